@@ -1,0 +1,57 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "gradus",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "gradus", targets: ["gradus"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What is taught: numbers, then words, then what the learner did.
+    .target(name: "NeuralNetworks"),
+    .target(name: "LessonScript", dependencies: ["NeuralNetworks", "CCmark", "Yams"]),
+    .target(name: "Tutoring", dependencies: ["LessonScript", "NeuralNetworks"]),
+
+    // How it looks: characters and keys, a session as a frame, the terminal itself.
+    .target(name: "TextInterface"),
+    .target(
+      name: "Screens",
+      dependencies: ["Tutoring", "LessonScript", "NeuralNetworks", "TextInterface"]),
+    .target(name: "CursesTerminal", dependencies: ["TextInterface", "CNcurses"]),
+
+    // The command line, the only room that opens files.
+    .executableTarget(
+      name: "gradus",
+      dependencies: [
+        "NeuralNetworks", "LessonScript", "Tutoring", "TextInterface", "Screens", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Libraries of the system.
+    .systemLibrary(
+      name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    // Tests mirror the rooms; gradusTests runs the built program, in a real terminal too.
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LessonScriptTests", dependencies: ["LessonScript", "NeuralNetworks"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TutoringTests", dependencies: ["Tutoring", "LessonScript", "NeuralNetworks"]),
+    .testTarget(name: "TextInterfaceTests", dependencies: ["TextInterface"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Tutoring", "LessonScript", "NeuralNetworks", "TextInterface"],
+      exclude: ["Frames"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TextInterface"]),
+    .testTarget(name: "gradusTests", dependencies: ["gradus"], exclude: ["Fixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,54 @@
+/// Arithmetic over the names of an experiment: `score(9, 8)`, `w1*4 + b`, `mistakes == 0 and epoch <= 12`.
+///
+/// Grammar, loosest first: `or`, `and`, `not`, comparison (`== != < <= > >=`), `+ -`, `* /`, unary `-`, `^`
+/// (to the right), then numbers, names, `name(…)`, `name[…][…]`, `experiment.name…` and parentheses.
+/// Truth is 1 and 0.
+public indirect enum Formula: Equatable, Sendable {
+  case number(Double)
+  /// A name with its indices and arguments, and the experiment it belongs to where one is named:
+  /// `w[1][2]`, `score(9, 8)`, `and.loss`.
+  case name(Name)
+  case negate(Formula)
+  case not(Formula)
+  case binary(Operator, Formula, Formula)
+
+  public struct Name: Equatable, Sendable {
+    public var experiment: String?
+    public var name: String
+    public var indices: [Formula]
+    /// nil for a plain name, empty for `name()`.
+    public var arguments: [Formula]?
+    public var location: SourceLocation
+
+    public init(
+      experiment: String?, name: String, indices: [Formula], arguments: [Formula]?,
+      location: SourceLocation
+    ) {
+      self.experiment = experiment
+      self.name = name
+      self.indices = indices
+      self.arguments = arguments
+      self.location = location
+    }
+  }
+
+  public enum Operator: String, Equatable, Sendable, CaseIterable {
+    case or, and
+    case equal = "==", notEqual = "!="
+    case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    case add = "+", subtract = "-", multiply = "*", divide = "/", power = "^"
+  }
+}
+
+/// A formula, how the author spelled it, and where.
+public struct LocatedFormula: Equatable, Sendable {
+  public var expression: Formula
+  public var text: String
+  public var location: SourceLocation
+
+  public init(expression: Formula, text: String, location: SourceLocation) {
+    self.expression = expression
+    self.text = text
+    self.location = location
+  }
+}
