@@ -33,10 +33,19 @@ public indirect enum Formula: Equatable, Sendable {
   }
 
   public enum Operator: String, Equatable, Sendable, CaseIterable {
-    case or, and
-    case equal = "==", notEqual = "!="
-    case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
-    case add = "+", subtract = "-", multiply = "*", divide = "/", power = "^"
+    case or
+    case and
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case power = "^"
   }
 }
 
