@@ -25,8 +25,7 @@ struct LessonReader {
   private var pages: [Page] = []
   private var hasHeading = false
   private var hasSaidText = false
-  /// Also of experiments whose blocks have mistakes, so that one mistake is told once.
-  private var experiments: [String] = []
+  private var experiments = KnownExperiments()
 
   init(source: LessonSource, resource: @escaping (String) -> String?) {
     self.source = source
@@ -78,10 +77,10 @@ struct LessonReader {
   }
 
   private mutating func take(_ fence: FencedBlock) {
-    if fence.info == "experiment", let id = fence.id { experiments.append(id) }
-    if let block = BlockReader(fence: fence, resource: resource).block(&proof) {
-      append(block, at: fence.place)
-    }
+    if fence.info == "experiment", let id = fence.id { experiments.ids.append(id) }
+    guard let block = BlockReader(fence: fence, resource: resource).block(&proof) else { return }
+    if case .experiment(let it) = block { experiments.recipes[it.id] = it.experiment }
+    append(block, at: fence.place)
   }
 
   private mutating func takeTitle(_ title: [Inline], _ place: Place) {
