@@ -17,7 +17,8 @@ struct TaskReader {
       let values = entry.value.list ?? [entry.value]
       return OpenTask.Knob(
         name: entry.key.string, values: values.compactMap { $0.text?.string },
-        location: proof.source.location(entry.key.start))
+        location: proof.source.location(entry.key.start),
+        valueLocations: values.map { proof.source.location($0.text?.start ?? $0.place) })
     }
   }
 

@@ -16,17 +16,26 @@ struct TaskCheck {
   }
 
   private func check(_ knob: OpenTask.Knob, _ proof: inout Proof) {
-    for (index, value) in knob.values.enumerated() where knob.values[..<index].contains(value) {
-      proof.mark(.question(.repeatedValue(value)), at: knob.location)
-    }
-    guard let experiment else { return }
-    for value in knob.values {
-      do {
-        _ = try experiment.setting(knob.name, to: value)
-      } catch {
-        proof.mark(.experiment(.engine(error)), at: knob.location)
-        if case .unknownKnob = error { return }
+    for (index, value) in knob.values.enumerated() {
+      if knob.values[..<index].contains(value) {
+        proof.mark(.question(.repeatedValue(value)), at: knob.location(ofValue: index))
+      } else if let error = error(knob.name, value) {
+        let isAboutValue = if case .unknownValue = error { true } else { false }
+        proof.mark(
+          .experiment(.engine(error)),
+          at: isAboutValue ? knob.location(ofValue: index) : knob.location)
+        if !isAboutValue { return }
       }
+    }
+  }
+
+  private func error(_ knob: String, _ value: String) -> ExperimentError? {
+    guard let experiment else { return nil }
+    do {
+      _ = try experiment.setting(knob, to: value)
+      return nil
+    } catch {
+      return error
     }
   }
 }

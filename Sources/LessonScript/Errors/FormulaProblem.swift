@@ -4,7 +4,11 @@ public enum FormulaProblem: Equatable, Sendable {
   case tooLong(limit: Int)
   case tooDeep
   case unexpectedCharacter(Character)
+  /// Where a number or a name should stand.
   case unexpected(String)
+  /// Where an operator or the end should stand.
+  case extra(String)
+  case tooManyPoints(String)
   case endsEarly(expected: String)
   case notClosed(Character)
   case badNumber(String)

@@ -10,9 +10,12 @@ extension FormulaProblem {
         "`\(character)` means nothing in a formula",
         "formulas have numbers, names, + - * / ^, comparisons, and, or, not and ( )")
     case .unexpected(let token):
-      .init(
-        "`\(token)` cannot stand here in a formula",
-        "is an operator or a bracket missing before it?")
+      .init("`\(token)` stands where a number or a name should", "write what it works on before it")
+    case .extra(")"): .init("this ) was never opened", "remove it, or add the missing (")
+    case .extra(let token):
+      .init("`\(token)` cannot follow here", "is an operator or a bracket missing before it?")
+    case .tooManyPoints(let text):
+      .init("`\(text)` has too many points", "write experiment.name, before.name or initial.name")
     case .endsEarly(let expected):
       .init("the formula ends where \(expected) should follow", "complete it")
     case .notClosed(let bracket):

@@ -5,7 +5,6 @@ public enum QuestionProblem: Equatable, Sendable {
   case noRightChoice
   case severalRightChoices
   case noWrongChoice
-  case choiceNeedsOne
   case keyOfOtherKind(key: String, kind: String)
   case foreseenIsRight(String)
   case foreseenIsNoNumber(String)

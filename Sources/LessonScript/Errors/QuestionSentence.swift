@@ -13,10 +13,6 @@ extension QuestionProblem {
     case .severalRightChoices:
       .init("several choices are right", "add `multiple: true`, or keep one right choice")
     case .noWrongChoice: .init("none of the choices is wrong", "add a wrong one")
-    case .choiceNeedsOne:
-      .init(
-        "a choice is either `right:` or `wrong:`",
-        "write one of them, and `say:` for what to answer")
     case .keyOfOtherKind(let key, let kind):
       .init("`\(key)` means nothing in a question with `\(kind)`", "remove it")
     case .foreseenIsRight(let answer):
