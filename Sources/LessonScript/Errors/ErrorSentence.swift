@@ -55,7 +55,7 @@ extension LessonError.Problem {
         : .init("\(key) must be \(expected), not \(found)", found.adviceOnQuotes)
     case .repeated(let noun, let name, let firstLine):
       .init(
-        "\(noun.words) `\(name)` is here twice; the first is on line \(firstLine)",
+        "the \(noun.words) `\(name)` is here twice; the first is on line \(firstLine)",
         "rename or remove one of them")
     }
   }

@@ -9,6 +9,11 @@ extension FormulaProblem {
       .init(
         "`\(character)` means nothing in a formula",
         "formulas have numbers, names, + - * / ^, comparisons, and, or, not and ( )")
+    case .unexpected(let token) where ["and", "or", "not"].contains(token):
+      .init(
+        "`\(token)` stands where a number or a name should",
+        "it combines comparisons; of an experiment called `\(token)` write \(token).loss or the like"
+      )
     case .unexpected(let token):
       .init("`\(token)` stands where a number or a name should", "write what it works on before it")
     case .extra(")"): .init("this ) was never opened", "remove it, or add the missing (")

@@ -12,7 +12,7 @@ struct LayerReader {
 
   // MARK: Short forms
 
-  static func readsShort(_ text: PlacedText, _ proof: inout Proof) -> Bool {
+  static func readsShort(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
     LayerReader(value: YAMLValue(content: .scalar(text), place: text.start)).layer(&proof) != nil
   }
 
@@ -121,8 +121,8 @@ struct InitializationReader {
     return .explicit(cells.compactMap { $0.text.flatMap { Scalars.number($0.string) } })
   }
 
-  static func readsScheme(_ text: PlacedText, _ proof: inout Proof) -> Bool {
-    scheme(text, key: "weights or bias", &proof) != nil
+  static func readsScheme(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
+    scheme(text, key: key, &proof) != nil
   }
 
   private static func scheme(_ text: PlacedText, key: String, _ proof: inout Proof)

@@ -36,7 +36,7 @@ struct LearningReader {
     return Scalars.whole(text).flatMap { $0 >= 1 ? .examples($0) : nil }
   }
 
-  static func readsBatch(_ text: PlacedText, _ proof: inout Proof) -> Bool {
+  static func readsBatch(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
     if batch(text.string) != nil { return true }
     let expected = "full or a whole number from 1"
     proof.mark(

@@ -25,7 +25,7 @@ indirect enum Form: Sendable {
   /// The first whose outer form (scalar, list, mapping) is the value's.
   case either([Form])
   /// A scalar with a reader of its own that marks what is wrong; the words say what it wants.
-  case special(String, reads: @Sendable (PlacedText, inout Proof) -> Bool)
+  case special(String, reads: @Sendable (PlacedText, _ key: String, inout Proof) -> Bool)
 }
 
 /// A key of a block: its name, the form of its value, and a line for authors.

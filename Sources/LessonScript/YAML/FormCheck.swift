@@ -95,7 +95,7 @@ struct FormCheck {
   ) -> Bool {
     guard !text.trimmed.isEmpty else { return fail(value, form.words, &proof) }
     switch form {
-    case .special(_, let reads): return reads(text, &proof)
+    case .special(_, let reads): return reads(text, key, &proof)
     case .formula: return FormulaParser.parse(text, &proof) != nil
     case .markdown: return InlineReader.read(text, &proof) != nil
     case .word(let known):
