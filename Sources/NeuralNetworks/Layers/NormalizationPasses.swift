@@ -52,8 +52,9 @@ extension BatchNormalization {
   /// running ← (1 − momentum) · running + momentum · batch, the variance times m / (m − 1).
   ///
   /// A batch of one number has no such variance; the running one then stays.
-  func follow(mean: Vector, variance: Vector, count m: Int, running: (mean: Vector, variance: Vector))
-  {
+  func follow(
+    mean: Vector, variance: Vector, count m: Int, running: (mean: Vector, variance: Vector)
+  ) {
     for c in 0..<mean.count {
       running.mean[c] = (1 - momentum) * running.mean[c] + momentum * mean[c]
       guard m > 1 else { continue }
