@@ -97,6 +97,16 @@ extension BatchNormalization {
   }
 }
 
+extension BatchNormalization {
+  /// ∂L/∂x = γ / √(σ² + ε) · δ where μ and σ² are the running ones, which x does not move.
+  static func backwardInputsInUse(_ view: NormalizationView, delta: Rows, into gx: Rows) {
+    for c in 0..<view.place.channels {
+      let factor = view.gamma[c] * view.inverseDeviation(c)
+      delta.each(channel: c, view.place) { gx.base[$0] = factor * delta.base[$0] }
+    }
+  }
+}
+
 extension Rows {
   /// The places of one channel's numbers, example by example.
   @inline(__always)

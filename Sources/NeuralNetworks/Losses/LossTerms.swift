@@ -24,7 +24,8 @@ extension LossTerm {
     let last = network.stages.count - 1
     let (taken, source) = network.take(loss, behind: last, else: network.output)
     return LossTerm(
-      loss: taken, source: source, outputs: network.output, firstOutput: 0, firstTarget: 0,
+      stated: loss, loss: taken, source: source, outputs: network.output, firstOutput: 0,
+      firstTarget: 0,
       columns: columns.count, weight: 1, decision: .usual(loss, targets, columns: columns))
   }
 
@@ -68,7 +69,8 @@ extension LossTerm {
     network.stages[join].isSkippedBackward = true
     let (loss, source) = network.take(head.loss, behind: join - 1, else: end)
     return LossTerm(
-      loss: loss, source: source, outputs: end, firstOutput: 0, firstTarget: columns.lowerBound,
+      stated: head.loss, loss: loss, source: source, outputs: end, firstOutput: 0,
+      firstTarget: columns.lowerBound,
       columns: columns.count, weight: head.weight,
       decision: .usual(head.loss, targets, columns: columns))
   }
@@ -78,7 +80,7 @@ extension LossTerm {
     _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, _ network: Network
   ) -> LossTerm {
     LossTerm(
-      loss: head.loss, source: network.output, outputs: network.output,
+      stated: head.loss, loss: head.loss, source: network.output, outputs: network.output,
       firstOutput: columns.lowerBound, firstTarget: columns.lowerBound, columns: columns.count,
       weight: head.weight, decision: .usual(head.loss, targets, columns: columns))
   }

@@ -78,6 +78,7 @@ struct Pass {
       if goesOn { Dense.backwardInputs(weights(place), delta: gy, into: gx) }
     case .activation(let activation): activation.backward(x, y, upstream: gy, into: gx)
     case .dropout(_, let mask):
+      guard isTraining else { return gx.elements.copy(from: gy.elements) }
       Dropout.multiply(gy.elements, work.values(mask, count).elements, into: gx.elements)
     case .normalization(let place): backward(place, x, gy, gx, goesOn, into: gradients)
     case .convolution(let place):
@@ -103,6 +104,9 @@ struct Pass {
     BatchNormalization.backwardParameters(
       x, delta: gy, view(place), intoScales: gGamma, intoShifts: gBeta)
     guard goesOn else { return }
+    guard isTraining else {
+      return BatchNormalization.backwardInputsInUse(view(place), delta: gy, into: gx)
+    }
     BatchNormalization.backwardInputs(
       x, delta: gy, view(place), scales: gGamma, shifts: gBeta, into: gx)
   }

@@ -67,7 +67,7 @@ extension TrainingMemory {
   }
 
   /// Sends the examples forward, a portion at a time, as the network is used (not trained).
-  private func eachPortion(of data: Examples, _ body: (Int, Workspace, Batch) -> Void) {
+  func eachPortion(of data: Examples, _ body: (Int, Workspace, Batch) -> Void) {
     let work = Workspace(plan.network, capacity: min(Self.portion, max(data.count, 1)))
     for start in stride(from: 0, to: data.count, by: Self.portion) {
       let batch = data.batch(start..<min(start + Self.portion, data.count))

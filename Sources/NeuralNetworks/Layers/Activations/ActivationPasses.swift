@@ -17,6 +17,23 @@ extension Activation {
     }
   }
 
+  /// f′(z) with a = f(z); nil for softmax, where every a depends on every z.
+  func slope(z: Double, a: Double) -> Double? {
+    switch self {
+    case .identity: Identity().slope(z: z, a: a)
+    case .step(let condition): Step(condition: condition).slope(z: z, a: a)
+    case .sigmoid: Logistic().slope(z: z, a: a)
+    case .tanh: HyperbolicTangent().slope(z: z, a: a)
+    case .relu: ReLU().slope(z: z, a: a)
+    case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope).slope(z: z, a: a)
+    case .elu(let alpha): ELU(alpha: alpha).slope(z: z, a: a)
+    case .silu: SiLU().slope(z: z, a: a)
+    case .gelu: GELU().slope(z: z, a: a)
+    case .softplus: Softplus().slope(z: z, a: a)
+    case .softmax: nil
+    }
+  }
+
   /// ∂L/∂z from ∂L/∂a
   func backward(_ zs: Rows, _ outputs: Rows, upstream: Rows, into gradient: Rows) {
     let (z, a, up, down) = (zs.elements, outputs.elements, upstream.elements, gradient.elements)
