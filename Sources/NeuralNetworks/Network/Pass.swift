@@ -26,7 +26,7 @@ struct Pass {
   private func forward(_ stage: Stage) {
     let (x, y) = (work.values(stage.input, count), work.values(stage.output, count))
     switch stage.operation {
-    case .dense(let place): Dense.forward(x, weights(place), biases(place), into: y)
+    case .dense(let place): Dense.fastForward(x, weights(place), biases(place), into: y)
     case .activation(let activation): activation.forward(x, into: y)
     case .dropout(_, let mask):
       guard isTraining else { return y.elements.copy(from: x.elements) }
@@ -73,9 +73,11 @@ struct Pass {
     let goesOn = stage.input.isLearned
     switch stage.operation {
     case .dense(let place):
-      Dense.backwardParameters(
+      Dense.fastBackwardParameters(
         x, delta: gy, intoWeights: rows(gradients, place), intoBiases: biases(gradients, place))
-      if goesOn { Dense.backwardInputs(weights(place), delta: gy, into: gx) }
+      if goesOn {
+        Dense.fastBackwardInputs(weights(place), delta: gy, turned: work.turned, into: gx)
+      }
     case .activation(let activation): activation.backward(x, y, upstream: gy, into: gx)
     case .dropout(_, let mask):
       guard isTraining else { return gx.elements.copy(from: gy.elements) }

@@ -8,6 +8,8 @@ final class Workspace {
   private let slopes: UnsafeMutablePointer<Double>
   /// Means and variances of the batch, laid out like the running ones.
   let batchStatistics: Vector
+  /// Room for the largest weight matrix turned on its side.
+  let turned: UnsafeMutablePointer<Double>
   /// The batch: numbers that are not copied in here but read where they lie.
   var inputs: UnsafeMutablePointer<Double>
 
@@ -19,6 +21,7 @@ final class Workspace {
     values.initialize(repeating: 0, count: size)
     slopes.initialize(repeating: 0, count: size)
     inputs = values
+    turned = .allocate(capacity: network.largestTurned)
     let statistics = UnsafeMutablePointer<Double>.allocate(capacity: network.statisticsCount + 1)
     statistics.initialize(repeating: 0, count: network.statisticsCount + 1)
     batchStatistics = Vector(base: statistics, count: network.statisticsCount)
@@ -27,6 +30,7 @@ final class Workspace {
   deinit {
     values.deallocate()
     slopes.deallocate()
+    turned.deallocate()
     batchStatistics.base.deallocate()
   }
 
