@@ -16,7 +16,7 @@ extension Elementary {
   @inlinable @inline(__always)
   public static func expm1<V: Lanes>(_ x: V) -> V {
     let part = ExponentPart(clamped(x, from: -40, to: 710))
-    let inverse = part.inversePowerOfTwo
+    let inverse = part.inversePowerOfTwo.replacing(with: 0, where: x.isAbove(600))
     let constant = 1 - inverse
     let head = constant + part.high
     let lost = part.high - (head - constant)
