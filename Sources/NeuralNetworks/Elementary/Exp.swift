@@ -19,7 +19,7 @@ extension Elementary {
     let inverse = part.inversePowerOfTwo.replacing(with: 0, where: x.isAbove(600))
     let constant = 1 - inverse
     let head = constant + part.high
-    let lost = part.high - (head - constant)
+    let lost = (part.high - (head - constant)) + ((1 - constant) - inverse)
     let value = part.timesPowerOfTwo(head + (lost + part.tail))
     return value.replacing(with: x, where: x.magnitude.isBelow(0x1p-54))
   }
@@ -52,18 +52,18 @@ struct ExponentPart<V: Lanes> {
     tail = Self.exponentialTail(high - low) - low
   }
 
-  /// eʳ − 1 − r for |r| ≤ ½ ln 2: r² times a polynomial of degree 9, in Estrin's order.
+  /// eʳ − 1 − r for |r| ≤ ½ ln 2: r²/2 + r³·g(r), g of degree 9, in Estrin's order.
   @inlinable @inline(__always)
   static func exponentialTail(_ r: V) -> V {
     let r2 = r * r
     let r4 = r2 * r2
-    let p01 = 0.5 + 0x1.5555555555556p-3 * r
-    let p23 = 0x1.555555555316ep-5 + 0x1.11111111109b5p-7 * r
-    let p45 = 0x1.6c16c17cf2c8ap-10 + 0x1.a01a01a7c2efep-13 * r
-    let p67 = 0x1.a019aa9a8d9a3p-16 + 0x1.71de0db2f6aedp-19 * r
-    let p89 = 0x1.28a0194bad834p-22 + 0x1.af389ecfcb5d9p-26 * r
-    let upper = (p45 + r2 * p67) + r4 * p89
-    return r2 * ((p01 + r2 * p23) + r4 * upper)
+    let g01 = 0x1.5555555555556p-3 + 0x1.5555555555555p-5 * r
+    let g23 = 0x1.11111111109b5p-7 + 0x1.6c16c16c167e2p-10 * r
+    let g45 = 0x1.a01a01a7c2efep-13 + 0x1.a01a01a47a591p-16 * r
+    let g67 = 0x1.71de0db2f6aedp-19 + 0x1.27e4e1f7222b1p-22 * r
+    let g89 = 0x1.af389ecfcb5d9p-26 + 0x1.1f66d948a8484p-29 * r
+    let upper = (g45 + r2 * g67) + r4 * g89
+    return 0.5 * r2 + (r * r2) * ((g01 + r2 * g23) + r4 * upper)
   }
 
   /// 2⁻ᵏ, for |k| ≤ 1022.

@@ -18,7 +18,7 @@ import Testing
       let x = SameBitsTests.argument(&generator).magnitude
       digest.add(Elementary.pow(x, generator.uniform(in: -8..<8)))
     }
-    #expect(digest.value == 0)
+    #expect(digest.value == 0xa086_3cc6_ed2d_bd58)
   }
 
   @Test func aHundredThousandRandomNumbersHaveOneDigest() {
@@ -28,7 +28,7 @@ import Testing
       digest.add(generator.uniform(), generator.normal(), generator.uniform(in: -3..<5))
       digest.add(Double(generator.below(n)))
     }
-    #expect(digest.value == 0)
+    #expect(digest.value == 0xa255_da4d_5afe_ce8a)
   }
 
   /// Any bit pattern, or a number of the size that networks see.
