@@ -18,7 +18,7 @@ import Testing
       let x = SameBitsTests.argument(&generator).magnitude
       digest.add(Elementary.pow(x, generator.uniform(in: -8..<8)))
     }
-    #expect(digest.value == 0xa086_3cc6_ed2d_bd58)
+    #expect(digest.value == 0xd2a1_7632_4195_c6a3)
   }
 
   @Test func aHundredThousandRandomNumbersHaveOneDigest() {
