@@ -19,6 +19,8 @@ public struct Page: Equatable, Sendable {
       case .plot(let it): return it.experiment
       case .train(let it): return it.experiment
       case .task(let it): return it.experiment
+      case .play(let it): return it.experiment
+      case .derivation(let it): if let id = it.experiment { return id }
       default: continue
       }
     }
@@ -47,6 +49,8 @@ public enum Block: Equatable, Sendable {
   case train(TrainBlock)
   case question(Question)
   case task(OpenTask)
+  case derivation(Derivation)
+  case play(PlayBlock)
   /// For the instructor only.
   case notes([Prose])
 }

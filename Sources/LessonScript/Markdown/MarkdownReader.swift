@@ -108,7 +108,7 @@ struct MarkdownReader {
   private func verbatimLine(_ line: String, isPlain: Bool, _ proof: inout Proof) -> [Inline] {
     let line = line.replacing("\t", with: "    ")
     if isPlain { return [.text(braces.restore(line))] }
-    return ValueReader(braces: braces).inlines(line.replacing("\\{", with: "{"), &proof)
+    return LinesReader.line(line, braces, &proof)
   }
 
   // MARK: Places
