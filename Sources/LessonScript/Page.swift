@@ -10,8 +10,8 @@ public struct Page: Equatable, Sendable {
     self.location = location
   }
 
-  /// The experiment that bare names on this page (`w1`, `loss`) speak of: the first that a block here
-  /// defines or refers to.
+  /// The experiment that bare names on this page (`w1`, `loss`) speak of: the first that a block
+  /// here defines or refers to.
   public var experiment: String? {
     for block in blocks {
       switch block {

@@ -45,7 +45,8 @@ public struct Question: Equatable, Sendable {
   public static let usualNumberStyles: [AnswerNumber.Style] = [.decimal, .fraction]
 
   public enum Kind: Equatable, Sendable {
-    /// One choice is right, or several when `multiple`. Answers are numbers from 1, comma-separated.
+    /// One choice is right, or several when `multiple`. Answers are numbers from 1,
+    /// comma-separated.
     case choice([Choice], multiple: Bool)
     /// A number, computed by the program when it is judged.
     case number(answer: LocatedFormula, tolerance: Tolerance)
@@ -53,7 +54,8 @@ public struct Question: Equatable, Sendable {
     case text(accepted: [String])
     /// A number said before training shows it: judged once `moment` is true.
     case prediction(of: LocatedFormula, moment: LocatedFormula, tolerance: Tolerance)
-    /// Things to put in order, here in the right one. Answers are numbers as shown, comma-separated.
+    /// Things to put in order, here in the right one. Answers are numbers as shown,
+    /// comma-separated.
     case order([[Inline]])
     /// Left sides to match with right sides. Some right sides may belong to nothing.
     case match([Match], extra: [[Inline]])

@@ -1,6 +1,7 @@
 import NeuralNetworks
 
-/// The keys of every block: what the parser accepts, the suggestions offer, and the JSON Schema lists.
+/// The keys of every block: what the parser accepts, the suggestions offer, and the JSON Schema
+/// lists.
 enum BlockTables {
   static let all: [(block: String, table: FieldTable)] = [
     ("experiment", experiment), ("plot", plot), ("train", train), ("question", question),

@@ -1,5 +1,5 @@
-/// What only the whole lesson shows: ids that are unique, references that lead somewhere, and formulas
-/// whose names are known.
+/// What only the whole lesson shows: ids that are unique, references that lead somewhere, and
+/// formulas whose names are known.
 struct LessonCheck {
   let pages: [Page]
   let experiments: KnownExperiments

@@ -1,5 +1,6 @@
-/// A JSON Schema (draft 2020-12) of the front matter, of every block and of experiment files, made from
-/// the tables that the parser reads, so that editors complete and check what the parser accepts.
+/// A JSON Schema (draft 2020-12) of the front matter, of every block and of experiment files, made
+/// from the tables that the parser reads, so that editors complete and check what the parser
+/// accepts.
 public enum LessonSchema {
   /// All of them under `$defs`: `frontMatter`, `experiment`, `plot` … and `experimentFile`.
   public static var text: String {

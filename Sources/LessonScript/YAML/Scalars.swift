@@ -1,4 +1,5 @@
-/// What plain words in YAML mean: by our own rules, not by YAML's, where `no` is false and `1:30` is 90.
+/// What plain words in YAML mean: by our own rules, not by YAML's, where `no` is false and `1:30`
+/// is 90.
 enum Scalars {
   static func whole(_ text: String) -> Int? {
     Int(text.filter { $0 != "_" })
