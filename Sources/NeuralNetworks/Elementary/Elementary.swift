@@ -1,0 +1,9 @@
+/// The elementary functions of the engine: exp, log, tanh and the others that training needs.
+///
+/// They are built only from + − × ÷ √ and bit operations, each rounded once, in the order that is
+/// written (no fused multiply-add), so that every machine, debug or release, computes the same bits.
+/// The system's math library does not promise that: its last bit changes with the processor.
+///
+/// A function that is generic over `Lanes` takes one `Double`, or a vector such as `SIMD8<Double>`
+/// lane by lane, with the same bits in every lane as for the number alone.
+public enum Elementary {}

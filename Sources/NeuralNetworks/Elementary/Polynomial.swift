@@ -1,0 +1,7 @@
+extension Elementary {
+  /// c₀ + c₁x + c₂x² + …, by Horner's rule.
+  @usableFromInline @inline(__always)
+  static func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
+    coefficients.reversed().reduce(0) { sum, coefficient in coefficient + x * sum }
+  }
+}
