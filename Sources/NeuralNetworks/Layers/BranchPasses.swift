@@ -1,0 +1,22 @@
+extension Branch {
+  /// y(n, j) = x(n, first + j)
+  static func slice(_ x: Rows, from first: Int, into y: Rows) {
+    for n in 0..<y.rows {
+      for j in 0..<y.columns { y[n, j] = x[n, first + j] }
+    }
+  }
+
+  /// y(n, first + j) = x(n, j)
+  static func join(_ x: Rows, at first: Int, into y: Rows) {
+    for n in 0..<x.rows {
+      for j in 0..<x.columns { y[n, first + j] = x[n, j] }
+    }
+  }
+
+  /// ∂L/∂x(n, first + j) += ∂L/∂y(n, j): where a path forks, its gradients add.
+  static func addSlice(_ gy: Rows, from first: Int, into gx: Rows) {
+    for n in 0..<gy.rows {
+      for j in 0..<gy.columns { gx[n, first + j] += gy[n, j] }
+    }
+  }
+}

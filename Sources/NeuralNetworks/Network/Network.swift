@@ -1,0 +1,19 @@
+/// A recipe's layers as a list of stages over numbered places: what runs, in which order.
+struct Network {
+  var stages: [Stage]
+  let blocks: [ParameterBlock]
+  let input: Slot
+  let output: Slot
+  /// Numbers per example that a workspace needs.
+  let featuresPerExample: Int
+  let parameterCount: Int
+  /// Running statistics of batch normalization, means then variances per layer.
+  let statisticsCount: Int
+
+  /// What the last layer computed before its activation.
+  var score: Slot {
+    guard let last = stages.last, case .activation = last.operation, last.output == output
+    else { return output }
+    return last.input
+  }
+}

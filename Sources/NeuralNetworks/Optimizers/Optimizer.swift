@@ -1,0 +1,93 @@
+/// The rule that turns a gradient g into a change of the parameters.
+///
+/// All follow PyTorch's definitions; each rule's file says where Keras differs.
+public enum Optimizer: Equatable, Sendable {
+  case sgd(SGD)
+  case momentum(Momentum)
+  case nesterov(Nesterov)
+  case adagrad(Adagrad)
+  case rmsProp(RMSProp)
+  case adam(Adam)
+  case adamW(AdamW)
+}
+
+extension Optimizer {
+  public static func sgd(rate: Double) -> Optimizer { .sgd(SGD(rate: rate)) }
+
+  public static func momentum(rate: Double, momentum: Double = 0.9) -> Optimizer {
+    .momentum(Momentum(rate: rate, momentum: momentum))
+  }
+
+  public static func nesterov(rate: Double, momentum: Double = 0.9) -> Optimizer {
+    .nesterov(Nesterov(rate: rate, momentum: momentum))
+  }
+
+  public static func adagrad(rate: Double) -> Optimizer { .adagrad(Adagrad(rate: rate)) }
+  public static func rmsProp(rate: Double) -> Optimizer { .rmsProp(RMSProp(rate: rate)) }
+  public static func adam(rate: Double) -> Optimizer { .adam(Adam(rate: rate)) }
+  public static func adamW(rate: Double) -> Optimizer { .adamW(AdamW(rate: rate)) }
+
+  /// The learning rate, before any schedule.
+  public var rate: Double {
+    get {
+      switch self {
+      case .sgd(let rule): rule.rate
+      case .momentum(let rule): rule.rate
+      case .nesterov(let rule): rule.rate
+      case .adagrad(let rule): rule.rate
+      case .rmsProp(let rule): rule.rate
+      case .adam(let rule): rule.rate
+      case .adamW(let rule): rule.rate
+      }
+    }
+    set { self = with(rate: newValue) }
+  }
+
+  private func with(rate: Double) -> Optimizer {
+    switch self {
+    case .sgd(var rule):
+      rule.rate = rate
+      return .sgd(rule)
+    case .momentum(var rule):
+      rule.rate = rate
+      return .momentum(rule)
+    case .nesterov(var rule):
+      rule.rate = rate
+      return .nesterov(rule)
+    case .adagrad(var rule):
+      rule.rate = rate
+      return .adagrad(rule)
+    case .rmsProp(var rule):
+      rule.rate = rate
+      return .rmsProp(rule)
+    case .adam(var rule):
+      rule.rate = rate
+      return .adam(rule)
+    case .adamW(var rule):
+      rule.rate = rate
+      return .adamW(rule)
+    }
+  }
+
+  /// How many numbers a rule remembers for each parameter.
+  var momentsPerParameter: Int {
+    switch self {
+    case .sgd: 0
+    case .momentum, .nesterov, .adagrad, .rmsProp: 1
+    case .adam, .adamW: 2
+    }
+  }
+
+  /// One step of the rule over all parameters.
+  func update(_ step: UpdateStep) {
+    switch self {
+    case .sgd(let rule): rule.update(step)
+    case .momentum(let rule): rule.update(step)
+    case .nesterov(let rule): rule.update(step)
+    case .adagrad(let rule): rule.update(step)
+    case .rmsProp(let rule): rule.update(step)
+    case .adam(let rule): rule.update(step)
+    case .adamW(let rule): rule.update(step)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// L1 and L2 regularization: l1 · Σ|w| + ½ · l2 · Σw² on top of the loss, so g ← g + l1 · sign(w) +
+/// l2 · w.
+///
+/// With l1 = 0 this is PyTorch's `weight_decay` = l2, biases included. Keras' `l2(λ)` is λ·w²
+/// (gradient 2λw) and spares biases: take l2 = 2λ and `includesBiases` = false.
+public struct Penalty: Equatable, Sendable {
+  public var l1: Double
+  public var l2: Double
+  public var includesBiases: Bool
+
+  public init(l1: Double = 0, l2: Double = 0, includesBiases: Bool = true) {
+    self.l1 = l1
+    self.l2 = l2
+    self.includesBiases = includesBiases
+  }
+
+  public static let none = Penalty()
+}

@@ -1,0 +1,44 @@
+/// Examples with what is to be learned from them: row n of `inputs` goes with row n of `targets`.
+///
+/// A class among several is one-hot in `targets`; a class among two is 0 or 1 (−1 or 1 for hinge
+/// and perceptron losses).
+public struct Dataset: Equatable, Sendable {
+  public var inputs: Matrix
+  public var targets: Matrix
+  public var inputNames: [String]
+  public var targetNames: [String]
+  /// What the classes are called on the screen, class 0 first; may be empty.
+  public var classNames: [String]
+  /// How much each example counts in the loss; empty means 1 for every example.
+  public var sampleWeights: [Double]
+
+  public init(
+    inputs: Matrix, targets: Matrix, inputNames: [String] = [], targetNames: [String] = [],
+    classNames: [String] = [], sampleWeights: [Double] = []
+  ) {
+    precondition(inputs.rows == targets.rows)
+    precondition(sampleWeights.isEmpty || sampleWeights.count == inputs.rows)
+    self.inputs = inputs
+    self.targets = targets
+    self.inputNames = inputNames.isEmpty ? Self.numbered("x", inputs.columns) : inputNames
+    self.targetNames = targetNames.isEmpty ? Self.numbered("y", targets.columns) : targetNames
+    self.classNames = classNames
+    self.sampleWeights = sampleWeights
+  }
+
+  /// The number of examples.
+  public var count: Int { inputs.rows }
+
+  /// The examples with these indices, in this order.
+  public func selecting(_ indices: [Int]) -> Dataset {
+    var part = self
+    part.inputs = inputs.selecting(rows: indices)
+    part.targets = targets.selecting(rows: indices)
+    part.sampleWeights = sampleWeights.isEmpty ? [] : indices.map { sampleWeights[$0] }
+    return part
+  }
+
+  private static func numbered(_ letter: String, _ count: Int) -> [String] {
+    count == 1 ? [letter] : (0..<count).map { "\(letter)\($0 + 1)" }
+  }
+}

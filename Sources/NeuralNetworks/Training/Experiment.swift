@@ -1,0 +1,99 @@
+/// A whole recipe: data, network, loss, how to learn, and the seed. Two trainings from equal
+/// experiments give the same numbers to the last bit.
+///
+/// Data and layers are enough; the rest has the defaults a lecturer would choose.
+public struct Experiment: Equatable, Sendable {
+  /// What is trained on.
+  public var dataset: Dataset
+  /// What is only measured.
+  public var validation: Dataset?
+  /// The shape of one example, for images; nil for plain features.
+  public var inputShape: Shape?
+  public var layers: [Layer]
+  public var loss: Loss
+  public var learning: Learning
+  public var batchSize: BatchSize
+  /// Whether each epoch goes through the examples in a new order. A full batch is never shuffled.
+  public var shuffles: Bool
+  /// How many epochs `Trainer.run()` trains.
+  public var epochs: Int
+  public var seed: UInt64
+  /// Where weights begin when a layer does not say; nil chooses He uniform before ReLU and its
+  /// kin, else Glorot uniform.
+  public var weights: Initialization?
+  /// Where biases begin when a layer does not say.
+  public var biases: Initialization
+  public var penalty: Penalty
+  public var clipping: Clipping?
+  public var schedule: Schedule
+  /// How much an example of each class counts in the loss; empty means 1.
+  public var classWeights: [Double]
+  /// Reasons to stop before `epochs`.
+  public var stops: [StopCondition]
+
+  public init(
+    dataset: Dataset, validation: Dataset? = nil, inputShape: Shape? = nil, layers: [Layer],
+    loss: Loss? = nil, learning: Learning? = nil, batchSize: BatchSize? = nil,
+    shuffles: Bool? = nil, epochs: Int = 100, seed: UInt64 = 1, weights: Initialization? = nil,
+    biases: Initialization = .zeros, penalty: Penalty = .none, clipping: Clipping? = nil,
+    schedule: Schedule = .constant, classWeights: [Double] = [], stops: [StopCondition] = []
+  ) {
+    let learning = learning ?? Self.usualLearning(layers)
+    self.dataset = dataset
+    self.validation = validation
+    self.inputShape = inputShape
+    self.layers = layers
+    self.loss = loss ?? Self.usualLoss(layers, targets: dataset.targets.columns)
+    self.learning = learning
+    self.batchSize = batchSize ?? .full
+    self.shuffles = shuffles ?? !learning.isOnline
+    self.epochs = epochs
+    self.seed = seed
+    self.weights = weights
+    self.biases = biases
+    self.penalty = penalty
+    self.clipping = clipping
+    self.schedule = schedule
+    self.classWeights = classWeights
+    self.stops = stops
+  }
+}
+
+/// How parameters move.
+public enum Learning: Equatable, Sendable {
+  /// Down the gradient of the loss, a batch at a time.
+  case gradientDescent(Optimizer)
+  /// w ← w + rate · (y − ŷ) · x and b ← b + rate · (y − ŷ), an example at a time, for one step
+  /// unit. (Rosenblatt 1958.)
+  case rosenblatt(rate: Double)
+  /// The same move, made at an example drawn at random each time.
+  case perceptronTrick(rate: Double)
+
+  /// Whether a step is one example.
+  public var isOnline: Bool {
+    if case .gradientDescent = self { false } else { true }
+  }
+
+  public var rate: Double {
+    switch self {
+    case .gradientDescent(let optimizer): optimizer.rate
+    case .rosenblatt(let rate), .perceptronTrick(let rate): rate
+    }
+  }
+}
+
+/// How many examples go into one step.
+public enum BatchSize: Equatable, Sendable {
+  case full
+  case examples(Int)
+}
+
+/// A reason to stop training early, looked at when an epoch ends.
+public enum StopCondition: Equatable, Sendable {
+  case lossBelow(Double)
+  case mistakesAtMost(Int)
+  case accuracyAtLeast(Double)
+  /// The validation loss (training loss without validation data) has not fallen by more than
+  /// `improvement` for this many epochs.
+  case patience(epochs: Int, improvement: Double)
+}

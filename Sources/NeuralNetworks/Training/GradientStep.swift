@@ -1,0 +1,30 @@
+extension TrainingMemory {
+  /// One step down the gradient: a batch forward, its loss, back again, and the update.
+  func gradientStep(_ optimizer: Optimizer) -> StepRecord {
+    let batch = nextBatch()
+    var record = record(count: batch.count)
+    work.inputs = batch.inputs.base
+    let pass = Pass(network: plan.network, work: work, parameters: parameters, count: batch.count)
+    let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    pass.forward()
+    let weight = batch.totalWeight
+    record.loss = weight == 0 ? 0 : loss.sum() / weight
+    record.mistakes = loss.mistakes()
+    guard record.loss.isFinite else { return stop(record) }
+    if weight > 0 {
+      loss.backward(totalWeight: weight)
+      pass.backward(into: gradients)
+      update(optimizer)
+    }
+    return finish(record)
+  }
+
+  private func update(_ optimizer: Optimizer) {
+    plan.penalty.add(to: gradients, parameters, plan.network.blocks)
+    plan.clipping?.clip(gradients)
+    optimizer.update(
+      UpdateStep(
+        parameters: parameters, gradients: gradients, first: first, second: second,
+        rate: learningRate * plan.schedule.factor(epoch: epoch), count: step + 1))
+  }
+}

@@ -1,0 +1,124 @@
+extension Learning {
+  func with(rate: Double) -> Learning {
+    switch self {
+    case .gradientDescent(var optimizer):
+      optimizer.rate = rate
+      return .gradientDescent(optimizer)
+    case .rosenblatt: return .rosenblatt(rate: rate)
+    case .perceptronTrick: return .perceptronTrick(rate: rate)
+    }
+  }
+}
+
+extension Experiment {
+  /// Places in `layers` of the dense layers before the last one.
+  private var hidden: [Int] {
+    let dense = layers.indices.filter { if case .dense = layers[$0] { true } else { false } }
+    return Array(dense.dropLast())
+  }
+
+  mutating func set(units: [Int]) throws(ExperimentError) {
+    let hidden = self.hidden
+    guard !hidden.isEmpty else {
+      throw .knobDoesNotApply(knob: "units", why: "there is no hidden layer")
+    }
+    guard units.count == 1 || units.count == hidden.count else {
+      throw .unknownValue(
+        knob: "units", value: units.map(String.init).joined(separator: ","),
+        expected: "one number, or \(hidden.count)")
+    }
+    for (i, place) in hidden.enumerated() {
+      change(place) { $0.units = units.count == 1 ? units[0] : units[i] }
+    }
+    forgetExplicitWeights()
+  }
+
+  /// Hidden dense layers, all like the last one there was (4 tanh units if there was none).
+  mutating func set(hiddenLayers count: Int) throws(ExperimentError) {
+    guard layers.allSatisfy({ if case .dense = $0 { true } else { false } }) else {
+      throw .knobDoesNotApply(knob: "layers", why: "not all layers are dense")
+    }
+    guard count <= 1000 else { throw .tooLarge(what: "layers", count: Double(count), limit: 1000) }
+    let output = layers[layers.count - 1]
+    let model = layers.count > 1 ? layers[layers.count - 2] : .dense(units: 4, activation: .tanh)
+    let kept = layers.dropLast().prefix(count)
+    layers = kept + Array(repeating: model, count: count - kept.count) + [output]
+    forgetExplicitWeights()
+  }
+
+  mutating func set(hiddenActivation activation: Activation) throws(ExperimentError) {
+    let places = hidden
+    guard !places.isEmpty else {
+      throw .knobDoesNotApply(knob: "activation", why: "there is no hidden layer")
+    }
+    for place in places { change(place) { $0.activation = activation } }
+  }
+
+  mutating func set(step condition: StepCondition) throws(ExperimentError) {
+    var found = false
+    for place in layers.indices {
+      change(place) { dense in
+        guard case .step = dense.activation else { return }
+        dense.activation = .step(condition)
+        found = true
+      }
+    }
+    guard found else { throw .knobDoesNotApply(knob: "step", why: "there is no step unit") }
+  }
+
+  mutating func set(optimizer name: String) throws(ExperimentError) {
+    guard !learning.isOnline else {
+      throw .knobDoesNotApply(knob: "optimizer", why: "the rule has none")
+    }
+    guard var optimizer = Optimizer(name: name) else {
+      throw .unknownValue(
+        knob: "optimizer", value: name, expected: Optimizer.names.joined(separator: ", "))
+    }
+    optimizer.rate = learning.rate
+    learning = .gradientDescent(optimizer)
+  }
+
+  mutating func set(momentum: Double) throws(ExperimentError) {
+    guard case .gradientDescent(let optimizer) = learning else {
+      throw .knobDoesNotApply(knob: "momentum", why: "the rule has none")
+    }
+    switch optimizer {
+    case .nesterov(let rule):
+      learning = .gradientDescent(.nesterov(rate: rule.rate, momentum: momentum))
+    case .sgd(let rule):
+      learning = .gradientDescent(.momentum(rate: rule.rate, momentum: momentum))
+    case .momentum(let rule):
+      learning = .gradientDescent(.momentum(rate: rule.rate, momentum: momentum))
+    default: throw .knobDoesNotApply(knob: "momentum", why: "the optimizer has none")
+    }
+  }
+
+  mutating func set(dropout rate: Double) throws(ExperimentError) {
+    guard rate < 1 else {
+      throw .unknownValue(knob: "dropout", value: "\(rate)", expected: "0 ≤ rate < 1")
+    }
+    var found = false
+    for place in layers.indices {
+      guard case .dropout = layers[place] else { continue }
+      layers[place] = .dropout(Dropout(rate: rate))
+      found = true
+    }
+    guard found else { throw .knobDoesNotApply(knob: "dropout", why: "there is no such layer") }
+  }
+
+  private mutating func change(_ place: Int, _ body: (inout Dense) -> Void) {
+    guard case .dense(var dense) = layers[place] else { return }
+    body(&dense)
+    layers[place] = .dense(dense)
+  }
+
+  /// Numbers that were written for another size are of no use.
+  private mutating func forgetExplicitWeights() {
+    for place in layers.indices {
+      change(place) { dense in
+        if case .explicit = dense.weights { dense.weights = nil }
+        if case .explicit = dense.biases { dense.biases = nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+extension TrainingMemory {
+  /// The examples of the next step, an epoch's order being drawn at its start.
+  func nextBatch() -> Batch {
+    if positionInEpoch == 0, plan.shuffles { generator.shuffle(&order) }
+    let range = positionInEpoch..<min(positionInEpoch + plan.batchSize, plan.examples.count)
+    guard plan.shuffles else { return plan.examples.batch(range) }
+    return buffer.gather(plan.examples, order[range])
+  }
+
+  /// The record of a step that is about to happen.
+  func record(count: Int) -> StepRecord {
+    StepRecord(
+      step: step + 1, epoch: epoch + 1, firstPosition: positionInEpoch,
+      firstExample: order[positionInEpoch], count: count, loss: 0, mistakes: 0,
+      endsEpoch: positionInEpoch + count >= plan.examples.count)
+  }
+
+  /// Counts the step, and looks whether its numbers are still numbers.
+  func finish(_ record: StepRecord) -> StepRecord {
+    step += 1
+    positionInEpoch += record.count
+    if record.endsEpoch {
+      positionInEpoch = 0
+      epoch += 1
+    }
+    if let index = parameters.firstNotFinite { stop(at: index) }
+    return record
+  }
+
+  /// The loss is not a number; the parameters stay as they are.
+  func stop(_ record: StepRecord) -> StepRecord {
+    trouble = Trouble(step: record.step, quantity: .loss, isNaN: record.loss.isNaN)
+    return record
+  }
+
+  private func stop(at firstSeen: Int) {
+    let (index, place) = plan.network.firstInReadingOrder { !parameters[$0].isFinite }
+    trouble = Trouble(
+      step: step, quantity: .parameter(index: index, name: plan.parameterNames[index]),
+      isNaN: parameters[place].isNaN)
+  }
+}
+
+extension Vector {
+  /// The first index at which there is no finite number.
+  var firstNotFinite: Int? {
+    // x − x is 0 for a number and NaN for all else, and NaN sticks to a sum.
+    var sum = 0.0
+    for i in 0..<count { sum += self[i] - self[i] }
+    return sum == 0 ? nil : (0..<count).first { !self[$0].isFinite }
+  }
+}
+
+extension Network {
+  /// The first parameter, counted as a reader would, whose place in memory fits.
+  func firstInReadingOrder(_ fits: (Int) -> Bool) -> (index: Int, place: Int) {
+    var index = 0
+    for block in blocks {
+      for i in 0..<block.count {
+        if fits(block.place(i)) { return (index, block.place(i)) }
+        index += 1
+      }
+    }
+    preconditionFailure("somebody saw one")
+  }
+
+  /// Memory places of all parameters, in reading order.
+  var places: [Int] {
+    blocks.flatMap { block in (0..<block.count).map { block.place($0) } }
+  }
+}

@@ -1,0 +1,18 @@
+/// What one step saw.
+public struct StepRecord: Equatable, Sendable {
+  /// Counted from 1.
+  public var step: Int
+  /// The epoch the step belongs to, counted from 1.
+  public var epoch: Int
+  /// Where the batch begins in the epoch's order; see `Trainer.exampleIndices(of:)`.
+  public var firstPosition: Int
+  /// The first example of the batch, as a row of the data.
+  public var firstExample: Int
+  /// How many examples the batch had.
+  public var count: Int
+  /// The mean loss over the batch, before the update.
+  public var loss: Double
+  /// Examples of the batch that were classified wrongly before the update; 0 for regression.
+  public var mistakes: Int
+  public var endsEpoch: Bool
+}

@@ -1,0 +1,76 @@
+/// A training under way: an experiment, its network, and where the numbers stand.
+///
+/// A value: a copy goes its own way. Every step depends only on `state`, so however a training is cut
+/// into steps, stopped, copied or restored, the numbers are the same.
+public struct Trainer: Sendable {
+  public let experiment: Experiment
+  private var memory: TrainingMemory
+
+  /// Lays the network out and sets the initial parameters.
+  ///
+  /// Throws what is wrong with the experiment, before memory is taken for it.
+  public init(_ experiment: Experiment) throws(ExperimentError) {
+    self.experiment = experiment
+    memory = TrainingMemory(try TrainingPlan(experiment))
+    memory.initializeParameters()
+  }
+
+  /// One update: one batch, or one example for Rosenblatt's rule and the perceptron trick.
+  ///
+  /// With `trouble` it changes nothing and the record counts no examples.
+  @discardableResult
+  public mutating func step() -> StepRecord {
+    makeUnique()
+    return memory.takeStep()
+  }
+
+  /// The complete state; setting it goes there.
+  public var state: TrainingState {
+    get { memory.state }
+    set {
+      makeUnique()
+      memory.state = newValue
+    }
+  }
+
+  /// The rate from the next step on, before the schedule's factor.
+  public var learningRate: Double {
+    get { memory.learningRate }
+    set {
+      makeUnique()
+      memory.learningRate = newValue
+    }
+  }
+
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&memory) { memory = memory.copy() }
+  }
+
+  /// What each element of `state.parameters` is called; see `ParameterBlock.names`.
+  ///
+  /// A network that is one unit has w1, w2, … and b. Every other has w⟨layer⟩[unit][input] and
+  /// b⟨layer⟩[unit], convolutions w⟨layer⟩[out][in][row][column], batch normalization
+  /// gamma⟨layer⟩[feature] and beta⟨layer⟩[feature]; layers with parameters and all indices count
+  /// from 1.
+  public var parameterNames: [String] { memory.plan.parameterNames }
+  public var parameterCount: Int { memory.plan.network.parameterCount }
+  public var trouble: Trouble? { memory.trouble }
+  /// Steps done.
+  public var stepCount: Int { memory.step }
+  /// Epochs completed.
+  public var epochCount: Int { memory.epoch }
+
+  /// Updates that make an epoch, a short last batch included.
+  public var stepsPerEpoch: Int {
+    (memory.plan.examples.count + memory.plan.batchSize - 1) / memory.plan.batchSize
+  }
+
+  /// Notes the loss of an epoch that ended; see `StopCondition.patience`.
+  mutating func note(loss: Double, improvement: Double) {
+    makeUnique()
+    memory.note(loss: loss, improvement: improvement)
+  }
+
+  /// For the operations that only look.
+  var looking: TrainingMemory { memory }
+}

@@ -1,0 +1,71 @@
+/// An experiment made ready: checked, laid out, its data in place. Never changes.
+struct TrainingPlan: @unchecked Sendable {
+  let network: Network
+  let terms: [LossTerm]
+  let examples: Examples
+  let validation: Examples?
+  let learning: Learning
+  let batchSize: Int
+  let shuffles: Bool
+  let penalty: Penalty
+  let clipping: Clipping?
+  let schedule: Schedule
+  /// Two streams from one seed, so that a larger network leaves the shuffles as they are.
+  let weightGenerator: Generator
+  let generator: Generator
+  let parameterNames: [String]
+
+  init(_ experiment: Experiment) throws(ExperimentError) {
+    try experiment.checkNumbers()
+    var builder = NetworkBuilder(experiment)
+    var network = try builder.network()
+    terms = try LossTerm.all(experiment, &network)
+    self.network = network
+    try experiment.checkLearning()
+    learning = experiment.learning
+    batchSize = experiment.examplesPerStep
+    _ = try Limit.numbers.product([network.featuresPerExample, batchSize], "features · batch")
+    let whole = batchSize == experiment.dataset.count && !learning.isOnline
+    shuffles = experiment.shuffles && !whole
+    penalty = experiment.penalty
+    clipping = experiment.clipping
+    schedule = experiment.schedule
+    var generator = Generator(seed: experiment.seed)
+    weightGenerator = generator.split()
+    self.generator = generator
+    parameterNames = ParameterBlock.names(of: network.blocks)
+    examples = Examples(experiment.dataset, weights: experiment.weights(of: experiment.dataset))
+    validation = experiment.validation.map {
+      Examples($0, weights: experiment.weights(of: $0))
+    }
+  }
+}
+
+extension Experiment {
+  /// The examples of one step.
+  var examplesPerStep: Int {
+    guard !learning.isOnline else { return 1 }
+    switch batchSize {
+    case .full: return dataset.count
+    case .examples(let count): return min(count, dataset.count)
+    }
+  }
+
+  /// Sample weight times class weight of each example; nil where all are 1.
+  func weights(of dataset: Dataset) -> [Double]? {
+    guard !(classWeights.isEmpty && dataset.sampleWeights.isEmpty) else { return nil }
+    return (0..<dataset.count).map { n in
+      let own = dataset.sampleWeights.isEmpty ? 1 : dataset.sampleWeights[n]
+      return classWeights.isEmpty ? own : own * classWeights[dataset.classIndex(n)]
+    }
+  }
+}
+
+extension Dataset {
+  /// The class of an example: the largest of several targets, or whether a single one is above 0.
+  func classIndex(_ n: Int) -> Int {
+    let row = targets.row(n)
+    guard row.count > 1 else { return row[0] > 0 ? 1 : 0 }
+    return row.indices.reduce(0) { row[$1] > row[$0] ? $1 : $0 }
+  }
+}
