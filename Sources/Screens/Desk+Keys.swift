@@ -33,7 +33,6 @@ extension Desk {
     case .down, .character("j"), .pageDown: scroll += 1
     case .up, .character("k"), .pageUp: scroll = max(scroll - 1, 0)
     case .control("c"): return [.interrupt]
-    case .control("l"): return [.repaint]
     default:
       showsHelp = false
       scroll = 0
@@ -84,7 +83,6 @@ extension Desk {
     case .menu: return [.openMenu]
     case .quit: return [.quit]
     case .interrupt: return [.interrupt]
-    case .repaint: return [.repaint]
     }
     return []
   }

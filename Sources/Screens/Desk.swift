@@ -17,6 +17,8 @@ public struct Desk: Equatable, Sendable {
   /// On a screen too narrow for both: the pictures instead of the words.
   public internal(set) var showsPictures = false
   public var glyphs: GlyphSet
+  /// Something to be told until the first action.
+  public var remark: String?
 
   public init(_ session: Session, glyphs: GlyphSet = .unicode) {
     self.session = session
@@ -31,11 +33,11 @@ public struct Desk: Equatable, Sendable {
     case quit
     /// ^C: leave at once.
     case interrupt
-    case repaint
   }
 
   /// Carries out an action, and clears away what belonged to the moment before.
   public mutating func perform(_ action: Action) -> Effect? {
+    remark = nil
     let before = (session.pageIndex, session.activeItem?.id)
     let effect = update(&session, action)
     if session.pageIndex != before.0 { layOutPage() }

@@ -25,9 +25,9 @@ struct TimeLine: Widget {
   let desk: Desk
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    if let notice = desk.session.notice {
+    if let remark = desk.remark ?? desk.session.notice?.sentence {
       frame.write(
-        StyledText(glyphs.transliterate(notice.sentence), style: Style(.warning, bold: true))
+        StyledText(glyphs.transliterate(remark), style: Style(.warning, bold: true))
           .truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)
     } else if desk.session.trainable != nil {
       drawTime(in: rect, of: &frame, glyphs: glyphs)

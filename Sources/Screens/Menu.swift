@@ -26,7 +26,6 @@ public struct Menu: Equatable, Sendable {
     case open(Int)
     case quit
     case interrupt
-    case repaint
   }
 
   public var entries: [Entry]
@@ -48,7 +47,6 @@ public struct Menu: Equatable, Sendable {
     case .enter, .space, .right: return entries.isEmpty ? nil : .open(selected)
     case .character("q"), .escape: return .quit
     case .control("c"): return .interrupt
-    case .control("l"): return .repaint
     default: break
     }
     return nil

@@ -20,6 +20,11 @@ struct PicturesPane {
 
   static let gap = 1
 
+  /// Rows for everything when nothing has to share: a boundary gets a dozen.
+  var plainHeight: Int {
+    pictures.map { $0.fixedHeight ?? 12 }.reduce(0, +) + Self.gap * max(pictures.count - 1, 0)
+  }
+
   private var pictures: [Picture] {
     desk.session.page.plots.flatMap { plot in
       guard let timeline = desk.session.timelines[plot.experiment] else { return [Picture]() }

@@ -6,7 +6,7 @@ enum Request: Equatable, Sendable, CaseIterable {
   case up, down, knobLeft, knobRight, mark
   case hint, solution, skip
   case nextPage, previousPage, scrollDown, scrollUp, otherPane
-  case help, menu, quit, interrupt, repaint
+  case help, menu, quit, interrupt
 }
 
 /// The one table that gives every request its keys, its name and its line of help.
@@ -56,5 +56,4 @@ let keyMap = KeyTable<Request>([
   .init(.menu, keys: [.character("m")], name: "lessons", help: "back to the list of lessons"),
   .init(.quit, keys: [.character("q")], name: "quit", help: "leave; everything is kept", importance: 2),
   .init(.interrupt, keys: [.control("c")], name: "quit", help: "leave at once"),
-  .init(.repaint, keys: [.control("l")], name: "repaint", help: "draw the screen anew"),
 ])

@@ -58,10 +58,9 @@ struct FrontEnd {
   private func show(_ menu: inout Menu) -> Menu.Command {
     while true {
       terminal.present(render(menu, size: terminal.size))
-      switch terminal.nextEvent(timeout: nil) {
+      switch terminal.nextEvent(timeout: -1) {
       case .key(let key):
-        guard let command = menu.respond(to: key) else { continue }
-        if command == .repaint { terminal.repaint() } else { return command }
+        if let command = menu.respond(to: key) { return command }
       case .closed: return .interrupt
       default: continue
       }

@@ -31,7 +31,7 @@ struct Play {
     var due = clock.now
     while true {
       terminal.present(render(desk, size: terminal.size))
-      let event = terminal.nextEvent(timeout: desk.tick == nil ? nil : milliseconds(until: due))
+      let event = terminal.nextEvent(timeout: desk.tick == nil ? -1 : milliseconds(until: due))
       switch event {
       case .key(let key):
         if let end = try carryOut(desk.respond(to: key)) { return end }
@@ -58,7 +58,6 @@ struct Play {
       case .openMenu: return try leave(.toMenu)
       case .quit: return try leave(.quit)
       case .interrupt: return try leave(.interrupted)
-      case .repaint: terminal.repaint()
       }
     }
     return nil

@@ -45,6 +45,7 @@ extension LessonError.Problem {
     case .formula(let problem): problem.sentence
     case .question(let problem): problem.sentence
     case .experiment(.message(let what, let advice)): .init(what, advice)
+    case .claim(let sentence): .init(sentence, "")
     case .unknown(let noun, let name, let known): .unknown(noun, name, known)
     case .missing(let key, let table, let help):
       .init("this \(table) has no `\(key)`", "add `\(key): …`, \(help)")
