@@ -45,16 +45,16 @@ struct BlockReader {
     let reader = YAMLReader(
       name: "\(fence.info) block", lines: fence.body, firstLine: fence.firstBodyLine)
     guard let table = BlockTables.all.first(where: { $0.block == fence.info })?.table,
-      let value = reader.mapping(&proof), ShapeCheck.passes(value, table, &proof)
+      let value = reader.mapping(&proof), FormCheck.passes(value, table, &proof)
     else { return nil }
-    return block(Fields(value: value, table: table), &proof)
+    return block(FieldValues(value: value, table: table), &proof)
   }
 
-  private func block(_ fields: Fields, _ proof: inout Proof) -> Block? {
+  private func block(_ fields: FieldValues, _ proof: inout Proof) -> Block? {
     let location = proof.source.location(fence.place)
     switch fence.info {
     case "experiment":
-      return ExperimentReader(resource: resource).block(fields, at: location, &proof)
+      return ExperimentReader(fields: fields, resource: resource).block(at: location, &proof)
         .map(Block.experiment)
     case "plot": return PlotReader.plot(fields, at: location, &proof).map(Block.plot)
     case "train": return TrainReader.train(fields, at: location, &proof).map(Block.train)

@@ -1,6 +1,6 @@
 /// Reads the `choices` of a question.
 struct ChoiceReader {
-  let fields: Fields
+  let fields: FieldValues
 
   func kind(_ proof: inout Proof) -> Question.Kind? {
     let values = fields.list("choices")
@@ -12,7 +12,7 @@ struct ChoiceReader {
   }
 
   private func choice(_ value: YAMLValue, _ proof: inout Proof) -> Question.Choice? {
-    let part = Fields(value: value, table: BlockTables.choice)
+    let part = FieldValues(value: value, table: BlockTables.choice)
     let say = part.markdown("say", proof) ?? []
     switch (part.markdown("right", proof), part.markdown("wrong", proof)) {
     case (let text?, nil): return .init(text: text, isRight: true, feedback: say)

@@ -26,10 +26,10 @@ enum FrontMatterReader {
     var result = Result(nextLine: end + 2)
     guard let value = reader.mapping(&proof) else { return result }
     result.isNewer = isNewer(value, &proof)
-    guard !result.isNewer, ShapeCheck.passes(value, BlockTables.frontMatter, &proof) else {
+    guard !result.isNewer, FormCheck.passes(value, BlockTables.frontMatter, &proof) else {
       return result
     }
-    result.matter = matter(Fields(value: value, table: BlockTables.frontMatter))
+    result.matter = matter(FieldValues(value: value, table: BlockTables.frontMatter))
     return result
   }
 
@@ -41,7 +41,7 @@ enum FrontMatterReader {
     return true
   }
 
-  private static func matter(_ fields: Fields) -> FrontMatter? {
+  private static func matter(_ fields: FieldValues) -> FrontMatter? {
     guard let format = fields.whole("gradus"), let id = fields.text("id"),
       let version = fields.whole("version"), let title = fields.text("title")
     else { return nil }

@@ -1,6 +1,6 @@
 /// Reads a `plot` block.
 enum PlotReader {
-  static func plot(_ fields: Fields, at location: SourceLocation, _ proof: inout Proof)
+  static func plot(_ fields: FieldValues, at location: SourceLocation, _ proof: inout Proof)
     -> PlotBlock?
   {
     guard let of = fields.text("of") else { return nil }
@@ -9,7 +9,7 @@ enum PlotReader {
       xRange: range("x", fields, &proof), yRange: range("y", fields, &proof), location: location)
   }
 
-  private static func range(_ key: String, _ fields: Fields, _ proof: inout Proof)
+  private static func range(_ key: String, _ fields: FieldValues, _ proof: inout Proof)
     -> ClosedRange<Double>?
   {
     let ends = fields.numbers(key)
@@ -25,7 +25,7 @@ enum PlotReader {
 
 /// Reads a `train` block, and how far a model solution goes.
 enum TrainReader {
-  static func train(_ fields: Fields, at location: SourceLocation, _ proof: inout Proof)
+  static func train(_ fields: FieldValues, at location: SourceLocation, _ proof: inout Proof)
     -> TrainBlock?
   {
     guard let of = fields.text("of"), let budget = budget(fields, &proof) else { return nil }
@@ -34,7 +34,7 @@ enum TrainReader {
   }
 
   /// Exactly one of `updates` and `epochs`.
-  static func budget(_ fields: Fields, _ proof: inout Proof) -> TrainingBudget? {
+  static func budget(_ fields: FieldValues, _ proof: inout Proof) -> TrainingBudget? {
     switch (fields.whole("updates"), fields.whole("epochs")) {
     case (let updates?, nil): return .updates(updates)
     case (nil, let epochs?): return .epochs(epochs)

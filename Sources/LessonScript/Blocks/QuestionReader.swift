@@ -1,6 +1,6 @@
 /// Reads a `question` block.
 struct QuestionReader {
-  let fields: Fields
+  let fields: FieldValues
 
   func question(at location: SourceLocation, _ proof: inout Proof) -> Question? {
     guard let id = fields.text("id"), let ask = fields.markdown("ask", proof),
@@ -66,7 +66,7 @@ struct QuestionReader {
 
   private func foreseen(_ proof: Proof) -> [ForeseenAnswer] {
     fields.list("wrong").compactMap { value in
-      let part = Fields(value: value, table: BlockTables.wrong)
+      let part = FieldValues(value: value, table: BlockTables.wrong)
       guard let answer = part.text("answer"), let say = part.markdown("say", proof) else {
         return nil
       }
@@ -78,13 +78,13 @@ struct QuestionReader {
 
 /// Reads the `hints` of a question or a task.
 enum HintReader {
-  static func hints(_ fields: Fields, _ proof: inout Proof) -> [Hint] {
+  static func hints(_ fields: FieldValues, _ proof: inout Proof) -> [Hint] {
     fields.list("hints").compactMap { hint($0, proof) }
   }
 
   private static func hint(_ value: YAMLValue, _ proof: Proof) -> Hint? {
     if let text = value.text { return text.inlines(proof).map { Hint(text: $0) } }
-    let part = Fields(value: value, table: BlockTables.hint)
+    let part = FieldValues(value: value, table: BlockTables.hint)
     return part.markdown("say", proof).map { Hint(text: $0, cost: part.whole("cost") ?? 0) }
   }
 }

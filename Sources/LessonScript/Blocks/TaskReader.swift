@@ -1,6 +1,6 @@
 /// Reads a `task` block.
 struct TaskReader {
-  let fields: Fields
+  let fields: FieldValues
 
   func task(at location: SourceLocation, _ proof: inout Proof) -> OpenTask? {
     guard let id = fields.text("id"), let ask = fields.markdown("ask", proof),
@@ -23,7 +23,7 @@ struct TaskReader {
 
   private func conditions(_ proof: Proof) -> [OpenTask.Condition] {
     fields.list("conditions").compactMap { value in
-      let part = Fields(value: value, table: BlockTables.condition)
+      let part = FieldValues(value: value, table: BlockTables.condition)
       return part.formula("if", proof).map {
         OpenTask.Condition(
           expression: $0, text: part.markdown("say", proof), points: part.whole("points") ?? 1)

@@ -44,7 +44,7 @@ extension LessonError.Problem {
     case .yaml(let problem): problem.sentence
     case .formula(let problem): problem.sentence
     case .question(let problem): problem.sentence
-    case .experiment(.message(let what, let advice)): .init(what, advice)
+    case .experiment(let problem): problem.sentence
     case .claim(let sentence): .init(sentence, "")
     case .unknown(let noun, let name, let known): .unknown(noun, name, known)
     case .missing(let key, let table, let help):

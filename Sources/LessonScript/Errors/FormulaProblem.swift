@@ -18,11 +18,6 @@ public enum FormulaProblem: Equatable, Sendable {
   case belongsToNoExperiment(name: String)
 }
 
-/// What can be wrong with an experiment once its keys are right.
-public enum ExperimentProblem: Equatable, Sendable {
-  case message(String, advice: String)
-}
-
 /// What can be wrong with a question or a task once its keys are right.
 public enum QuestionProblem: Equatable, Sendable {
   case noKind

@@ -65,7 +65,7 @@ extension QuestionProblem {
       .init("this question has no answer", "add `choices`, `number`, `text` or `predict`")
     case .severalKinds(let keys):
       .init(
-        "a question has one kind of answer, not \(Shape.alternatives(keys.map { "`\($0)`" }).replacing(" or ", with: " and "))",
+        "a question has one kind of answer, not \(Form.alternatives(keys.map { "`\($0)`" }).replacing(" or ", with: " and "))",
         "keep one, or make two questions")
     case .noRightChoice:
       .init(

@@ -1,4 +1,4 @@
-/// What can be wrong with the shape of a lesson as a Markdown file.
+/// What can be wrong with the form of a lesson as a Markdown file.
 public enum StructureProblem: Equatable, Sendable {
   case emptyFile
   case tooLong(limit: Int)

@@ -72,6 +72,11 @@ public enum FormulaNames {
     return weightNumber(name) == nil ? nil : entry("w1")
   }
 
+  /// Words that an experiment cannot be called, because `before.loss` means something else.
+  static func isReserved(_ id: String) -> Bool {
+    Formula.Moment(rawValue: id) != nil
+  }
+
   /// k of `wk`, from 1.
   public static func weightNumber(_ name: String) -> Int? {
     guard name.first == "w", let number = Int(name.dropFirst()), number >= 1,

@@ -23,7 +23,7 @@ struct YAMLReader {
   func mapping(_ proof: inout Proof) -> YAMLValue? {
     guard let value = read(&proof) else { return nil }
     guard value.entries != nil else {
-      let found = Shape.describe(value)
+      let found = Form.describe(value)
       proof.mark(.yaml(.notAMapping(block: name, found: found)), at: value.place)
       return nil
     }

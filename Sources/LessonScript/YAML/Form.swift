@@ -1,6 +1,6 @@
 /// The form a value must have. The tables of keys are made of these; the parser and the JSON Schema
 /// both read them, so they cannot disagree.
-indirect enum Shape: Sendable {
+indirect enum Form: Sendable {
   /// One line or more, taken as it stands.
   case text
   /// Letters, digits, `-` and `_`, beginning with a letter.
@@ -16,59 +16,61 @@ indirect enum Shape: Sendable {
   case tolerance
   case flag
   case word([String])
-  case list(Shape, count: ClosedRange<Int>)
-  case mapping(KeyTable)
-  /// Keys of the author's own, each with a value of one shape.
-  case dictionary(Shape)
+  case list(Form, count: ClosedRange<Int>)
+  case mapping(FieldTable)
+  /// The table whose first key is there; the name is for messages.
+  case variant(String, [FieldTable])
+  /// Keys of the author's own, each with a value of one form.
+  case dictionary(Form)
   /// The first whose outer form (scalar, list, mapping) is the value's.
-  case either([Shape])
+  case either([Form])
   /// What a hand-written reader looks at; the words say what it wants.
   case special(String)
 }
 
 /// A key of a block: its name, the form of its value, and a line for authors.
-struct Key: Sendable {
+struct Field: Sendable {
   var name: String
-  var shape: Shape
+  var form: Form
   var isRequired: Bool
   var help: String
 
-  init(_ name: String, _ shape: Shape, required: Bool = false, _ help: String) {
+  init(_ name: String, _ form: Form, required: Bool = false, _ help: String) {
     self.name = name
-    self.shape = shape
+    self.form = form
     isRequired = required
     self.help = help
   }
 }
 
 /// The keys a block or a part of one knows.
-struct KeyTable: Sendable {
+struct FieldTable: Sendable {
   /// As in "unknown key `foo` in a question".
   var name: String
-  var keys: [Key]
+  var keys: [Field]
   /// The values of keys of the author's own, where such are welcome.
-  var others: Shape?
+  var others: Form?
 
-  init(name: String, keys: [Key], others: Shape? = nil) {
+  init(name: String, keys: [Field], others: Form? = nil) {
     self.name = name
     self.keys = keys
     self.others = others
   }
 
-  subscript(name: String) -> Key? { keys.first { $0.name == name } }
+  subscript(name: String) -> Field? { keys.first { $0.name == name } }
 }
 
-extension Shape {
-  enum OuterForm { case scalar, list, mapping }
+extension Form {
+  enum Outline { case scalar, list, mapping }
 
   /// What the value is on the outside; nil fits all.
-  func fits(_ form: OuterForm) -> Bool {
+  func fits(_ outline: Outline) -> Bool {
     switch self {
-    case .list: form == .list
-    case .mapping, .dictionary: form == .mapping
-    case .either(let shapes): shapes.contains { $0.fits(form) }
-    case .special: true
-    default: form == .scalar
+    case .list: outline == .list
+    case .mapping, .variant, .dictionary: outline == .mapping
+    case .either(let forms): forms.contains { $0.fits(outline) }
+    case .special: outline == .scalar
+    default: outline == .scalar
     }
   }
 
@@ -84,12 +86,19 @@ extension Shape {
     case .tolerance: "a number such as 0.01 or a percentage such as 1%"
     case .flag: "true or false"
     case .word(let words): Self.alternatives(words)
-    case .list(let shape, _): "a list, each item \(shape.words)"
+    case .list(let form, _): "a list, each item \(form.words)"
     case .mapping(let table): "keys and values (\(table.keys.map(\.name).joined(separator: ", ")))"
-    case .dictionary(let shape): "keys and values, each value \(shape.words)"
-    case .either(let shapes): shapes.map(\.words).joined(separator: ", or ")
+    case .variant(_, let tables):
+      "keys and values with \(Self.alternatives(tables.map { "`\($0.keys[0].name)`" }))"
+    case .dictionary(let form): "keys and values, each value \(form.words)"
+    case .either(let forms): forms.map(\.words).joined(separator: ", or ")
     case .special(let words): words
     }
+  }
+
+  /// The table that a value follows: the one whose first key it has.
+  static func variant(of value: YAMLValue, _ tables: [FieldTable]) -> FieldTable? {
+    tables.first { value.value($0.keys[0].name) != nil }
   }
 
   static func alternatives(_ words: [String]) -> String {

@@ -1,7 +1,7 @@
-/// The values of a block that has passed its shape check, read by key.
-struct Fields {
+/// The values of a block that has passed its form check, read by key.
+struct FieldValues {
   let value: YAMLValue
-  let table: KeyTable
+  let table: FieldTable
 
   var place: Place { value.place }
 
@@ -27,12 +27,12 @@ struct Fields {
   func numbers(_ key: String) -> [Double] { texts(key).compactMap(Scalars.number) }
 
   /// The keys and values of a part.
-  func fields(_ key: String, _ table: KeyTable) -> Fields? {
+  func fields(_ key: String, _ table: FieldTable) -> FieldValues? {
     guard let value = self[key], value.entries != nil else { return nil }
-    return Fields(value: value, table: table)
+    return FieldValues(value: value, table: table)
   }
 
-  // The shape check has marked what is wrong; a second reading has nothing to add.
+  // The form check has marked what is wrong; a second reading has nothing to add.
 
   func markdown(_ key: String, _ proof: Proof) -> [Inline]? {
     placed(key).flatMap { $0.inlines(proof) }

@@ -1,43 +1,45 @@
-/// Holds a value against the shape it must have and marks every difference.
-struct ShapeCheck {
+/// Holds a value against the form it must have and marks every difference.
+struct FormCheck {
   /// What the value belongs to, for messages: a key's name.
   var key: String
 
   /// Whether the value can be decoded: unknown keys are marked but do no harm.
-  static func passes(_ value: YAMLValue, _ table: KeyTable, _ proof: inout Proof) -> Bool {
-    ShapeCheck(key: table.name).check(value, table, &proof)
+  static func passes(_ value: YAMLValue, _ table: FieldTable, _ proof: inout Proof) -> Bool {
+    FormCheck(key: table.name).check(value, table, &proof)
   }
 
-  private func check(_ value: YAMLValue, _ shape: Shape, _ proof: inout Proof) -> Bool {
-    guard shape.fits(value.outerForm) else { return fail(value, shape.words, &proof) }
-    switch (shape, value.content) {
+  private func check(_ value: YAMLValue, _ form: Form, _ proof: inout Proof) -> Bool {
+    guard form.fits(value.outline) else { return fail(value, form.words, &proof) }
+    switch (form, value.content) {
     case (.mapping(let table), .mapping):
       return check(value, table, &proof)
+    case (.variant(let name, let tables), .mapping):
+      return check(value, name, tables, &proof)
     case (.list(let item, let count), .list(let values)):
       return check(values, item, count, value, &proof)
-    case (.dictionary(let shape), .mapping(let entries)):
-      return entries.map { ShapeCheck(key: $0.key.string).check($0.value, shape, &proof) }
+    case (.dictionary(let form), .mapping(let entries)):
+      return entries.map { FormCheck(key: $0.key.string).check($0.value, form, &proof) }
         .allSatisfy(\.self)
-    case (.either(let shapes), _):
-      guard let first = shapes.first(where: { $0.fits(value.outerForm) }) else { return true }
+    case (.either(let forms), _):
+      guard let first = forms.first(where: { $0.fits(value.outline) }) else { return true }
       return check(value, first, &proof)
     case (_, .scalar(let text)):
-      return check(text, value, shape, &proof)
+      return check(text, value, form, &proof)
     default:
       return true
     }
   }
 
-  private func check(_ value: YAMLValue, _ table: KeyTable, _ proof: inout Proof) -> Bool {
+  private func check(_ value: YAMLValue, _ table: FieldTable, _ proof: inout Proof) -> Bool {
     let entries = value.entries ?? []
     var isGood = true
     for entry in entries {
-      guard let shape = table[entry.key.string]?.shape ?? table.others else {
+      guard let form = table[entry.key.string]?.form ?? table.others else {
         markUnknown(entry.key, table, &proof)
         continue
       }
-      let check = ShapeCheck(key: entry.key.string)
-      if !check.check(entry.value, shape, &proof) { isGood = false }
+      let check = FormCheck(key: entry.key.string)
+      if !check.check(entry.value, form, &proof) { isGood = false }
     }
     for key in table.keys where key.isRequired && value.value(key.name) == nil {
       proof.mark(.missing(key: key.name, of: table.name, help: key.help), at: value.place)
@@ -46,13 +48,25 @@ struct ShapeCheck {
     return isGood
   }
 
-  private func markUnknown(_ key: PlacedText, _ table: KeyTable, _ proof: inout Proof) {
+  private func check(
+    _ value: YAMLValue, _ name: String, _ tables: [FieldTable], _ proof: inout Proof
+  ) -> Bool {
+    if let table = Form.variant(of: value, tables) { return check(value, table, &proof) }
+    let known = tables.map { $0.keys[0].name }
+    let first = value.entries?.first?.key
+    proof.mark(
+      .unknown(.key(of: name), name: first?.string ?? "", known: known),
+      at: first?.start ?? value.place)
+    return false
+  }
+
+  private func markUnknown(_ key: PlacedText, _ table: FieldTable, _ proof: inout Proof) {
     let known = table.keys.map(\.name)
     proof.mark(.unknown(.key(of: table.name), name: key.string, known: known), at: key.start)
   }
 
   private func check(
-    _ values: [YAMLValue], _ item: Shape, _ count: ClosedRange<Int>, _ list: YAMLValue,
+    _ values: [YAMLValue], _ item: Form, _ count: ClosedRange<Int>, _ list: YAMLValue,
     _ proof: inout Proof
   ) -> Bool {
     guard count.contains(values.count) else {
@@ -63,30 +77,30 @@ struct ShapeCheck {
   }
 
   private func check(
-    _ text: PlacedText, _ value: YAMLValue, _ shape: Shape, _ proof: inout Proof
+    _ text: PlacedText, _ value: YAMLValue, _ form: Form, _ proof: inout Proof
   ) -> Bool {
-    if case .special = shape { return true }
-    guard !text.trimmed.isEmpty else { return fail(value, shape.words, &proof) }
-    switch shape {
+    if case .special = form { return true }
+    guard !text.trimmed.isEmpty else { return fail(value, form.words, &proof) }
+    switch form {
     case .formula: return FormulaParser.parse(text, &proof) != nil
     case .markdown: return InlineReader.read(text, &proof) != nil
     case .word(let known):
       if known.contains(text.string) { return true }
       proof.mark(.unknown(.value(of: key), name: text.string, known: known), at: text.start)
       return false
-    default: return shape.accepts(text.string) || fail(value, shape.words, &proof)
+    default: return form.accepts(text.string) || fail(value, form.words, &proof)
     }
   }
 
   private func fail(_ value: YAMLValue, _ expected: String, _ proof: inout Proof) -> Bool {
-    let found = Shape.describe(value)
+    let found = Form.describe(value)
     proof.mark(.unexpected(key: key, expected: expected, found: found), at: value.place)
     return false
   }
 }
 
 extension YAMLValue {
-  var outerForm: Shape.OuterForm {
+  var outline: Form.Outline {
     switch content {
     case .scalar: .scalar
     case .list: .list
@@ -95,8 +109,8 @@ extension YAMLValue {
   }
 }
 
-extension Shape {
-  /// Whether a scalar's text is of this shape, where that can be told from the text alone.
+extension Form {
+  /// Whether a scalar's text is of this form, where that can be told from the text alone.
   func accepts(_ text: String) -> Bool {
     switch self {
     case .identifier: Scalars.isIdentifier(text)
