@@ -63,7 +63,7 @@ extension Desk {
       isPlaying = true
       return [.act(.train(updates: speed.updatesPerTick))]
     }
-    return session.activeItem == nil ? [.act(.next)] : goOn()
+    return goOn()
   }
 
   var trainsWithSpace: Bool { session.trainable != nil && session.trainingLeft > 0 }

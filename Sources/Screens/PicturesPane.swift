@@ -73,8 +73,14 @@ struct Picture {
     let values = timeline.mistakesPerEpoch.map(Double.init)
     return LineChart(
       title: "mistakes per epoch", x: epochAxis,
-      y: Axis("", steadyRange(values, minimum: 0...Double(min(timeline.experiment.dataset.count, 4)))),
+      y: Axis("", 0...mostMistakes(values)),
       series: [Series("", values: values, from: 1)], format: .short)
+  }
+
+  /// One mistake for each example is the most an epoch can make; with many examples, a round number.
+  private func mostMistakes(_ values: [Double]) -> Double {
+    let count = timeline.experiment.dataset.count
+    return count <= 12 ? Double(max(count, 1)) : steadyRange(values).upperBound
   }
 
   private var loss: LineChart {

@@ -10,7 +10,8 @@ public func render(_ desk: Desk, size: Size) -> Frame {
   frame.draw(HeaderLine(desk: desk), in: layout.header, glyphs: desk.glyphs)
   layout.drawBody(of: &frame)
   frame.draw(TimeLine(desk: desk), in: layout.time, glyphs: desk.glyphs)
-  frame.draw(KeyFooter(desk.keys.hints(glyphs: desk.glyphs)), in: layout.footer, glyphs: desk.glyphs)
+  let keys = desk.footerKeys(isNarrow: size.columns < ScreenLayout.narrowest)
+  frame.draw(KeyFooter(keys.hints(glyphs: desk.glyphs)), in: layout.footer, glyphs: desk.glyphs)
   if desk.showsHelp { frame.draw(helpBox(desk, size: size), in: layout.body, glyphs: desk.glyphs) }
   return frame.restricted(to: desk.glyphs)
 }

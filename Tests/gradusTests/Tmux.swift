@@ -23,18 +23,39 @@ final class Tmux {
 
   deinit { _ = try? tmux("kill-server") }
 
-  @discardableResult
-  private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
+  private func tmux(_ arguments: String...) throws {
+    try run(arguments, output: FileHandle.nullDevice)
+  }
+
+  /// Runs tmux with nothing open but the standard three: its server lives on, and whoever waits for an inherited
+  /// file to close (as `Process.waitUntilExit` does on Linux) would wait as long.
+  private static let withoutOtherFiles = """
+    for f in /dev/fd/*; do n=${f##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi; done 2>/dev/null
+    exec tmux "$@"
+    """
+
+  private func ask(_ arguments: String...) throws -> String {
     let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try start(arguments, output: output)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private func run(_ arguments: [String], output: FileHandle) throws {
+    try start(arguments, output: output).waitUntilExit()
+  }
+
+  private func start(_ arguments: [String], output: Any) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments =
+      ["-c", Self.withoutOtherFiles, "tmux", "-L", socket, "-f", "/dev/null"] + arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
   }
 
   /// Presses keys by their tmux names: `Enter`, `Space`, `C-c`, `q`.
@@ -42,17 +63,17 @@ final class Tmux {
     for key in keys { try tmux("send-keys", key) }
   }
 
-  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+  func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  var screen: String { get throws { try tmux("capture-pane", "-p") } }
+  var screen: String { get throws { try ask("capture-pane", "-p") } }
 
   /// The process that runs in the pane's foreground, to send signals to.
   func programID() throws -> Int32 {
-    let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
+    let shell = try ask("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
     let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     return Int32(children.split(separator: " ").first ?? "") ?? 0
   }
