@@ -10,8 +10,12 @@ public struct Ticks: Equatable, Sendable {
       labels = []
       return
     }
-    values = Self.multiples(of: step, in: range)
-    let format = Self.format(step: step, largest: max(abs(range.lowerBound), abs(range.upperBound)))
+    let multiples = Self.multiples(of: step, in: range)
+    // An axis with one number has no scale; the ends of a steady range are round, too.
+    let needsEnds = multiples.count < 2 && count > 1
+    values = needsEnds ? [range.lowerBound, range.upperBound] : multiples
+    let largest = max(abs(range.lowerBound), abs(range.upperBound))
+    let format = needsEnds ? NumberFormat.short : Self.format(step: step, largest: largest)
     labels = values.map(format.string)
   }
 
