@@ -66,7 +66,7 @@ class Runner:
             print(request, file=self.process.stdin, flush=True)
             return json.loads(self.process.stdout.readline())
         except (BrokenPipeError, ValueError):
-            raise SystemExit(f"{self.name}: no answer to '{request}'")
+            raise Missing(f"no answer to '{request}'")
 
     def settle(self, task):
         """Finds how many units fill a turn, which also warms up. False if there is no such task."""
@@ -105,6 +105,13 @@ def compiled(name, source, *flags):
     return target
 
 
+def fann(name, flags):
+    try:
+        return compiled(name, "fann.c", *flags)
+    except Missing as reason:
+        raise Missing(f"{reason} (apt-get install libfann-dev)")
+
+
 def script(module, file):
     try:
         importlib.metadata.version(module)
@@ -123,7 +130,7 @@ def peers():
         flags = ["-O2", "-lfloatfann" if "float" in name else "-ldoublefann"]
         flags += [] if "float" in name else ["-DDOUBLE"]
         flags += ["-DSTEPWISE"] if "approximate" in name else []
-        yield name, lambda name=name, flags=flags: [compiled(name, "fann.c", *flags)]
+        yield name, lambda name=name, flags=flags: [fann(name, flags)]
 
 
 def build_ours(flags):
@@ -154,7 +161,9 @@ def start(swift_flags):
     runners, missing = [Runner(OURS, build_ours(swift_flags))], {}
     for name, command in peers():
         try:
-            runners.append(Runner(name, command()))
+            runner = Runner(name, command())
+            runner.ask("check grid")
+            runners.append(runner)
         except Missing as reason:
             missing[name] = str(reason)
     return runners, missing
