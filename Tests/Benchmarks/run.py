@@ -4,7 +4,7 @@
     python3 Tests/Benchmarks/run.py [--rounds N] [--json FILE] [-- SWIFT BUILD FLAGS]
 
 All runners stay alive and take turns, round by round, so that a change of the machine's speed meets
-all of them; the table shows medians. What is missing on the machine is said and left out.
+all of them; the table shows medians of processor time. What is missing on the machine is said and left out.
 """
 
 import argparse
@@ -279,7 +279,7 @@ def main():
         runner.end()
     print("\n".join(f"{key}: {value}" for key, value in about.items()))
     print(f"swift build flags: {' '.join(options.swift) or 'none'}; one thread; "
-          f"median of {options.rounds} interleaved rounds")
+          f"processor time, median of {options.rounds} interleaved rounds")
     for name, reason in missing.items():
         print(f"missing: {name}: {reason}")
     for task in TASKS:

@@ -20,6 +20,3 @@ private func allocationCount() -> Int? {
   }
   return unsafeBitCast(symbol, to: Count.self)()
 }
-
-/// Sends what was printed, as a pipe would keep it back.
-func flush() { fflush(nil) }
