@@ -37,11 +37,22 @@ public struct OpenTask: Equatable, Sendable {
     public var name: String
     public var values: [String]
     public var location: SourceLocation
+    /// One for each value.
+    public var valueLocations: [SourceLocation]
 
-    public init(name: String, values: [String], location: SourceLocation) {
+    public init(
+      name: String, values: [String], location: SourceLocation,
+      valueLocations: [SourceLocation] = []
+    ) {
       self.name = name
       self.values = values
       self.location = location
+      self.valueLocations = valueLocations
+    }
+
+    /// Where a value stands.
+    public func location(ofValue index: Int) -> SourceLocation {
+      valueLocations.indices.contains(index) ? valueLocations[index] : location
     }
   }
 

@@ -32,7 +32,7 @@ enum BlockTables {
     ])
 
   static let train = FieldTable(
-    name: "train",
+    name: "train block",
     keys: [
       Field("of", .identifier, required: true, "the experiment's id"),
       Field("updates", .whole(1...10_000_000), "how many updates may be made"),

@@ -43,7 +43,7 @@ enum TrainReader {
       proof.mark(.missing(key: "epochs", of: fields.table.name, help: help), at: fields.place)
     default:
       proof.mark(
-        .unexpected(key: "updates", expected: "left out where `epochs` is given", found: "both"),
+        .unexpected(key: "`updates`", expected: "left out where `epochs` is given", found: "both"),
         at: fields["updates"]?.place ?? fields.place)
     }
     return nil

@@ -6,7 +6,8 @@ extension BlockTables {
       Field("id", .identifier, required: true, "the name that answers are kept under"),
       Field("ask", .markdown, required: true, "the question"),
       Field(
-        "choices", .list(.mapping(choice), count: 2...26), "the kind choice: what to choose from"),
+        "choices", .list(.variant("choice", choices), count: 2...26),
+        "the kind choice: what to choose from"),
       Field("multiple", .flag, "true where several choices are right"),
       Field("number", .formula, "the kind number: the right answer"),
       Field("text", texts, "the kind text: the accepted answers"),
@@ -22,13 +23,18 @@ extension BlockTables {
       Field("solution", .flag, "false forbids showing the answer"),
     ])
 
-  static let choice = FieldTable(
-    name: "choice",
-    keys: [
-      Field("right", .markdown, "a right choice"),
-      Field("wrong", .markdown, "a wrong choice"),
-      Field("say", .markdown, "what to say to who takes it"),
-    ])
+  static let choices = [
+    choice("right", "a right choice"), choice("wrong", "a wrong choice"),
+  ]
+
+  private static func choice(_ key: String, _ help: String) -> FieldTable {
+    FieldTable(
+      name: "\(key) choice",
+      keys: [
+        Field(key, .markdown, required: true, help),
+        Field("say", .markdown, "what to say to who takes it"),
+      ])
+  }
 
   static let wrong = FieldTable(
     name: "foreseen answer",

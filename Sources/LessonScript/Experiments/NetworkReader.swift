@@ -44,7 +44,7 @@ struct NetworkReader {
 }
 
 extension Layer {
-  fileprivate var hasParameters: Bool {
+  var hasParameters: Bool {
     switch self {
     case .dense, .convolution, .maxout: true
     default: false

@@ -38,7 +38,8 @@ struct FormulaLexer {
   }
 
   private mutating func append(_ token: FormulaToken, length: Int) {
-    tokens.append(PlacedToken(token: token, place: text.place(index)))
+    let spelling = String(text.characters[index..<index + length])
+    tokens.append(PlacedToken(token: token, spelling: spelling, place: text.place(index)))
     index += length
   }
 

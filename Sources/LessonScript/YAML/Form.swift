@@ -24,8 +24,8 @@ indirect enum Form: Sendable {
   case dictionary(Form)
   /// The first whose outer form (scalar, list, mapping) is the value's.
   case either([Form])
-  /// What a hand-written reader looks at; the words say what it wants.
-  case special(String)
+  /// A scalar with a reader of its own that marks what is wrong; the words say what it wants.
+  case special(String, reads: @Sendable (PlacedText, _ key: String, inout Proof) -> Bool)
 }
 
 /// A key of a block: its name, the form of its value, and a line for authors.
@@ -92,7 +92,7 @@ extension Form {
       "keys and values with \(Self.alternatives(tables.map { "`\($0.keys[0].name)`" }))"
     case .dictionary(let form): "keys and values, each value \(form.words)"
     case .either(let forms): forms.map(\.words).joined(separator: ", or ")
-    case .special(let words): words
+    case .special(let words, _): words
     }
   }
 
@@ -126,7 +126,7 @@ extension Form {
   /// What a value is, in words, after "not".
   static func describe(_ value: YAMLValue) -> String {
     switch value.content {
-    case .list(let items): items.isEmpty ? "an empty list" : "a list"
+    case .list(let items): items.isEmpty ? "an empty list" : "a list of \(items.count)"
     case .mapping: "keys and values"
     case .scalar(let text):
       text.isEmpty

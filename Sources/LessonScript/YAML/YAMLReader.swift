@@ -40,7 +40,7 @@ struct YAMLReader {
     } catch let error as YamlError {
       mark(error, &proof)
     } catch {
-      proof.mark(.yaml(.syntax("\(error)")), at: place(line: 0, character: 0))
+      proof.mark(.yaml(.syntax("\(error)", .unknown)), at: place(line: 0, character: 0))
     }
     return nil
   }

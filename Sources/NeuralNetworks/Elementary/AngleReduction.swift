@@ -2,7 +2,8 @@ extension CircularPart {
   /// |x| < 2²⁰: n·π/2 is subtracted in four pieces, of which the first three are so short that n
   /// times each is exact (W. J. Cody and W. Waite, 1980).
   init(moderate x: Double) {
-    let n = (x * 0x1.45f306dc9c883p-1).rounded(.toNearestOrEven)
+    // Adding 3·2⁵¹ rounds to a whole number.
+    let n = (x * 0x1.45f306dc9c883p-1 + 0x1.8p52) - 0x1.8p52
     let first = DoubleDouble(sum: x - n * 0x1.921fb544p+0, -(n * 0x1.0b4611a6p-34))
     let second = DoubleDouble(sum: first.high, -(n * 0x1.3198a2ep-69))
     let lost = first.low + (second.low - n * 0x1.b839a252049c1p-104)

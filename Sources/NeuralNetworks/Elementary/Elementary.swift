@@ -4,6 +4,10 @@
 /// written (no fused multiply-add), so that every machine, debug or release, computes the same bits.
 /// The system's math library does not promise that: its last bit changes with the processor.
 ///
+/// Each comment names the largest error found against the exact value (MPFR 4.2.2, 160 bits), in
+/// units in the last place of the nearest number, where 0.5 is the best possible. The arguments are
+/// drawn over the whole domain; the script is elementary_errors.py beside the test fixtures.
+///
 /// A function that is generic over `Lanes` takes one `Double`, or a vector such as `SIMD8<Double>`
 /// lane by lane, with the same bits in every lane as for the number alone.
 public enum Elementary {}

@@ -62,6 +62,7 @@ extension Lanes {
 extension UInt64: LaneBits {}
 extension SIMD4: LaneBits where Scalar == UInt64 {}
 extension SIMD8: LaneBits where Scalar == UInt64 {}
+extension SIMD16: LaneBits where Scalar == UInt64 {}
 
 extension Double: Lanes {
   @inlinable @inline(__always)
@@ -76,36 +77,4 @@ extension Double: Lanes {
   public func equals(_ value: Double) -> Bool { self == value }
   @inlinable @inline(__always)
   public func replacing(with other: Double, where mask: Bool) -> Double { mask ? other : self }
-}
-
-extension SIMD4: Lanes where Scalar == Double {
-  public typealias Mask = SIMDMask<SIMD4<Int64>>
-  @inlinable @inline(__always)
-  public init(bitPattern: SIMD4<UInt64>) { self = unsafeBitCast(bitPattern, to: Self.self) }
-  @inlinable @inline(__always)
-  public var bitPattern: SIMD4<UInt64> { unsafeBitCast(self, to: SIMD4<UInt64>.self) }
-  @inlinable @inline(__always)
-  public func isBelow(_ limit: Double) -> Mask { self .< Self(repeating: limit) }
-  @inlinable @inline(__always)
-  public func isNotBelow(_ limit: Double) -> Mask { .!(self .< Self(repeating: limit)) }
-  @inlinable @inline(__always)
-  public func isAbove(_ limit: Double) -> Mask { self .> Self(repeating: limit) }
-  @inlinable @inline(__always)
-  public func equals(_ value: Double) -> Mask { self .== Self(repeating: value) }
-}
-
-extension SIMD8: Lanes where Scalar == Double {
-  public typealias Mask = SIMDMask<SIMD8<Int64>>
-  @inlinable @inline(__always)
-  public init(bitPattern: SIMD8<UInt64>) { self = unsafeBitCast(bitPattern, to: Self.self) }
-  @inlinable @inline(__always)
-  public var bitPattern: SIMD8<UInt64> { unsafeBitCast(self, to: SIMD8<UInt64>.self) }
-  @inlinable @inline(__always)
-  public func isBelow(_ limit: Double) -> Mask { self .< Self(repeating: limit) }
-  @inlinable @inline(__always)
-  public func isNotBelow(_ limit: Double) -> Mask { .!(self .< Self(repeating: limit)) }
-  @inlinable @inline(__always)
-  public func isAbove(_ limit: Double) -> Mask { self .> Self(repeating: limit) }
-  @inlinable @inline(__always)
-  public func equals(_ value: Double) -> Mask { self .== Self(repeating: value) }
 }

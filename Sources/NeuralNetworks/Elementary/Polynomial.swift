@@ -1,6 +1,6 @@
 extension Elementary {
   /// c₀ + c₁x + c₂x² + …, by Horner's rule.
-  @usableFromInline @inline(__always)
+  @inline(__always)
   static func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
     coefficients.reversed().reduce(0) { sum, coefficient in coefficient + x * sum }
   }

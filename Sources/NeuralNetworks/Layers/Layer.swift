@@ -21,6 +21,29 @@ extension Layer {
   ) -> Layer {
     .dense(Dense(units: units, activation: activation, weights: weights, biases: biases))
   }
+
+  public static func dropout(rate: Double) -> Layer { .dropout(Dropout(rate: rate)) }
+
+  public static var batchNormalization: Layer { .batchNormalization(BatchNormalization()) }
+
+  /// A convolution with square kernels.
+  public static func convolution(
+    filters: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+    activation: Activation = .identity
+  ) -> Layer {
+    .convolution(
+      Conv2D(
+        filters: filters, kernelHeight: kernel, kernelWidth: kernel, stride: stride,
+        padding: padding, activation: activation))
+  }
+
+  public static func pooling(_ kind: Pooling.Kind, size: Int, stride: Int? = nil) -> Layer {
+    .pooling(Pooling(kind, size: size, stride: stride))
+  }
+
+  public static func maxout(units: Int, pieces: Int = 2) -> Layer {
+    .maxout(Maxout(units: units, pieces: pieces))
+  }
 }
 
 /// One path of `Layer.branches`.

@@ -1,5 +1,8 @@
 /// One loss, of some columns of the targets; a network with several heads has several.
 struct LossTerm {
+  /// What the experiment says.
+  let stated: Loss
+  /// What is computed: `stated`, or the same loss with the activation before it taken in.
   let loss: Loss
   /// Where the numbers it judges lie, and where ∂L/∂ them goes.
   let source: Slot
@@ -34,6 +37,12 @@ struct LossTerm {
 
   /// scale · ∂L/∂given of one example.
   func gradient(_ given: Vector, _ targets: Vector, scale: Double, into out: Vector) {
+    Self.gradient(loss, given, targets, scale: scale, into: out)
+  }
+
+  static func gradient(
+    _ loss: Loss, _ given: Vector, _ targets: Vector, scale: Double, into out: Vector
+  ) {
     switch loss {
     case .meanSquaredError: MeanSquaredError().gradient(given, targets, scale: scale, into: out)
     case .halfMeanSquaredError:

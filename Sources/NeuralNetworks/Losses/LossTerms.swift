@@ -11,50 +11,106 @@ extension LossTerm {
       throw .outputsDoNotFitTargets(outputs: network.output.features, targets: targets.columns)
     }
     guard case .heads(let heads) = experiment.loss else {
+      try experiment.loss.check(targets, columns: 0..<targets.columns)
       return [single(experiment.loss, targets, &network)]
     }
-    return try several(heads, targets, network)
+    return try several(heads, targets, &network)
   }
 
   private static func single(
     _ loss: Loss, _ targets: Matrix, _ network: inout Network
   ) -> LossTerm {
     let columns = 0..<targets.columns
-    let taken = loss.takingIn(network.stages.last)
-    if taken != nil { network.stages[network.stages.count - 1].isSkippedBackward = true }
+    let last = network.stages.count - 1
+    let (taken, source) = network.take(loss, behind: last, else: network.output)
     return LossTerm(
-      loss: taken ?? loss, source: taken == nil ? network.output : network.score,
-      outputs: network.output, firstOutput: 0, firstTarget: 0, columns: columns.count, weight: 1,
-      decision: .usual(loss, targets, columns: columns))
+      stated: loss, loss: taken, source: source, outputs: network.output, firstOutput: 0,
+      firstTarget: 0,
+      columns: columns.count, weight: 1, decision: .usual(loss, targets, columns: columns))
   }
 
   private static func several(
-    _ heads: [Loss.Head], _ targets: Matrix, _ network: Network
+    _ heads: [Loss.Head], _ targets: Matrix, _ network: inout Network
   ) throws(ExperimentError) -> [LossTerm] {
+    try check(heads, targets.columns)
+    let joins = network.finalJoins
+    let fits = heads.map(\.outputs) == joins.map { network.stages[$0].input.features }
     var (terms, first) = ([LossTerm](), 0)
-    for head in heads {
-      guard head.outputs > 0, first + head.outputs <= targets.columns else {
-        throw .outputsDoNotFitTargets(outputs: first + head.outputs, targets: targets.columns)
-      }
+    for (i, head) in heads.enumerated() {
       let columns = first..<first + head.outputs
+      try head.loss.check(targets, columns: columns)
       terms.append(
-        LossTerm(
-          loss: head.loss, source: network.output, outputs: network.output, firstOutput: first,
-          firstTarget: first, columns: head.outputs, weight: head.weight,
-          decision: .usual(head.loss, targets, columns: columns)))
+        fits
+          ? term(head, columns, targets, joinedBy: joins[i], &network)
+          : term(head, columns, targets, network))
       first = columns.upperBound
     }
-    guard first == targets.columns else {
-      throw .outputsDoNotFitTargets(outputs: first, targets: targets.columns)
-    }
     return terms
+  }
+
+  private static func check(
+    _ heads: [Loss.Head], _ columns: Int
+  ) throws(ExperimentError) {
+    var sum = 0
+    for head in heads {
+      guard head.outputs > 0 else { throw .notPositive(what: "outputs", value: head.outputs) }
+      if case .heads = head.loss { throw .headInsideHead }
+      sum = try Limit.numbers.sum(sum, head.outputs, "outputs")
+    }
+    guard sum == columns else { throw .outputsDoNotFitTargets(outputs: sum, targets: columns) }
+  }
+
+  /// A head that judges the end of its own path.
+  private static func term(
+    _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, joinedBy join: Int,
+    _ network: inout Network
+  ) -> LossTerm {
+    let end = network.stages[join].input
+    network.stages[join].isSkippedBackward = true
+    let (loss, source) = network.take(head.loss, behind: join - 1, else: end)
+    return LossTerm(
+      stated: head.loss, loss: loss, source: source, outputs: end, firstOutput: 0,
+      firstTarget: columns.lowerBound,
+      columns: columns.count, weight: head.weight,
+      decision: .usual(head.loss, targets, columns: columns))
+  }
+
+  /// A head that judges some columns of the output.
+  private static func term(
+    _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, _ network: Network
+  ) -> LossTerm {
+    LossTerm(
+      stated: head.loss, loss: head.loss, source: network.output, outputs: network.output,
+      firstOutput: columns.lowerBound, firstTarget: columns.lowerBound, columns: columns.count,
+      weight: head.weight, decision: .usual(head.loss, targets, columns: columns))
+  }
+}
+
+extension Network {
+  /// The stages that put the paths of a last `branches` layer together, in order.
+  fileprivate var finalJoins: [Int] {
+    stages.indices.filter {
+      if case .join = stages[$0].operation { stages[$0].output == output } else { false }
+    }
+  }
+
+  /// The loss together with the activation it takes in, and what that loss judges; the loss itself
+  /// and `slot` where there is nothing to take in.
+  fileprivate mutating func take(
+    _ loss: Loss, behind place: Int, else slot: Slot
+  ) -> (Loss, Slot) {
+    guard stages.indices.contains(place), stages[place].output == slot,
+      let taken = loss.takingIn(stages[place])
+    else { return (loss, slot) }
+    stages[place].isSkippedBackward = true
+    return (taken, stages[place].input)
   }
 }
 
 extension Loss {
   /// The loss of the numbers before this stage that equals this loss of the numbers behind it.
-  func takingIn(_ stage: Stage?) -> Loss? {
-    guard let stage, case .activation(let activation) = stage.operation else { return nil }
+  fileprivate func takingIn(_ stage: Stage) -> Loss? {
+    guard case .activation(let activation) = stage.operation else { return nil }
     switch (self, activation) {
     case (.binaryCrossEntropy, .sigmoid): return .binaryCrossEntropyWithLogits
     case (.categoricalCrossEntropy, .softmax): return .categoricalCrossEntropyWithLogits

@@ -10,6 +10,14 @@ struct Network {
   /// Running statistics of batch normalization, means then variances per layer.
   let statisticsCount: Int
 
+  /// The weights of the largest dense layer behind another layer.
+  var largestTurned: Int {
+    stages.reduce(1) { largest, stage in
+      guard case .dense(let place) = stage.operation, stage.input.isLearned else { return largest }
+      return max(largest, place.inputs * place.units)
+    }
+  }
+
   /// What the last layer computed before its activation.
   var score: Slot {
     guard let last = stages.last, case .activation = last.operation, last.output == output

@@ -8,7 +8,7 @@ struct NetworkBuilder {
   var statistics = 0
   /// Layers with parameters so far.
   var parameterLayers = 0
-  /// The layer being laid out, counted from 1 from the input on.
+  /// The layer being laid out, counted from 1 as they are written.
   var layer = 0
 
   init(_ experiment: Experiment) {
@@ -16,7 +16,7 @@ struct NetworkBuilder {
   }
 
   mutating func network() throws(ExperimentError) -> Network {
-    let input = try slot(inputShape())
+    let input = try slot(inputShape(), isLearned: false)
     let output = try append(experiment.layers, to: input)
     return Network(
       stages: stages, blocks: blocks, input: input, output: output, featuresPerExample: features,
@@ -26,6 +26,7 @@ struct NetworkBuilder {
   private func inputShape() throws(ExperimentError) -> Shape {
     let columns = experiment.dataset.inputs.columns
     guard let shape = experiment.inputShape else { return Shape(features: columns) }
+    try positive("input shape", shape.channels, shape.height, shape.width)
     let count = try Limit.numbers.product([shape.channels, shape.height, shape.width], "input")
     guard count == columns else {
       throw .shapeDoesNotFitInputs(shape: count, columns: columns)
@@ -34,9 +35,9 @@ struct NetworkBuilder {
   }
 
   /// A new place for numbers of this shape.
-  mutating func slot(_ shape: Shape) throws(ExperimentError) -> Slot {
+  mutating func slot(_ shape: Shape, isLearned: Bool) throws(ExperimentError) -> Slot {
     let count = try Limit.numbers.product([shape.channels, shape.height, shape.width], "features")
-    let slot = Slot(offset: features, shape: shape)
+    let slot = Slot(offset: features, shape: shape, isLearned: isLearned)
     features = try Limit.numbers.sum(features, count, "features")
     return slot
   }
@@ -56,61 +57,41 @@ struct NetworkBuilder {
     switch next {
     case .dense(let dense): try append(dense, to: input)
     case .activation(let activation): try append(activation, to: input)
-    default: throw .noLayers
+    case .dropout(let dropout): try append(dropout, to: input)
+    case .batchNormalization(let rule): try append(rule, to: input)
+    case .convolution(let convolution): try append(convolution, to: input)
+    case .pooling(let pooling): try append(pooling, to: input)
+    case .flatten: flattened(input)
+    case .maxout(let maxout): try append(maxout, to: input)
+    case .branches(let branches): try append(branches, to: input)
     }
   }
 
   /// A stage of this operation, writing numbers of this shape.
   mutating func append(
-    _ operation: Stage.Operation, from input: Slot, shape: Shape
+    _ operation: Stage.Operation, from input: Slot, shape: Shape, learns: Bool = false
   ) throws(ExperimentError) -> Slot {
-    let output = try slot(shape)
+    let isLearned = input.isLearned || learns
+    let output = try slot(shape, isLearned: isLearned)
     stages.append(
       Stage(
         operation: operation, input: input, output: output, layer: layer,
-        needsInputGradient: input.offset > 0))
+        isSkippedBackward: !isLearned))
     return output
   }
 
-  mutating func append(_ activation: Activation, to input: Slot) throws(ExperimentError) -> Slot {
-    if case .identity = activation { return input }
-    return try append(.activation(activation), from: input, shape: input.shape)
-  }
-
-  private mutating func append(_ dense: Dense, to input: Slot) throws(ExperimentError) -> Slot {
-    guard dense.units > 0 else { throw .notPositive(what: "units", value: dense.units) }
-    let place = try densePlace(
-      units: dense.units, input: input, follows: dense.activation, weights: dense.weights,
-      biases: dense.biases)
-    let z = try append(.dense(place), from: input, shape: Shape(features: dense.units))
-    return try append(dense.activation, to: z)
-  }
-
-  /// Room for the parameters of a dense layer.
-  mutating func densePlace(
-    units: Int, input: Slot, follows activation: Activation, weights: Initialization?,
-    biases: Initialization?
-  ) throws(ExperimentError) -> DensePlace {
-    parameterLayers += 1
-    let fans = (input.features, units)
-    let w = try block(
-      .weights, [units, input.features], isTransposed: true, fans,
-      weights ?? experiment.weights ?? activation.usualInitialization)
-    let b = try block(.biases, [units], isTransposed: false, fans, biases ?? experiment.biases)
-    return DensePlace(weights: w, biases: b, inputs: input.features, units: units)
+  private func flattened(_ input: Slot) -> Slot {
+    Slot(
+      offset: input.offset, shape: Shape(features: input.features), isLearned: input.isLearned)
   }
 
   /// Room for one kind of parameter; returns where it lies.
   mutating func block(
-    _ kind: ParameterBlock.Kind, _ extents: [Int], isTransposed: Bool,
-    _ fans: (in: Int, out: Int), _ initialization: Initialization
+    _ kind: ParameterBlock.Kind, _ extents: [Int], isTransposed: Bool = false,
+    fans: (in: Int, out: Int), _ initialization: Initialization
   ) throws(ExperimentError) -> Int {
     let count = try Limit.numbers.product(extents, "parameters")
-    if case .explicit(let given) = initialization, given.count != count {
-      throw .wrongNumberOfWeights(
-        layer: layer, what: kind == .biases ? "biases" : "weights", given: given.count,
-        needed: count)
-    }
+    try initialization.check(count, layer: layer, isBias: kind == .biases)
     let offset = parameters
     parameters = try Limit.numbers.sum(parameters, count, "parameters")
     blocks.append(
@@ -120,14 +101,8 @@ struct NetworkBuilder {
         fanOut: fans.out))
     return offset
   }
-}
 
-extension Activation {
-  /// The usual start before this activation: He for ReLU and its kin, else Glorot.
-  var usualInitialization: Initialization {
-    switch self {
-    case .relu, .leakyReLU, .elu, .silu, .gelu, .softplus: .heUniform
-    default: .glorotUniform
-    }
+  func positive(_ what: String, _ values: Int...) throws(ExperimentError) {
+    for value in values where value <= 0 { throw .notPositive(what: what, value: value) }
   }
 }

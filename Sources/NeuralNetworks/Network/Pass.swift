@@ -3,8 +3,20 @@ struct Pass {
   let network: Network
   let work: Workspace
   let parameters: Vector
+  /// Running means and variances.
+  let statistics: Vector
   /// The examples in the batch.
   let count: Int
+  /// Whether dropout silences and batches are normalized by their own statistics.
+  let isTraining: Bool
+
+  /// Tosses the coins of all dropout layers.
+  func drawMasks(_ generator: inout Generator) {
+    for stage in network.stages {
+      guard case .dropout(let dropout, let mask) = stage.operation else { continue }
+      dropout.draw(work.values(mask, count).elements, &generator)
+    }
+  }
 
   /// From the inputs to the outputs, stage by stage.
   func forward() {
@@ -14,11 +26,37 @@ struct Pass {
   private func forward(_ stage: Stage) {
     let (x, y) = (work.values(stage.input, count), work.values(stage.output, count))
     switch stage.operation {
-    case .dense(let place):
-      Dense.forward(x, weights(place), biases(place), into: y)
+    case .dense(let place): Dense.fastForward(x, weights(place), biases(place), into: y)
     case .activation(let activation): activation.forward(x, into: y)
-    case .slice(let first): Branch.slice(x, from: first, into: y)
+    case .dropout(_, let mask):
+      guard isTraining else { return y.elements.copy(from: x.elements) }
+      Dropout.multiply(x.elements, work.values(mask, count).elements, into: y.elements)
+    case .normalization(let place): normalize(x, place, into: y)
+    case .convolution(let place):
+      Conv2D.forward(x, weights(place), biases(place), place, into: y)
+    case .pooling(let place): Pooling.forward(x, place, into: y)
+    case .largest(let pieces): Maxout.forward(x, pieces: pieces, into: y)
+    case .slice(let first, _): Branch.slice(x, from: first, into: y)
     case .join(let first): Branch.join(x, at: first, into: y)
+    }
+  }
+
+  private func normalize(_ x: Rows, _ place: NormalizationPlace, into y: Rows) {
+    let view = view(place)
+    if isTraining { BatchNormalization.measure(x, place, into: view.mean, view.variance) }
+    BatchNormalization.forward(x, view, into: y)
+  }
+
+  /// Lets the running statistics follow those of the batch.
+  func followStatistics() {
+    for stage in network.stages {
+      guard case .normalization(let place) = stage.operation else { continue }
+      let (view, middle) = (view(place), place.statistics + place.channels)
+      place.rule.follow(
+        mean: view.mean, variance: view.variance, count: count * place.plane,
+        running: (
+          statistics[place.statistics..<middle], statistics[middle..<middle + place.channels]
+        ))
     }
   }
 
@@ -32,25 +70,46 @@ struct Pass {
   private func backward(_ stage: Stage, into gradients: Vector) {
     let (x, y) = (work.values(stage.input, count), work.values(stage.output, count))
     let (gx, gy) = (work.slopes(stage.input, count), work.slopes(stage.output, count))
+    let goesOn = stage.input.isLearned
     switch stage.operation {
     case .dense(let place):
-      let gw = Rows(base: gradients.base + place.weights, rows: place.inputs, columns: place.units)
-      let gb = gradients[place.biases..<place.biases + place.units]
-      Dense.backwardParameters(x, delta: gy, intoWeights: gw, intoBiases: gb)
-      if stage.needsInputGradient {
-        Dense.backwardInputs(weights(place), delta: gy, into: gx)
+      Dense.fastBackwardParameters(
+        x, delta: gy, intoWeights: rows(gradients, place), intoBiases: biases(gradients, place))
+      if goesOn {
+        Dense.fastBackwardInputs(weights(place), delta: gy, turned: work.turned, into: gx)
       }
     case .activation(let activation): activation.backward(x, y, upstream: gy, into: gx)
-    case .slice(let first): Branch.addSlice(gy, from: first, into: gx)
+    case .dropout(_, let mask):
+      guard isTraining else { return gx.elements.copy(from: gy.elements) }
+      Dropout.multiply(gy.elements, work.values(mask, count).elements, into: gx.elements)
+    case .normalization(let place): backward(place, x, gy, gx, goesOn, into: gradients)
+    case .convolution(let place):
+      Conv2D.backwardParameters(
+        x, delta: gy, place, intoWeights: weights(gradients, place),
+        intoBiases: biases(gradients, place))
+      if goesOn { Conv2D.backwardInputs(weights(place), delta: gy, place, into: gx) }
+    case .pooling(let place): Pooling.backward(x, upstream: gy, place, into: gx)
+    case .largest(let pieces): Maxout.backward(x, upstream: gy, pieces: pieces, into: gx)
+    case .slice(let first, let isLast):
+      if isLast { gx.elements.fill(0) }
+      Branch.addSlice(gy, from: first, into: gx)
     case .join(let first): Branch.slice(gy, from: first, into: gx)
     }
   }
 
-  private func weights(_ place: DensePlace) -> Rows {
-    Rows(base: parameters.base + place.weights, rows: place.inputs, columns: place.units)
-  }
-
-  private func biases(_ place: DensePlace) -> Vector {
-    parameters[place.biases..<place.biases + place.units]
+  private func backward(
+    _ place: NormalizationPlace, _ x: Rows, _ gy: Rows, _ gx: Rows, _ goesOn: Bool,
+    into gradients: Vector
+  ) {
+    let gGamma = gradients[place.scales..<place.scales + place.channels]
+    let gBeta = gradients[place.shifts..<place.shifts + place.channels]
+    BatchNormalization.backwardParameters(
+      x, delta: gy, view(place), intoScales: gGamma, intoShifts: gBeta)
+    guard goesOn else { return }
+    guard isTraining else {
+      return BatchNormalization.backwardInputsInUse(view(place), delta: gy, into: gx)
+    }
+    BatchNormalization.backwardInputs(
+      x, delta: gy, view(place), scales: gGamma, shifts: gBeta, into: gx)
   }
 }

@@ -3,18 +3,22 @@ struct Stage {
   enum Operation {
     case dense(DensePlace)
     case activation(Activation)
-    case slice(from: Int)
+    case dropout(Dropout, mask: Slot)
+    case normalization(NormalizationPlace)
+    case convolution(ConvolutionPlace)
+    case pooling(PoolingPlace)
+    case largest(pieces: Int)
+    /// `isLast` for the last of the paths that fork here, the first on the way back.
+    case slice(from: Int, isLast: Bool)
     case join(at: Int)
   }
 
   let operation: Operation
   let input: Slot
   let output: Slot
-  /// The layer of the recipe it came from, counted from 1 over layers with parameters and without.
+  /// The layer of the recipe it came from, counted from 1 as they are written.
   let layer: Int
-  /// False where nobody asks for ∂L/∂input: at the data.
-  let needsInputGradient: Bool
-  /// True where the loss already gave ∂L/∂input, so that the way back skips this stage.
+  /// True where nobody asks for what this stage would give back, or the loss has given it already.
   var isSkippedBackward = false
 }
 

@@ -9,31 +9,33 @@
 /// Source: David Blackman and Sebastiano Vigna, Scrambled linear pseudorandom number generators, ACM
 /// TOMS 47(4), 2021, and their xoshiro256starstar.c (public domain).
 public struct Generator: RandomNumberGenerator, Equatable, Hashable, Sendable {
+  private var s0, s1, s2, s3: UInt64
+
   /// The four words of the state, never all zero.
-  public private(set) var state: SIMD4<UInt64>
+  public var state: SIMD4<UInt64> { [s0, s1, s2, s3] }
 
   /// The state is four numbers of SplitMix64 started at `seed`, as the authors recommend.
   public init(seed: UInt64) {
     var mixer = SplitMix64(seed: seed)
-    state = SIMD4(mixer.next(), mixer.next(), mixer.next(), mixer.next())
+    (s0, s1, s2, s3) = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
   }
 
   /// Goes on from a state kept earlier. At least one word must not be zero.
   public init(state: SIMD4<UInt64>) {
     precondition(state != .zero, "the state of a generator is never all zero")
-    self.state = state
+    (s0, s1, s2, s3) = (state[0], state[1], state[2], state[3])
   }
 
   /// The next 64 bits, each 0 or 1 with the same chance.
   public mutating func next() -> UInt64 {
-    let result = rotated(state[1] &* 5, by: 7) &* 9
-    let shifted = state[1] << 17
-    state[2] ^= state[0]
-    state[3] ^= state[1]
-    state[1] ^= state[2]
-    state[0] ^= state[3]
-    state[2] ^= shifted
-    state[3] = rotated(state[3], by: 45)
+    let result = rotated(s1 &* 5, by: 7) &* 9
+    let shifted = s1 << 17
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= shifted
+    s3 = rotated(s3, by: 45)
     return result
   }
 

@@ -8,6 +8,12 @@ public struct Evaluation: Equatable, Sendable {
     public var mistakes: Int?
     public var count: Int
 
+    public init(loss: Double, mistakes: Int?, count: Int) {
+      self.loss = loss
+      self.mistakes = mistakes
+      self.count = count
+    }
+
     /// The share classified rightly; nil for regression.
     public var accuracy: Double? {
       mistakes.map { Double(count - $0) / Double(count) }
@@ -16,6 +22,11 @@ public struct Evaluation: Equatable, Sendable {
 
   public var training: Measured
   public var validation: Measured?
+
+  public init(training: Measured, validation: Measured? = nil) {
+    self.training = training
+    self.validation = validation
+  }
 
   public var loss: Double { training.loss }
   public var mistakes: Int? { training.mistakes }

@@ -19,6 +19,8 @@ public enum ExperimentError: Error, Equatable, Sendable {
   case needsOneStepUnit
   /// The loss needs targets of another kind.
   case targetsDoNotFitLoss(loss: String, needed: String, found: Double)
+  /// A head's loss is itself a sum of heads.
+  case headInsideHead
   case classWeightsDoNotFit(given: Int, classes: Int)
   case tooLarge(what: String, count: Double, limit: Double)
   case notFinite(what: String, row: Int, column: Int)

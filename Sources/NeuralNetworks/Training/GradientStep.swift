@@ -4,8 +4,11 @@ extension TrainingMemory {
     let batch = nextBatch()
     var record = record(count: batch.count)
     work.inputs = batch.inputs.base
-    let pass = Pass(network: plan.network, work: work, parameters: parameters, count: batch.count)
+    let pass = Pass(
+      network: plan.network, work: work, parameters: parameters, statistics: statistics,
+      count: batch.count, isTraining: true)
     let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    pass.drawMasks(&generator)
     pass.forward()
     let weight = batch.totalWeight
     record.loss = weight == 0 ? 0 : loss.sum() / weight
@@ -15,6 +18,7 @@ extension TrainingMemory {
       loss.backward(totalWeight: weight)
       pass.backward(into: gradients)
       update(optimizer)
+      pass.followStatistics()
     }
     return finish(record)
   }

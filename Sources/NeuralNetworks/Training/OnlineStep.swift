@@ -19,7 +19,7 @@ extension TrainingMemory {
   private func onlineStep(_ batch: Batch, _ started: StepRecord) -> StepRecord {
     var record = started
     work.inputs = batch.inputs.base
-    Pass(network: plan.network, work: work, parameters: parameters, count: 1).forward()
+    passInUse(work, count: 1).forward()
     let error = batch.targets[0, 0] - work.values(plan.network.output, 1)[0, 0]
     record.loss = error * error
     record.mistakes = error == 0 ? 0 : 1

@@ -44,10 +44,7 @@ extension TrainingMemory {
 extension Vector {
   /// The first index at which there is no finite number.
   var firstNotFinite: Int? {
-    // x − x is 0 for a number and NaN for all else, and NaN sticks to a sum.
-    var sum = 0.0
-    for i in 0..<count { sum += self[i] - self[i] }
-    return sum == 0 ? nil : (0..<count).first { !self[$0].isFinite }
+    isFinite ? nil : (0..<count).first { !self[$0].isFinite }
   }
 }
 

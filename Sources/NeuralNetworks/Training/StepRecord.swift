@@ -4,7 +4,7 @@ public struct StepRecord: Equatable, Sendable {
   public var step: Int
   /// The epoch the step belongs to, counted from 1.
   public var epoch: Int
-  /// Where the batch begins in the epoch's order; see `Trainer.exampleIndices(of:)`.
+  /// Where the batch begins in the epoch's order; see `Trainer.examples(of:)`.
   public var firstPosition: Int
   /// The first example of the batch, as a row of the data.
   public var firstExample: Int
@@ -15,4 +15,18 @@ public struct StepRecord: Equatable, Sendable {
   /// Examples of the batch that were classified wrongly before the update; 0 for regression.
   public var mistakes: Int
   public var endsEpoch: Bool
+
+  public init(
+    step: Int, epoch: Int, firstPosition: Int, firstExample: Int, count: Int, loss: Double,
+    mistakes: Int, endsEpoch: Bool
+  ) {
+    self.step = step
+    self.epoch = epoch
+    self.firstPosition = firstPosition
+    self.firstExample = firstExample
+    self.count = count
+    self.loss = loss
+    self.mistakes = mistakes
+    self.endsEpoch = endsEpoch
+  }
 }

@@ -60,6 +60,13 @@ public struct Trainer: Sendable {
   /// Epochs completed.
   public var epochCount: Int { memory.epoch }
 
+  /// The examples of the step that a record tells of, as rows of the data; as long as the epoch it
+  /// belongs to has no successor under way.
+  public func examples(of record: StepRecord) -> [Int] {
+    if case .perceptronTrick = memory.plan.learning { return [record.firstExample] }
+    return Array(memory.order[record.firstPosition..<record.firstPosition + record.count])
+  }
+
   /// Updates that make an epoch, a short last batch included.
   public var stepsPerEpoch: Int {
     (memory.plan.examples.count + memory.plan.batchSize - 1) / memory.plan.batchSize

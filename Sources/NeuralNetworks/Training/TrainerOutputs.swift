@@ -59,14 +59,20 @@ extension TrainingMemory {
       count: examples.count)
   }
 
+  /// A way through the network as it is used, not trained.
+  func passInUse(_ work: Workspace, count: Int) -> Pass {
+    Pass(
+      network: plan.network, work: work, parameters: parameters, statistics: statistics,
+      count: count, isTraining: false)
+  }
+
   /// Sends the examples forward, a portion at a time, as the network is used (not trained).
-  private func eachPortion(of data: Examples, _ body: (Int, Workspace, Batch) -> Void) {
+  func eachPortion(of data: Examples, _ body: (Int, Workspace, Batch) -> Void) {
     let work = Workspace(plan.network, capacity: min(Self.portion, max(data.count, 1)))
     for start in stride(from: 0, to: data.count, by: Self.portion) {
       let batch = data.batch(start..<min(start + Self.portion, data.count))
       work.inputs = batch.inputs.base
-      Pass(network: plan.network, work: work, parameters: parameters, count: batch.count)
-        .forward()
+      passInUse(work, count: batch.count).forward()
       body(start, work, batch)
     }
   }

@@ -8,6 +8,16 @@ extension TrainingMemory {
           i, fanIn: block.fanIn, fanOut: block.fanOut, &generator)
       }
     }
+    setInitialStatistics()
+  }
+
+  /// Running means begin at 0, running variances at 1.
+  private func setInitialStatistics() {
+    for case .normalization(let place) in plan.network.stages.map(\.operation) {
+      statistics[place.statistics..<place.statistics + place.channels].fill(0)
+      let middle = place.statistics + place.channels
+      statistics[middle..<middle + place.channels].fill(1)
+    }
   }
 
   /// One step of the rule that the experiment chose.

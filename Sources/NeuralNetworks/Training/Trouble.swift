@@ -11,4 +11,10 @@ public struct Trouble: Equatable, Sendable {
   public var quantity: Quantity
   /// True for NaN, false for an infinity.
   public var isNaN: Bool
+
+  public init(step: Int, quantity: Quantity, isNaN: Bool) {
+    self.step = step
+    self.quantity = quantity
+    self.isNaN = isNaN
+  }
 }

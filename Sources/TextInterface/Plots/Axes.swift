@@ -17,7 +17,7 @@ public struct Axes: Equatable, Sendable {
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) -> PlotArea {
     let hasX = rect.height >= 4
     let height = rect.height - (hasX ? 2 : 0)
-    let yTicks = y.ticks(atMost: max(2, min(6, (height + 2) / 3)))
+    let yTicks = y.ticks(atMost: max(2, min(6, (height + 1) / 2)))
     let labelWidth = (yTicks.labels.map(\.columns).max() ?? 0)
     let hasY = rect.width >= labelWidth + 8 && height > 1
     let left = hasY ? labelWidth + 1 : 0

@@ -16,7 +16,7 @@ public struct KeyFooter: Widget {
     }
     return kept.reduce(into: StyledText()) { line, hint in
       if !line.isEmpty { line.append("  ") }
-      line.append(glyphs.transliterate(hint.keys), style: Style(.accent, bold: true))
+      line.append(glyphs.transliterate(hint.keys), style: .bold)
       line.append(" " + glyphs.transliterate(hint.name), style: .muted)
     }
   }

@@ -1,7 +1,7 @@
 """Prints the polynomial coefficients in Sources/NeuralNetworks/Elementary, constant term first.
 
-Each is a Chebyshev fit (within a few per cent of the best polynomial in the largest error) computed with
-80 digits and rounded to the nearest double. Oracle: mpmath 1.3.0.
+Each is a Chebyshev fit (close to the polynomial with the smallest largest error) computed with 80 digits and
+then rounded to the nearest double. Oracle: mpmath 1.3.0.
 """
 
 import mpmath as mp
@@ -38,8 +38,13 @@ show("sin, (sin(x)/x - 1) / x² in x²",
 show("cos, (cos(x) - 1 + x²/2) / x⁴ in x²",
      away_from_zero(lambda z: (mp.cos(mp.sqrt(z)) - 1 + z / 2) / z**2, mp.mpf(1) / 24), [0, q], 7)
 
-show("erf, erf(x)/x - 1 in x², x in 0...1",
-     away_from_zero(lambda z: mp.erf(mp.sqrt(z)) / mp.sqrt(z) - 1, 2 / mp.sqrt(mp.pi) - 1), [0, 1], 13)
+show("erf, erf(x)/x - 1 in x², x in 0...3/4",
+     away_from_zero(lambda z: mp.erf(mp.sqrt(z)) / mp.sqrt(z) - 1, 2 / mp.sqrt(mp.pi) - 1), [0, mp.mpf(9) / 16], 11)
+show("erf, erf(x)/x - 7/8 in w = x² - 13/16, x in 3/4...1",
+     lambda w: mp.erf(mp.sqrt(w + mp.mpf(13) / 16)) / mp.sqrt(w + mp.mpf(13) / 16) - mp.mpf(7) / 8,
+     [-mp.mpf(1) / 4, mp.mpf(3) / 16], 10)
+
+
 def tail(u):
     x = 2 * (1 + u) / (1 - u)
     return mp.exp(x * x) * mp.erfc(x)

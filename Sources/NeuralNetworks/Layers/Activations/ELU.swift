@@ -1,8 +1,15 @@
-/// f(z) = z for z > 0, else α · (e^z − 1); f′(z) = 1 for z > 0, else a + α. (Clevert et al. 2016.)
+/// f(z) = z for z > 0, else α · (e^z − 1); f′(z) = 1 for z > 0, else α · e^z. (Clevert et al. 2016.)
 struct ELU: Bend {
   /// α
   let alpha: Double
 
-  func value(_ z: Double) -> Double { z > 0 ? z : alpha * Elementary.expm1(z) }
-  func slope(z: Double, a: Double) -> Double { z > 0 ? 1 : alpha * Elementary.exp(z) }
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V {
+    (alpha * Elementary.expm1(z)).replacing(with: z, where: z.isAbove(0))
+  }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    (alpha * Elementary.exp(z)).replacing(with: 1.0, where: z.isAbove(0))
+  }
 }

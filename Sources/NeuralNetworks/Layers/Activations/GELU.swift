@@ -1,11 +1,18 @@
 /// f(z) = z · Φ(z), f′(z) = Φ(z) + z · φ(z), with Φ(z) = ½ (1 + erf(z/√2)) and φ(z) = e^(−z²/2)/√2π
 ///
 /// The exact form, PyTorch's default, not the tanh approximation. (Hendrycks and Gimpel 2016.)
-struct GELU: Bend {
-  func value(_ z: Double) -> Double { z * Self.share(z) }
+enum GELU {
+  static func forward(_ z: Vector, into a: Vector) {
+    for i in 0..<z.count { a[i] = z[i] * share(z[i]) }
+  }
 
-  func slope(z: Double, a: Double) -> Double {
-    Self.share(z) + z * (Self.inverseRootTwoPi * Elementary.exp(-0.5 * z * z))
+  static func backward(_ z: Vector, upstream: Vector, into gradient: Vector) {
+    for i in 0..<z.count { gradient[i] = upstream[i] * slope(z[i]) }
+  }
+
+  /// f′(z)
+  static func slope(_ z: Double) -> Double {
+    share(z) + z * (inverseRootTwoPi * Elementary.exp(-0.5 * (z * z)))
   }
 
   /// Φ(z)

@@ -1,5 +1,8 @@
 /// f(z) = tanh z, f′(z) = 1 − a²
 struct HyperbolicTangent: Bend {
-  func value(_ z: Double) -> Double { Elementary.tanh(z) }
-  func slope(z: Double, a: Double) -> Double { 1 - a * a }
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { Elementary.tanh(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V { 1 - a * a }
 }

@@ -1,5 +1,5 @@
 /// f(z) = z, f′(z) = 1
 struct Identity: Bend {
-  func value(_ z: Double) -> Double { z }
-  func slope(z: Double, a: Double) -> Double { 1 }
+  func value<V: Lanes>(_ z: V) -> V { z }
+  func slope<V: Lanes>(z: V, a: V) -> V { V(repeating: 1) }
 }

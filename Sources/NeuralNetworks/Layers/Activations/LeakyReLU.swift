@@ -3,6 +3,11 @@ struct LeakyReLU: Bend {
   /// s
   let lowerSlope: Double
 
-  func value(_ z: Double) -> Double { z > 0 ? z : lowerSlope * z }
-  func slope(z: Double, a: Double) -> Double { z > 0 ? 1 : lowerSlope }
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { (lowerSlope * z).replacing(with: z, where: z.isAbove(0)) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    V(repeating: lowerSlope).replacing(with: 1.0, where: z.isAbove(0))
+  }
 }

@@ -1,5 +1,8 @@
 /// f(z) = 1 / (1 + e^−z), f′(z) = a · (1 − a)
 struct Logistic: Bend {
-  func value(_ z: Double) -> Double { Elementary.sigmoid(z) }
-  func slope(z: Double, a: Double) -> Double { a * (1 - a) }
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { Elementary.sigmoid(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V { a * (1 - a) }
 }

@@ -2,6 +2,9 @@
 ///
 /// True for every z; PyTorch's becomes the identity above 20.
 struct Softplus: Bend {
-  func value(_ z: Double) -> Double { Elementary.softplus(z) }
-  func slope(z: Double, a: Double) -> Double { Elementary.sigmoid(z) }
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { Elementary.softplus(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V { Elementary.sigmoid(z) }
 }

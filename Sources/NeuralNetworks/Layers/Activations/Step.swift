@@ -2,12 +2,14 @@
 struct Step: Bend {
   let condition: StepCondition
 
-  func value(_ z: Double) -> Double {
-    switch condition {
-    case .atLeastZero: z >= 0 ? 1 : 0
-    case .aboveZero: z > 0 ? 1 : 0
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V {
+    let (zero, one) = (V(repeating: 0), V(repeating: 1))
+    return switch condition {
+    case .atLeastZero: zero.replacing(with: one, where: z.isNotBelow(0))
+    case .aboveZero: zero.replacing(with: one, where: z.isAbove(0))
     }
   }
 
-  func slope(z: Double, a: Double) -> Double { 0 }
+  func slope<V: Lanes>(z: V, a: V) -> V { V(repeating: 0) }
 }

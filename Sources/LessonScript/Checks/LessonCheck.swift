@@ -2,13 +2,15 @@
 /// whose names are known.
 struct LessonCheck {
   let pages: [Page]
-  /// The ids of all experiments, those included whose blocks have mistakes.
-  let experiments: [String]
+  let experiments: KnownExperiments
 
   func run(_ proof: inout Proof) {
     checkIDs(&proof)
     for page in pages {
-      for block in page.blocks { checkReference(block, &proof) }
+      for block in page.blocks {
+        checkReference(block, &proof)
+        check(block, &proof)
+      }
       checkFormulas(page, &proof)
     }
   }
@@ -33,9 +35,11 @@ struct LessonCheck {
   }
 
   private func checkReference(_ block: Block, _ proof: inout Proof) {
-    guard let reference = block.reference, !experiments.contains(reference.id) else { return }
+    guard let reference = block.reference, !experiments.ids.contains(reference.id) else {
+      return
+    }
     proof.mark(
-      .unknown(.experiment, name: reference.id, known: experiments),
+      experiments.unknown(reference.id),
       at: place(of: reference.id, below: reference.location, proof))
   }
 
@@ -50,6 +54,24 @@ struct LessonCheck {
       return Place(line: line + 1, column: column)
     }
     return Place(line: location.line, column: location.column)
+  }
+
+  private func check(_ block: Block, _ proof: inout Proof) {
+    switch block {
+    case .question(let question): QuestionCheck(question: question).run(&proof)
+    case .task(let task):
+      TaskCheck(task: task, experiment: experiments.recipes[task.experiment]).run(&proof)
+    case .plot(let plot): check(plot, &proof)
+    default: return
+    }
+  }
+
+  private func check(_ plot: PlotBlock, _ proof: inout Proof) {
+    guard plot.show.contains(.boundary), let recipe = experiments.recipes[plot.experiment],
+      recipe.dataset.inputs.columns != 2
+    else { return }
+    let problem = QuestionProblem.boundaryNeedsTwoInputs(found: recipe.dataset.inputs.columns)
+    proof.mark(.question(problem), at: plot.location)
   }
 
   private func checkFormulas(_ page: Page, _ proof: inout Proof) {

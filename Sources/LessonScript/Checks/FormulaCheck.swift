@@ -1,7 +1,6 @@
 /// Whether the names of a formula are known and have what they need.
 struct FormulaCheck {
-  /// The ids of the lesson's experiments.
-  let experiments: [String]
+  let experiments: KnownExperiments
   /// The one that bare names speak of.
   let owner: String?
 
@@ -19,14 +18,21 @@ struct FormulaCheck {
   }
 
   private func check(_ name: Formula.Name, _ proof: inout Proof) {
-    if let experiment = name.experiment, !experiments.contains(experiment) {
-      let problem = LessonError.Problem.unknown(.experiment, name: experiment, known: experiments)
-      return proof.mark(problem, at: name.location)
+    if let experiment = name.experiment, !experiments.ids.contains(experiment) {
+      return proof.mark(experiments.unknown(experiment), at: name.location)
     }
     guard let entry = FormulaNames.entry(name.name) else { return markUnknown(name, &proof) }
-    if let problem = ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry) {
-      proof.mark(.formula(problem), at: name.location)
-    }
+    let problem =
+      ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry)
+      ?? size(name, entry)
+    if let problem { proof.mark(.formula(problem), at: name.location) }
+  }
+
+  private func size(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+    guard entry.kind == .ofExperiment, let id = name.experiment ?? owner,
+      let experiment = experiments.recipes[id]
+    else { return nil }
+    return FormulaSize(experiment: experiment).problem(name)
   }
 
   private func markUnknown(_ name: Formula.Name, _ proof: inout Proof) {

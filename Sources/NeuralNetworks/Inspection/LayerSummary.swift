@@ -1,0 +1,42 @@
+/// One layer as a table shows it.
+public struct LayerSummary: Equatable, Sendable {
+  /// Counted from 1 as the layers are written, those of branches in their place.
+  public var layer: Int
+  public var output: Shape
+  /// Weights, biases, scales and shifts.
+  public var parameters: Int
+}
+
+extension Experiment {
+  /// The shape and number of parameters of every layer, without taking memory for them.
+  public func summary() throws(ExperimentError) -> [LayerSummary] {
+    var builder = NetworkBuilder(self)
+    return try builder.network().summary
+  }
+}
+
+extension Network {
+  var summary: [LayerSummary] {
+    var rows: [LayerSummary] = []
+    for stage in stages {
+      if rows.last?.layer != stage.layer {
+        rows.append(LayerSummary(layer: stage.layer, output: stage.output.shape, parameters: 0))
+      }
+      rows[rows.count - 1].output = stage.output.shape
+      rows[rows.count - 1].parameters += stage.parameterCount
+    }
+    return rows
+  }
+}
+
+extension Stage {
+  /// The parameters of this stage alone.
+  var parameterCount: Int {
+    switch operation {
+    case .dense(let place): place.inputs * place.units + place.units
+    case .convolution(let place): place.weightCount + place.output.channels
+    case .normalization(let place): 2 * place.channels
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// One example on its way through the network and back, every number kept.
+///
+/// For the dense unit j of a layer: z = Σ w·x + b, a = f(z), ∂L/∂a, f′(z), δ = ∂L/∂z = ∂L/∂a · f′(z),
+/// ∂L/∂wᵢ = δ·xᵢ and ∂L/∂b = δ.
+public struct Trace: Equatable, Sendable {
+  public struct Layer: Equatable, Sendable {
+    /// Counted from 1 over layers with parameters; 0 for what comes before the first.
+    public var number: Int
+    /// What the layer computes before its activation.
+    public var z: [Double]
+    /// What it hands on; z itself where there is no activation.
+    public var a: [Double]
+    /// f′(z); empty where a depends on more than its own z (softmax, pooling …).
+    public var slopes: [Double]
+    /// ∂L/∂a
+    public var upstream: [Double]
+    /// δ = ∂L/∂z
+    public var delta: [Double]
+  }
+
+  public var inputs: [Double]
+  public var targets: [Double]
+  public var outputs: [Double]
+  public var loss: Double
+  public var layers: [Layer]
+  /// ∂L/∂ every parameter, in the order of `Trainer.parameterNames`.
+  public var gradients: [Double]
+  /// All of it by name, in the order it is computed: x[i], z1[j], a1[j], …, L, dL/da2[j], f'2[j],
+  /// delta2[j], dL/dw2[j][i], … In a network that is one unit without layer and unit: z, a, delta,
+  /// dL/dw1, dL/db.
+  public var numbers: [NamedNumber]
+
+  /// The number of this name.
+  public subscript(_ name: String) -> Double? {
+    numbers.first { $0.name == name }?.value
+  }
+}
+
+/// A number and what it is called.
+public struct NamedNumber: Equatable, Sendable {
+  public var name: String
+  public var value: Double
+}
+
+extension Trainer {
+  /// Follows one example forward and back, as the network is used (dropout off).
+  public func trace(_ inputs: [Double], target: [Double]) -> Trace {
+    let example = Dataset(
+      inputs: Matrix(rows: 1, columns: inputs.count, elements: inputs),
+      targets: Matrix(rows: 1, columns: target.count, elements: target))
+    return looking.trace(looking.examples(example))
+  }
+}
+
+extension TrainingMemory {
+  fileprivate func trace(_ data: Examples) -> Trace {
+    let (work, batch) = (Workspace(plan.network, capacity: 1), data.batch(0..<1))
+    let copy = copy()
+    work.inputs = batch.inputs.base
+    let pass = copy.passInUse(work, count: 1)
+    pass.forward()
+    let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    loss.backward(totalWeight: 1)
+    pass.backward(into: copy.gradients)
+    loss.backwardBeforeActivation()
+    return trace(pass, loss, copy.gradients)
+  }
+
+  private func trace(_ pass: Pass, _ loss: LossPass, _ gradients: Vector) -> Trace {
+    let batch = loss.batch
+    var trace = Trace(
+      inputs: batch.inputs.row(0).array, targets: batch.targets.row(0).array,
+      outputs: pass.work.values(plan.network.output, 1).row(0).array, loss: loss.sum(),
+      layers: pass.traceLayers(), gradients: plan.network.places.map { gradients[$0] }, numbers: [])
+    trace.numbers = trace.named(plan.parameterNames)
+    return trace
+  }
+}
+
+extension LossPass {
+  /// ∂L/∂output also where the loss took the activation in, by the loss as it was stated.
+  fileprivate func backwardBeforeActivation() {
+    for term in terms where term.source != term.outputs {
+      let said = work.values(term.outputs, 1).row(0)[term.range]
+      let slopes = work.slopes(term.outputs, 1).row(0)[term.range]
+      LossTerm.gradient(
+        term.stated, said, batch.targets.row(0)[term.targetRange], scale: term.weight, into: slopes)
+    }
+  }
+}
+
+extension Pass {
+  /// z, a and their gradients, layer by layer.
+  fileprivate func traceLayers() -> [Trace.Layer] {
+    var (layers, number) = ([Trace.Layer](), 0)
+    for stage in network.stages {
+      let values = work.values(stage.output, 1).row(0).array
+      let slopes = work.slopes(stage.output, 1).row(0).array
+      if stage.parameterCount > 0 || layers.isEmpty {
+        number += stage.parameterCount > 0 ? 1 : 0
+        layers.append(
+          Trace.Layer(
+            number: number, z: values, a: values, slopes: values.map { _ in 1 }, upstream: slopes,
+            delta: slopes))
+      } else {
+        layers[layers.count - 1].a = values
+        layers[layers.count - 1].upstream = slopes
+        layers[layers.count - 1].slopes = self.slopes(stage, layers[layers.count - 1])
+      }
+    }
+    return layers
+  }
+
+  /// f′(z) of an activation that follows z at once.
+  private func slopes(_ stage: Stage, _ layer: Trace.Layer) -> [Double] {
+    guard case .activation(let activation) = stage.operation,
+      work.values(stage.input, 1).row(0).array == layer.z
+    else { return [] }
+    return zip(layer.z, layer.a).compactMap { activation.slope(z: $0, a: $1) }
+  }
+}
+
+extension Vector {
+  var array: [Double] { (0..<count).map { self[$0] } }
+}

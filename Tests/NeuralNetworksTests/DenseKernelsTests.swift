@@ -1,0 +1,59 @@
+import Testing
+
+@testable import NeuralNetworks
+
+/// The fast sums against the plain loops, bit for bit, at every size near a vector's width.
+@Suite struct DenseKernelsTests {
+  static let sizes = [1, 2, 3, 4, 5, 7, 8, 9, 13, 16, 17, 31, 37]
+
+  final class Numbers {
+    let base: UnsafeMutablePointer<Double>
+    let rows: Rows
+
+    init(_ rows: Int, _ columns: Int, _ generator: inout Generator) {
+      base = .allocate(capacity: rows * columns)
+      for i in 0..<rows * columns { (base + i).initialize(to: generator.normal()) }
+      self.rows = Rows(base: base, rows: rows, columns: columns)
+    }
+
+    deinit { base.deallocate() }
+
+    var bits: [UInt64] { rows.elements.array.map(\.bitPattern) }
+  }
+
+  @Test(arguments: sizes)
+  func sameBits(_ units: Int) {
+    var generator = Generator(seed: UInt64(units))
+    for inputs in [1, 2, 5, 8, 19] {
+      for examples in [1, 3, 4, 8, 13] {
+        let x = Numbers(examples, inputs, &generator)
+        let w = Numbers(inputs, units, &generator)
+        let b = Numbers(1, units, &generator)
+        let delta = Numbers(examples, units, &generator)
+        let (z, fastZ) = (
+          Numbers(examples, units, &generator), Numbers(examples, units, &generator)
+        )
+        Dense.forward(x.rows, w.rows, b.rows.elements, into: z.rows)
+        Dense.fastForward(x.rows, w.rows, b.rows.elements, into: fastZ.rows)
+        #expect(z.bits == fastZ.bits)
+
+        let (gw, gb) = (Numbers(inputs, units, &generator), Numbers(1, units, &generator))
+        let (fastW, fastB) = (Numbers(inputs, units, &generator), Numbers(1, units, &generator))
+        Dense.backwardParameters(
+          x.rows, delta: delta.rows, intoWeights: gw.rows, intoBiases: gb.rows.elements)
+        Dense.fastBackwardParameters(
+          x.rows, delta: delta.rows, intoWeights: fastW.rows, intoBiases: fastB.rows.elements)
+        #expect(gw.bits == fastW.bits)
+        #expect(gb.bits == fastB.bits)
+
+        let (gx, turned) = (
+          Numbers(examples, inputs, &generator), Numbers(inputs, units, &generator)
+        )
+        let fastX = Numbers(examples, inputs, &generator)
+        Dense.backwardInputs(w.rows, delta: delta.rows, into: gx.rows)
+        Dense.fastBackwardInputs(w.rows, delta: delta.rows, turned: turned.base, into: fastX.rows)
+        #expect(gx.bits == fastX.bits)
+      }
+    }
+  }
+}
