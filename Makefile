@@ -38,7 +38,7 @@ check: build ## prove every lesson
 	@$(PROGRAM) check
 
 bench: build ## time the engine against its peers, as ratios
-	@python3 Tests/Benchmarks/run.py
+	@python3 Tests/Benchmarks/run.py -- $(TUNE)
 
 install: build ## install under PREFIX (/usr/local): program, lessons and data
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gradus/Lessons $(DESTDIR)$(PREFIX)/share/gradus/Data

@@ -6,7 +6,7 @@ final class Tmux {
   private let socket = "gradus-\(UUID().uuidString.prefix(8))"
   private let patience = 20.0
 
-  /// Starts `gradus ARGUMENTS`; its exit status shows as `EXIT=n` when it ends.
+  /// Starts `gradus ARGUMENTS` from a shell with the prompt `READY`.
   init(
     _ arguments: String = "", state: URL, columns: Int = 80, rows: Int = 24,
     environment: String = ""
@@ -18,7 +18,7 @@ final class Tmux {
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", Program.project.path,
       "env", "-u", "NO_COLOR", "PS1=READY ", "bash", "--norc", "--noprofile", "-i")
     _ = try wait("READY")
-    try type("\(variables) '\(program)' \(arguments); echo EXIT=$?\n")
+    try type("\(variables) '\(program)' \(arguments)\n")
   }
 
   deinit { _ = try? tmux("kill-server") }
@@ -54,8 +54,17 @@ final class Tmux {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
+    unblockSignals()
     try process.run()
     return process
+  }
+
+  /// A thread of a dispatch pool blocks signals, a child inherits that, and a tmux server that hears none cannot
+  /// be killed.
+  private func unblockSignals() {
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_UNBLOCK, &all, nil)
   }
 
   /// Presses keys by their tmux names: `Enter`, `Space`, `C-c`, `q`.
@@ -97,6 +106,21 @@ final class Tmux {
     }
     Issue.record("never came: \(what)\n\(last)", sourceLocation: sourceLocation)
     throw Absent()
+  }
+
+  /// Waits until the program has given the terminal back, and asks the shell for its exit status.
+  /// - Returns: the screen at its end.
+  @discardableResult
+  func wait(
+    exitStatus status: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let screen = try wait("the prompt", sourceLocation: sourceLocation) { screen in
+      let lines = screen.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      return lines.last { !$0.isEmpty } == "READY"
+    }
+    try type("echo EXIT=$?\n")
+    try wait("EXIT=\(status)", sourceLocation: sourceLocation)
+    return screen
   }
 
   struct Absent: Error {}
