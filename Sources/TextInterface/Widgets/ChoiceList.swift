@@ -1,5 +1,5 @@
 /// Choices below each other, one of them under the marker.
-public struct ChoiceList: Widget {
+public struct ChoiceList: Widget, Equatable, Sendable {
   /// A sign before a choice.
   public enum Mark: Equatable, Sendable {
     case none
