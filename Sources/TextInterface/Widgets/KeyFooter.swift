@@ -1,5 +1,5 @@
 /// The last line: the keys that lead on. Where room is short the least important go first.
-public struct KeyFooter: Widget {
+public struct KeyFooter: Widget, Equatable, Sendable {
   public var hints: [KeyHint]
 
   public init(_ hints: [KeyHint]) {

@@ -1,5 +1,5 @@
 /// Where one is in time: `━━━━━●──────`.
-public struct ProgressBar: Widget {
+public struct ProgressBar: Widget, Equatable, Sendable {
   /// From 0 to 1; anything else counts as the nearer end.
   public var fraction: Double
   /// Places worth a mark, such as where time was branched, from 0 to 1.

@@ -38,6 +38,11 @@ import TextInterface
     #expect(frame[6, 0].style == .plain)
   }
 
+  @Test func slidesToTheSelectedChoice() {
+    #expect(picture(choices, 30, 1) == "▸ ( ) no, it will not")
+    #expect(picture(ChoiceList(choices.choices, selected: 0), 30, 1) == "▸ (•) yes")
+  }
+
   @Test func survivesAnySize() {
     #expect(survives(choices))
     #expect(survives(ChoiceList([], selected: 3)))

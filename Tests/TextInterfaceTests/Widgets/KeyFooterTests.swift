@@ -19,6 +19,11 @@ import TextInterface
     #expect(picture(footer, 8, 1) == "Enter a…")
   }
 
+  @Test func dropsTheLastOfEquals() {
+    let hints = ["a", "b", "c"].map { KeyHint(keys: $0, name: "do") }
+    #expect(KeyFooter(hints).line(width: 10).string == "a do  b do")
+  }
+
   @Test func survivesAnySize() {
     #expect(survives(KeyFooter([])))
     #expect(survives(footer))
