@@ -4,7 +4,7 @@ public struct AnswerNumber: Equatable, Sendable {
   /// How it was written, for questions that ask for one way.
   public var style: Style
 
-  public enum Style: Equatable, Sendable {
+  public enum Style: String, Equatable, Sendable, CaseIterable {
     case decimal, fraction, percent
   }
 

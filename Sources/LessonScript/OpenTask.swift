@@ -1,4 +1,5 @@
-/// A `task` block: the learner changes what the author allows and trains until every condition holds.
+/// A `task` block: the learner changes what the author allows and trains until every condition
+/// holds.
 public struct OpenTask: Equatable, Sendable {
   public var id: String
   public var prompt: [Inline]

@@ -5,8 +5,8 @@ import Testing
 
 /// Each file of `Fixtures/Broken` holds broken lessons and what is said about them.
 ///
-/// `=== file: name` is followed by a whole lesson, `=== page: name` by its pages alone; `--- says` is
-/// followed by the message.
+/// `=== file: name` is followed by a whole lesson, `=== page: name` by its pages alone; `--- says`
+/// is followed by the message.
 @Suite struct BrokenLessonTests {
   @Test(arguments: try BrokenLesson.all())
   func says(_ lesson: BrokenLesson) {

@@ -1,8 +1,9 @@
 extension Lesson {
-  /// Reads a lesson: CommonMark prose and fenced YAML blocks under YAML front matter; the whole language
-  /// is written down in `Lessons/README.md`.
+  /// Reads a lesson: CommonMark prose and fenced YAML blocks under YAML front matter; the whole
+  /// language is written down in `Lessons/README.md`.
   ///
-  /// - Parameter resource: the text of a data file by the name an experiment uses, or nil if there is none.
+  /// - Parameter resource: the text of a data file by the name an experiment uses, or nil if there
+  ///   is none.
   /// - Throws: every mistake of the file, by place.
   public static func parse(
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }

@@ -8,8 +8,13 @@ struct TaskReader {
     else { return nil }
     return OpenTask(
       id: id, prompt: ask, experiment: of, knobs: knobs(proof), conditions: conditions(proof),
-      hints: HintReader.hints(fields, &proof), explanation: fields.markdown("explain", proof) ?? [],
+      hints: HintReader.hints(fields, proof), explanation: fields.markdown("explain", proof) ?? [],
       model: model, allowsSkip: fields.flag("skip") ?? true, location: location)
+  }
+
+  /// A `play` block has the same knobs.
+  func play(at location: SourceLocation, _ proof: Proof) -> PlayBlock? {
+    fields.text("of").map { PlayBlock(experiment: $0, knobs: knobs(proof), location: location) }
   }
 
   private func knobs(_ proof: Proof) -> [OpenTask.Knob] {

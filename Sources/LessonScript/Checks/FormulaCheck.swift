@@ -3,6 +3,8 @@ struct FormulaCheck {
   let experiments: KnownExperiments
   /// The one that bare names speak of.
   let owner: String?
+  /// Names of numbers drawn for a question.
+  var locals: Set<String> = []
 
   func run(_ formula: Formula, _ proof: inout Proof) {
     switch formula {
@@ -21,6 +23,7 @@ struct FormulaCheck {
     if let experiment = name.experiment, !experiments.ids.contains(experiment) {
       return proof.mark(experiments.unknown(experiment), at: name.location)
     }
+    if name.isPlain, locals.contains(name.name) { return }
     guard let entry = FormulaNames.entry(name.name) else { return markUnknown(name, &proof) }
     let problem =
       ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry)
@@ -36,7 +39,7 @@ struct FormulaCheck {
   }
 
   private func markUnknown(_ name: Formula.Name, _ proof: inout Proof) {
-    let known = FormulaNames.all.map(\.name)
+    let known = locals.sorted() + FormulaNames.all.map(\.name)
     proof.mark(.unknown(.formulaName, name: name.name, known: known), at: name.location)
   }
 
@@ -65,5 +68,12 @@ struct FormulaCheck {
     return found > entry.indices.upperBound
       ? .takesNoIndices(name: name.name)
       : .needsIndices(name: name.name, expected: entry.indices.lowerBound, found: found)
+  }
+}
+
+extension Formula.Name {
+  /// Without experiment, moment, indices and arguments.
+  fileprivate var isPlain: Bool {
+    experiment == nil && moment == nil && indices.isEmpty && arguments == nil
   }
 }

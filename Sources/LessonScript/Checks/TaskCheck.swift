@@ -3,8 +3,6 @@ import NeuralNetworks
 /// What must hold of an open task beyond its keys.
 struct TaskCheck {
   let task: OpenTask
-  /// nil where its block has mistakes of its own.
-  let experiment: Experiment?
 
   func run(_ proof: inout Proof) {
     let cost = task.hints.map(\.cost).reduce(0, +)
@@ -12,7 +10,17 @@ struct TaskCheck {
       let problem = QuestionProblem.hintsCostTooMuch(cost: cost, points: task.points)
       proof.mark(.question(problem), at: task.location)
     }
-    for knob in task.knobs { check(knob, &proof) }
+  }
+}
+
+/// Whether an experiment has the knobs that a task or a play block offers.
+struct KnobCheck {
+  let knobs: [OpenTask.Knob]
+  /// nil where its block has mistakes of its own.
+  let experiment: Experiment?
+
+  func run(_ proof: inout Proof) {
+    for knob in knobs { check(knob, &proof) }
   }
 
   private func check(_ knob: OpenTask.Knob, _ proof: inout Proof) {

@@ -12,7 +12,7 @@ extension FormulaProblem {
     case .unexpected(let token) where ["and", "or", "not"].contains(token):
       .init(
         "`\(token)` stands where a number or a name should",
-        "it combines comparisons; of an experiment called `\(token)` write \(token).loss or the like"
+        "it joins comparisons; an experiment called `\(token)` is spoken of as \(token).loss"
       )
     case .unexpected(let token):
       .init("`\(token)` stands where a number or a name should", "write what it works on before it")

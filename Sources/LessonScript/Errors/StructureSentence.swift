@@ -12,7 +12,7 @@ extension StructureProblem {
       .init("the front matter is never closed", "put a line --- after its last key")
     case .newerFormat(let format, let known):
       .init(
-        "this lesson is written in version \(format) of the lesson language; this gradus reads version \(known)",
+        "this lesson is in version \(format) of the lesson language, this gradus reads \(known)",
         "get a newer gradus")
     case .noPages: .init("this lesson has no page", "begin one with a line `## Title of the page`")
     case .emptyPage:

@@ -7,6 +7,8 @@ public enum YAMLProblem: Equatable, Sendable {
   case emptyBlock(block: String)
   case notAMapping(block: String, found: String)
   case anchor
+  /// What an author meant as text, and YAML takes for a comment.
+  case comment
   case tooDeep
   case tooLong(limit: Int)
   case keyNotText

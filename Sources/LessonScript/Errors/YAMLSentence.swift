@@ -15,6 +15,9 @@ extension YAMLProblem {
       .init(
         "anchors (&name) and aliases (*name) are not part of the lesson language",
         "write the value out; a text that begins with & or * belongs in \"quotes\"")
+    case .comment:
+      .init(
+        "a # after a blank begins a comment", "put the text in \"quotes\", or a blank after the #")
     case .tooDeep: .init("this is nested too deeply", "no key needs more than a few levels")
     case .tooLong(let limit):
       .init(

@@ -49,7 +49,8 @@ extension BlockTables {
     name: "pooling layer",
     keys: [
       Field(
-        "pool", .word(Pooling.Kind.allCases.map(\.rawValue)), required: true, "max, average or sum"),
+        "pool", .word(Pooling.Kind.allCases.map(\.rawValue)), required: true,
+        "max, average or sum"),
       Field("size", .whole(1...1000), required: true, "the side of the window"),
       Field("stride", .whole(1...1000), "the size if missing"),
     ])

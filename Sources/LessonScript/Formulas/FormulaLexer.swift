@@ -1,4 +1,5 @@
-/// Cuts a formula into tokens. True minus signs, `·`, `×`, `≤`, `≥` and `≠` are as good as their ASCII forms.
+/// Cuts a formula into tokens. True minus signs, `·`, `×`, `≤`, `≥` and `≠` are as good as their
+/// ASCII forms.
 struct FormulaLexer {
   struct Failure: Error {
     var problem: FormulaProblem

@@ -9,6 +9,8 @@ indirect enum Form: Sendable {
   case name
   /// Text with emphasis, code and `{values}`.
   case markdown
+  /// Lines set as they stand, with `{values}`.
+  case lines
   case formula
   case whole(ClosedRange<Int>)
   case number(ClosedRange<Double>)
@@ -77,7 +79,7 @@ extension Form {
   /// In words, after "must be".
   var words: String {
     switch self {
-    case .text, .markdown: "text"
+    case .text, .markdown, .lines: "text"
     case .identifier: "a name of letters, digits, - and _ that begins with a letter"
     case .name: "a name of letters, digits and _ that begins with a letter"
     case .formula: "a formula"

@@ -97,6 +97,7 @@ struct FormCheck {
     switch form {
     case .special(_, let reads): return reads(text, key, &proof)
     case .formula: return FormulaParser.parse(text, &proof) != nil
+    case .lines: return LinesReader.read(text, &proof) != nil
     case .markdown: return InlineReader.read(text, &proof) != nil
     case .word(let known):
       if known.contains(text.string) { return true }
