@@ -56,6 +56,7 @@ struct Picture {
     case .mistakes, .loss: 6
     case .weights: WeightsTable.height(of: timeline)
     case .data: timeline.experiment.dataset.count + 1
+    default: 0
     }
   }
 
@@ -65,7 +66,8 @@ struct Picture {
     case .mistakes: frame.draw(mistakes, in: rect, glyphs: glyphs)
     case .loss: frame.draw(loss, in: rect, glyphs: glyphs)
     case .weights: frame.draw(WeightsTable(timeline), in: rect, glyphs: glyphs)
-    case .data: frame.draw(DataTable(timeline).table, in: rect, glyphs: glyphs)
+    case .data: frame.draw(ExamplesTable(timeline).table, in: rect, glyphs: glyphs)
+    default: break
     }
   }
 

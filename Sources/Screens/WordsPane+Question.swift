@@ -29,7 +29,7 @@ extension WordsPane {
       append(.choices(choiceList(choices, multiple: multiple)))
     case .number: append(.field(field("a number")))
     case .prediction: append(.field(field("your guess, a number")))
-    case .text: append(.field(field("a word or two")))
+    default: append(.field(field("a word or two")))
     }
   }
 

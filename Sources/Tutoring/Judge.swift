@@ -59,7 +59,7 @@ extension Question {
     switch kind {
     case .prediction: 1
     case .choice: attempts ?? 2
-    case .number, .text: attempts ?? 3
+    default: attempts ?? 3
     }
   }
 }

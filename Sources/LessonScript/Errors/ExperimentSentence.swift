@@ -34,8 +34,6 @@ extension ExperimentError {
       .init(
         "layer \(layer) needs \(needed) \(what), not \(given)",
         "write a row per unit, a number per input")
-    case .headInsideHead:
-      .init("a head stands inside of another head", "end the first head before the next begins")
     case .needsOneStepUnit:
       .init(
         "Rosenblatt's rule and the perceptron trick need a network of one step unit",
