@@ -46,6 +46,7 @@ extension LessonError.Problem {
     case .formula(let problem): problem.sentence
     case .question(let problem): problem.sentence
     case .experiment(let problem): problem.sentence
+    case .claim(let sentence): .init(sentence, "")
     case .unknown(let noun, let name, let known): .unknown(noun, name, known)
     case .missing(let key, let table, let help):
       .init("`\(key)` is missing in \(table.withArticle)", "add `\(key): …`, \(help)")

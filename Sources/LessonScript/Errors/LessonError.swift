@@ -24,6 +24,8 @@ public struct LessonError: Error, Equatable, Sendable {
     case unexpected(key: String, expected: String, found: String)
     case repeated(Noun, name: String, firstLine: Int)
     case question(QuestionProblem)
+    /// Something the lesson claims and a trial of it disproves, in words.
+    case claim(String)
   }
 
   /// What a name can name.

@@ -56,6 +56,8 @@ extension CSVField {
   var excerpt: String { text.count > 60 ? text.prefix(60) + "…" : text }
 
   var isMissing: Bool {
-    ["", "na", "n/a", "nan", "null", "none", "?"].contains(text.lowercased())
+    // The length alone settles it for most fields, and every field is asked.
+    text.utf8.count <= 4
+      && ["", "na", "n/a", "nan", "null", "none", "?"].contains(text.lowercased())
   }
 }

@@ -16,6 +16,18 @@ public struct Scaling: Equatable, Sendable {
     self.scales = scales
   }
 
+  public enum Method: String, CaseIterable, Equatable, Sendable {
+    case standard
+    case minMax = "minmax"
+  }
+
+  public init(_ method: Method, fitting matrix: Matrix) {
+    switch method {
+    case .standard: self = .standard(fitting: matrix)
+    case .minMax: self = .minMax(fitting: matrix)
+    }
+  }
+
   /// Mean 0 and deviation 1: offset = Σx/n, scale = √(Σ(x − mean)²/n).
   ///
   /// The deviation is the population's (divided by n, not n − 1), as scikit-learn's

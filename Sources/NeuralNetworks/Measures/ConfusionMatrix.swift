@@ -24,6 +24,23 @@ public struct ConfusionMatrix: Equatable, Sendable {
       actual: labels.map { $0 > 0.5 ? 1 : 0 }, classCount: 2)
   }
 
+  /// A network's outputs against its targets, row by row.
+  ///
+  /// One column: 1 if output ≥ threshold (take 0 for outputs from −1 to 1). Several columns: the
+  /// class of the largest output, of equals the first, and the class whose target is the largest.
+  ///
+  /// - Precondition: Both matrices have the same size.
+  public init(outputs: Matrix, targets: Matrix, threshold: Double = 0.5) {
+    precondition(outputs.rows == targets.rows && outputs.columns == targets.columns)
+    guard outputs.columns > 1 else {
+      self.init(scores: outputs.elements, labels: targets.elements, threshold: threshold)
+      return
+    }
+    self.init(
+      predicted: (0..<outputs.rows).map(outputs.largest(inRow:)),
+      actual: (0..<targets.rows).map(targets.largest(inRow:)), classCount: outputs.columns)
+  }
+
   public var classCount: Int { counts.count }
 
   /// All examples.
@@ -65,5 +82,12 @@ extension ConfusionMatrix {
 
   private func ratio(_ part: Int, _ whole: Int) -> Double {
     whole == 0 ? 0 : Double(part) / Double(whole)
+  }
+}
+
+extension Matrix {
+  /// The column of the largest number in a row; of equals the first.
+  fileprivate func largest(inRow row: Int) -> Int {
+    (0..<columns).reduce(0) { self[row, $1] > self[row, $0] ? $1 : $0 }
   }
 }

@@ -68,6 +68,13 @@ public struct Search: Equatable, Sendable {
     trials.filter { $0.loss?.isFinite ?? false }.min { $0.loss! < $1.loss! }
   }
 
+  /// What a Bayesian search makes of the whole space after the trials told so far; nil before two
+  /// of them have finite losses, and for other strategies.
+  public var model: SurrogateModel? {
+    guard case .bayesian(let proposal) = strategy else { return nil }
+    return proposal.model(of: trials, in: space)
+  }
+
   private mutating func nextPoint() -> [Double] {
     switch strategy {
     case .grid(let steps): GridOrder(space, steps: steps).point(trials.count)

@@ -102,4 +102,23 @@ struct DataTableTests {
     let text = String(repeating: "x", count: 60) + "…"
     #expect(error?.problem == .notANumber(name: "a", text: text))
   }
+
+  @Test func everyDamagedTextIsReadOrRefusedButNeverCrashes() {
+    let text = Array("a,\"b \"\"c\"\"\",d\r\n1,x,-2e3\n.5,\"y,\nz\",7\n\n".utf8)
+    var generator = Generator(seed: 1)
+    let strange = Array("\"\r\n,;\0 1eE.+-é".utf8) + [0xFF, 0xC3]
+    for _ in 0..<3_000 {
+      var damaged = text
+      for _ in 0...generator.below(3) {
+        let place = generator.below(damaged.count)
+        switch generator.below(3) {
+        case 0: damaged.remove(at: place)
+        case 1: damaged[place] = strange[generator.below(strange.count)]
+        default: damaged.insert(strange[generator.below(strange.count)], at: place)
+        }
+      }
+      let table = try? DataTable(csv: String(decoding: damaged, as: UTF8.self))
+      _ = try? table?.dataset(targets: ["d"])
+    }
+  }
 }

@@ -48,6 +48,16 @@ struct ConfusionMatrixTests {
     #expect(matrix.counts == [[0, 0], [0, 1]])
   }
 
+  @Test func networkOutputsAreDecidedByThresholdOrByTheLargest() {
+    let signed = ConfusionMatrix(
+      outputs: Matrix([[-0.2], [0.1], [0.9]]), targets: Matrix([[-1], [-1], [1]]), threshold: 0)
+    #expect(signed.counts == [[1, 1], [0, 1]])
+    let several = ConfusionMatrix(
+      outputs: Matrix([[0.2, 0.5, 0.3], [0.4, 0.4, 0.2], [0, 0, 1]]),
+      targets: Matrix([[0, 1, 0], [0, 1, 0], [0, 0, 1]]))
+    #expect(several.counts == [[0, 0, 0], [1, 1, 0], [0, 0, 1]])
+  }
+
   @Test func ofNothingEveryMeasureIsZero() {
     let matrix = ConfusionMatrix(predicted: [], actual: [], classCount: 2)
     #expect(matrix.total == 0)

@@ -1,0 +1,102 @@
+import TextInterface
+
+/// Which of the terminal's colours stands for which meaning.
+struct Palette: Equatable, Sendable {
+  /// How many colours are told apart.
+  enum Depth: Equatable, Sendable {
+    case none
+    case eight
+    case sixteen
+    case many
+
+    init(colours: Int) {
+      switch colours {
+      case ..<8: self = .none
+      case ..<16: self = .eight
+      case ..<256: self = .sixteen
+      default: self = .many
+      }
+    }
+  }
+
+  /// The terminal's own foreground or background.
+  static let standard: Int32 = -1
+
+  let depth: Depth
+
+  func foreground(_ ink: Ink) -> Int32 {
+    switch depth {
+    case .none: Self.standard
+    case .eight: basic(ink)
+    case .sixteen: bright(ink)
+    case .many: rich(ink)
+    }
+  }
+
+  /// A scale has grounds of its own where there are enough colours; where not, textures on the terminal's own
+  /// ground tell its steps apart.
+  func background(_ ink: Ink) -> Int32 {
+    switch ink {
+    case .plain: Self.standard
+    case .shade(let value):
+      depth == .many ? Self.step(value, from: -1, in: Self.grounds) : Self.standard
+    case .grey(let value):
+      depth == .many ? Self.step(value, from: 0, in: Self.greys) : Self.standard
+    default: foreground(ink)
+    }
+  }
+
+  private func basic(_ ink: Ink) -> Int32 {
+    switch ink {
+    case .plain, .muted, .grey: Self.standard
+    case .positive: 4
+    case .negative, .warning: 3
+    case .accent: 5
+    case .good: 2
+    case .bad: 1
+    case .shade(let value): value.isNaN ? Self.standard : value < 0 ? 3 : 4
+    }
+  }
+
+  private func bright(_ ink: Ink) -> Int32 {
+    switch ink {
+    case .muted: 8
+    case .positive, .accent, .good, .bad: basic(ink) + 8
+    case .warning: 11
+    case .shade(let value) where value > 0: 12
+    default: basic(ink)
+    }
+  }
+
+  private func rich(_ ink: Ink) -> Int32 {
+    switch ink {
+    case .plain: Self.standard
+    case .positive: 39
+    case .negative: 208
+    case .accent: 170
+    case .muted: 245
+    case .good: 71
+    case .bad: 203
+    case .warning: 178
+    case .shade(let value): Self.step(value, from: -1, in: Self.textures)
+    case .grey(let value): Self.step(value, from: 0, in: Self.inks)
+    }
+  }
+
+  // Orange over grey to blue in xterm's 256 colours. Textures differ from their grounds only where colour alone
+  // would be too coarse a scale.
+  private static let grounds: [Int32] = [94, 94, 94, 237, 237, 237, 24, 24, 25]
+  private static let textures: [Int32] = [94, 238, 242, 94, 240, 24, 24, 25, 25]
+
+  /// For heights, dark enough that light ink can be read on all of them …
+  private static let greys: [Int32] = [233, 234, 235, 236, 237, 238, 239, 240, 241]
+  /// … and for that ink.
+  private static let inks: [Int32] = [236, 238, 240, 242, 244, 246, 249, 252, 231]
+
+  /// The entry for a value between `low` and 1.
+  private static func step(_ value: Double, from low: Double, in scale: [Int32]) -> Int32 {
+    guard !value.isNaN else { return standard }
+    let fraction = (min(1, max(low, value)) - low) / (1 - low)
+    return scale[Int((fraction * Double(scale.count - 1)).rounded())]
+  }
+}
