@@ -87,8 +87,8 @@ import Testing
 
   @Test func pointsAtParametersOrExamples() throws {
     #expect(
-      try question("point: {parameter: \"w[1][2][1]\"}").kind
-        == .point(.parameters(["w[1][2][1]"], experiment: nil)))
+      try question("point: {parameter: \"w1[2][1]\"}").kind
+        == .point(.parameters(["w1[2][1]"], experiment: nil)))
     #expect(
       try question("point: {example: [2, 3], of: net}").kind
         == .point(.examples([2, 3], experiment: "net")))

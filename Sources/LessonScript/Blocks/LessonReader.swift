@@ -84,7 +84,7 @@ struct LessonReader {
   private mutating func take(_ fence: FencedBlock) {
     if fence.info == "experiment", let id = fence.id { experiments.ids.append(id) }
     guard let block = BlockReader(fence: fence, resource: resource).block(&proof) else { return }
-    if case .experiment(let it) = block { experiments.recipes[it.id] = it.experiment }
+    if case .experiment(let it) = block { experiments.add(it) }
     append(block, at: fence.place)
   }
 

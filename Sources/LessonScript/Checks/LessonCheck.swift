@@ -63,11 +63,11 @@ struct LessonCheck {
         .run(&proof)
     case .task(let task):
       TaskCheck(task: task).run(&proof)
-      KnobCheck(knobs: task.knobs, experiment: experiments.recipes[task.experiment]).run(&proof)
+      KnobCheck(knobs: task.knobs, experiment: experiments[task.experiment]?.recipe).run(&proof)
     case .play(let play):
-      KnobCheck(knobs: play.knobs, experiment: experiments.recipes[play.experiment]).run(&proof)
+      KnobCheck(knobs: play.knobs, experiment: experiments[play.experiment]?.recipe).run(&proof)
     case .plot(let plot):
-      PlotCheck(plot: plot, experiment: experiments.recipes[plot.experiment]).run(&proof)
+      PlotCheck(plot: plot, known: experiments[plot.experiment]).run(&proof)
     default: return
     }
   }

@@ -3,12 +3,16 @@ import NeuralNetworks
 /// Whether a plot has what its pictures need.
 struct PlotCheck {
   let plot: PlotBlock
-  /// nil where its block has mistakes of its own.
-  let experiment: Experiment?
+  /// nil where the experiment's block has mistakes of its own.
+  let known: KnownExperiments.Known?
 
   func run(_ proof: inout Proof) {
     for problem in needs + unused + sizes {
       proof.mark(.question(problem), at: plot.location)
+    }
+    for name in plot.over {
+      guard let problem = known?.problem(parameter: name) else { continue }
+      proof.mark(.formula(problem), at: plot.location)
     }
   }
 
@@ -33,11 +37,9 @@ struct PlotCheck {
   }
 
   private var sizes: [QuestionProblem] {
-    guard let experiment else { return [] }
-    let inputs = experiment.dataset.inputs.columns
-    let isFlat = plot.show.contains(.boundary) && inputs != 2
-    let unknown = plot.over.filter { !Parameters(experiment).contains($0) }
-    return (isFlat ? [.boundaryNeedsTwoInputs(found: inputs)] : [])
-      + unknown.map { .noSuchParameter($0) }
+    guard let inputs = known?.recipe.dataset.inputs.columns, inputs != 2,
+      plot.show.contains(.boundary)
+    else { return [] }
+    return [.boundaryNeedsTwoInputs(found: inputs)]
   }
 }

@@ -9,7 +9,6 @@ public enum QuestionProblem: Equatable, Sendable {
   case foreseenIsRight(String)
   case badDrawName(String)
   case drawCount(Int, most: Int)
-  case noSuchParameter(String)
   case noSuchExample(Int, count: Int)
   case plotNeeds(plot: String, key: String)
   case plotKeyUnused(key: String, plot: String)

@@ -27,8 +27,6 @@ extension QuestionProblem {
       .init(
         count < 2 ? "there is nothing to draw from" : "there are too many values to draw from",
         "give 2 to \(most) values, or from, to and step")
-    case .noSuchParameter(let name):
-      .init("there is no parameter `\(name)`", "write w1 or b, or w[layer][unit][input], from 1")
     case .noSuchExample(let row, let count):
       .init("there is no example \(row)", "the data have \(count), counted from 1")
     case .plotNeeds(let plot, let key):
