@@ -40,20 +40,7 @@ struct LessonCheck {
     }
     proof.mark(
       experiments.unknown(reference.id),
-      at: place(of: reference.id, below: reference.location, proof))
-  }
-
-  /// Where the block says `of: id`.
-  private func place(of id: String, below location: SourceLocation, _ proof: Proof) -> Place {
-    for line in location.line..<location.line + 100 {
-      let text = proof.source.line(line + 1)
-      guard text.contains("of:"), let start = text.firstRange(of: id)?.lowerBound else {
-        continue
-      }
-      let column = text.distance(from: text.startIndex, to: start) + 1
-      return Place(line: line + 1, column: column)
-    }
-    return Place(line: location.line, column: location.column)
+      at: proof.source.place(of: reference.id, key: "of", below: reference.location))
   }
 
   private func check(_ block: Block, on page: Page, _ proof: inout Proof) {

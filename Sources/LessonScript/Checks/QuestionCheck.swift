@@ -14,7 +14,10 @@ struct QuestionCheck {
       proof.mark(.question(.foreseenIsRight(foreseen.answer)), at: foreseen.location)
     }
     for problem in kindProblems { mark(problem, &proof) }
-    for problem in pointProblems { proof.mark(problem, at: question.location) }
+    for (word, problem) in pointProblems {
+      proof.mark(
+        problem, at: proof.source.place(of: word, key: "point", below: question.location))
+    }
   }
 
   private func mark(_ problem: QuestionProblem, _ proof: inout Proof) {
@@ -46,14 +49,18 @@ struct QuestionCheck {
       .map { .repeatedItem(words[$0]) }
   }
 
-  private var pointProblems: [LessonError.Problem] {
+  private var pointProblems: [(word: String, problem: LessonError.Problem)] {
     switch question.kind {
     case .point(.parameters(let names, let id)):
       guard let known = experiments[id ?? owner] else { return [] }
-      return names.compactMap { known.problem(parameter: $0) }.map { .formula($0) }
+      return names.compactMap { name in
+        known.problem(parameter: name).map { (name, .formula($0)) }
+      }
     case .point(.examples(let rows, let id)):
       guard let count = experiments[id ?? owner]?.recipe.dataset.count else { return [] }
-      return rows.filter { $0 > count }.map { .question(.noSuchExample($0, count: count)) }
+      return rows.filter { $0 > count }.map {
+        ("\($0)", .question(.noSuchExample($0, count: count)))
+      }
     default: return []
     }
   }
