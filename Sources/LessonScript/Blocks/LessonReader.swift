@@ -53,7 +53,9 @@ struct LessonReader {
     // A newer language may mean anything by what follows.
     guard !front.isNewer else { return }
     readBody(from: front.nextLine)
-    LessonCheck(pages: pages, experiments: experiments).run(&proof)
+    let check = LessonCheck(
+      pages: pages, experiments: experiments, hasBrokenBlocks: !proof.errors.isEmpty)
+    check.run(&proof)
   }
 
   private mutating func readBody(from firstLine: Int) {

@@ -3,6 +3,8 @@
 struct LessonCheck {
   let pages: [Page]
   let experiments: KnownExperiments
+  /// Whether some block could not be read, so that it may only seem to be missing.
+  let hasBrokenBlocks: Bool
 
   func run(_ proof: inout Proof) {
     checkIDs(&proof)
@@ -11,6 +13,7 @@ struct LessonCheck {
         checkReference(block, &proof)
         check(block, on: page, &proof)
       }
+      checkTraining(page, &proof)
       checkFormulas(page, &proof)
     }
   }
@@ -56,6 +59,20 @@ struct LessonCheck {
     case .plot(let plot):
       PlotCheck(plot: plot, known: experiments[plot.experiment]).run(&proof)
     default: return
+    }
+  }
+
+  /// Space trains one experiment on a page, and a prediction is about what it shows.
+  private func checkTraining(_ page: Page, _ proof: inout Proof) {
+    let trains = page.blocks.compactMap { if case .train(let it) = $0 { it } else { nil } }
+    for extra in trains.dropFirst() {
+      let problem = QuestionProblem.secondTrainBlock(firstLine: trains[0].location.line)
+      proof.mark(.question(problem), at: extra.location)
+    }
+    guard trains.isEmpty, !hasBrokenBlocks else { return }
+    for question in page.questions {
+      guard case .prediction = question.kind else { continue }
+      proof.mark(.question(.predictionWithoutTraining), at: question.location)
     }
   }
 

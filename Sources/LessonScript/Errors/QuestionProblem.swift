@@ -13,6 +13,8 @@ public enum QuestionProblem: Equatable, Sendable {
   case plotNeeds(plot: String, key: String)
   case plotKeyUnused(key: String, plot: String)
   case repeatedItem(String)
+  case predictionWithoutTraining
+  case secondTrainBlock(firstLine: Int)
   case hintsCostTooMuch(cost: Int, points: Int)
   case settingWithoutKnob(name: String, knobs: [String])
   case settingNotOnOffer(name: String, value: String, values: [String])

@@ -33,6 +33,12 @@ extension QuestionProblem {
       .init("the plot `\(plot)` needs `\(key)`", BlockTables.plot[key]?.help ?? "")
     case .plotKeyUnused(let key, let plot):
       .init("`\(key)` means nothing without `\(plot)` in `show`", "remove it, or show \(plot)")
+    case .predictionWithoutTraining:
+      .init(
+        "nothing on this page shows what was predicted",
+        "add a `train` block, long enough for `when` to become true")
+    case .secondTrainBlock(let line):
+      .init("a page has one train block; the first is on line \(line)", "make two pages")
     case .repeatedItem(let item): .init("“\(item)” is here twice", "change or remove one")
     case .hintsCostTooMuch(let cost, let points):
       .init(
