@@ -92,7 +92,8 @@ struct FrontEnd {
     let lesson = try course.lesson(at: file)
     let earlier = try state?.progress(of: lesson)
     if let remark = earlier?.remark { farewell.append(remark) }
-    let session = try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
+    let session =
+      try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
     let keeper = try Keeper(lesson, resuming: earlier?.transcript, in: state)
     var play = Play(
       desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
