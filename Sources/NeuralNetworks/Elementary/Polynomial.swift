@@ -1,7 +1,7 @@
 extension Elementary {
   /// c₀ + c₁x + c₂x² + …, by Horner's rule.
-  @inline(__always)
-  static func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
-    coefficients.reversed().reduce(0) { sum, coefficient in coefficient + x * sum }
+  @inlinable @inline(__always)
+  static func polynomial<V: Lanes>(_ x: V, _ coefficients: Double...) -> V {
+    coefficients.reversed().reduce(V(repeating: 0)) { sum, coefficient in coefficient + x * sum }
   }
 }

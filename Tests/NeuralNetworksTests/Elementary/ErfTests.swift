@@ -9,8 +9,8 @@ import Testing
   @Test func keepsSignsAndNaNAndReachesOne() {
     #expect(Elementary.erf(-0.0).bitPattern == (-0.0).bitPattern)
     #expect(Elementary.erf(-1.5) == -Elementary.erf(1.5))
-    #expect(Elementary.erf(6) == 1)
-    #expect(Elementary.erf(-.infinity) == -1)
-    #expect(Elementary.erf(.nan).isNaN)
+    #expect(Elementary.erf(6.0) == 1)
+    #expect(Elementary.erf(-Double.infinity) == -1)
+    #expect(Elementary.erf(Double.nan).isNaN)
   }
 }

@@ -37,6 +37,9 @@ import Testing
     check(
       { Elementary.softplus($0) }, { Elementary.softplus($0) }, { Elementary.softplus($0) },
       { Elementary.softplus($0) })
+    check(
+      { Elementary.erf($0) }, { Elementary.erf($0) }, { Elementary.erf($0) },
+      { Elementary.erf($0) })
   }
 
   private func check(
