@@ -23,6 +23,7 @@ extension TrainingMemory {
   /// One step of the rule that the experiment chose.
   func takeStep() -> StepRecord {
     guard trouble == nil else { return record(count: 0) }
+    if let table = plan.truthTable { return truthTableStep(table) }
     switch plan.learning {
     case .gradientDescent(let optimizer): return gradientStep(optimizer)
     case .rosenblatt: return rosenblattStep()
