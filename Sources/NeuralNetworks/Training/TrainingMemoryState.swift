@@ -41,6 +41,7 @@ extension TrainingMemory {
         bestLoss: bestLoss, epochsWithoutImprovement: epochsWithoutImprovement, trouble: trouble)
     }
     set {
+      precondition(!plan.shuffles || newValue.order.count == plan.examples.count)
       precondition(newValue.parameters.count == parameters.count, "a state of another network")
       put(newValue.parameters, into: parameters)
       for (numbers, memory) in zip(newValue.moments, moments) { put(numbers, into: memory) }
