@@ -5,7 +5,8 @@ let package = Package(
   name: "gradus",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "gradus", targets: ["gradus"])
+    .executable(name: "gradus", targets: ["gradus"]),
+    .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -19,17 +19,28 @@ public indirect enum Formula: Equatable, Sendable {
     /// nil for a plain name, empty for `name()`.
     public var arguments: [Formula]?
     public var location: SourceLocation
+    /// Set by `before.w1` or `initial.w1`; nil is now.
+    public var moment: Moment?
 
     public init(
       experiment: String?, name: String, indices: [Formula], arguments: [Formula]?,
-      location: SourceLocation
+      location: SourceLocation, moment: Moment? = nil
     ) {
       self.experiment = experiment
       self.name = name
       self.indices = indices
       self.arguments = arguments
       self.location = location
+      self.moment = moment
     }
+  }
+
+  /// When a name is looked up, if not now.
+  public enum Moment: String, Equatable, Sendable, CaseIterable {
+    /// Just before the last update.
+    case before
+    /// At the start of training.
+    case initial
   }
 
   public enum Operator: String, Equatable, Sendable, CaseIterable {

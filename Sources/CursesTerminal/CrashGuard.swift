@@ -1,0 +1,64 @@
+import CNcurses
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Gives the terminal back when a signal ends the program, then lets the signal do its work, so that the exit status
+/// is 128 + its number.
+enum CrashGuard {
+  /// What the handler needs. A handler gets no context, so this is the one thing that must be global; it lies
+  /// outside of Swift's memory because nothing may be allocated or reference-counted there.
+  fileprivate struct State {
+    var settings = termios()
+    var errorFile: Int32 = -1
+    var errorOutput: Int32 = -1
+  }
+
+  private static let signals = [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE,
+  ]
+
+  /// Remembers the terminal's settings; to be called before they are changed.
+  static func remember() {
+    tcgetattr(STDIN_FILENO, &state.pointee.settings)
+  }
+
+  static func install(_ capture: ErrorCapture?) {
+    state.pointee.errorFile = capture?.file ?? -1
+    state.pointee.errorOutput = capture?.original ?? -1
+    nc_use_signal_stack(signalStack, signalStackSize)
+    for number in signals { nc_handle_signal(number, handleSignal) }
+  }
+
+  static func remove() {
+    for number in signals { signal(number, SIG_DFL) }
+  }
+}
+
+private let signalStackSize = 65_536
+private nonisolated(unsafe) let signalStack = UnsafeMutableRawPointer.allocate(
+  byteCount: signalStackSize, alignment: 16)
+
+private nonisolated(unsafe) let state: UnsafeMutablePointer<CrashGuard.State> = {
+  let pointer = UnsafeMutablePointer<CrashGuard.State>.allocate(capacity: 1)
+  pointer.initialize(to: CrashGuard.State())
+  return pointer
+}()
+
+/// Mouse off, colours off, cursor visible, main screen, cursor keys and keypad as they were.
+private let restoreSequence: StaticString =
+  "\u{1b}[?1000l\u{1b}[?1002l\u{1b}[?1006l\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l\u{1b}[?1l\u{1b}>"
+
+/// Only async-signal-safe calls. The globals have been touched, and so made, by `install`.
+private func handleSignal(_ number: Int32) {
+  _ = write(STDOUT_FILENO, restoreSequence.utf8Start, restoreSequence.utf8CodeUnitCount)
+  tcsetattr(STDIN_FILENO, TCSANOW, &state.pointee.settings)
+  if state.pointee.errorFile >= 0 {
+    ErrorCapture.replay(from: state.pointee.errorFile, to: state.pointee.errorOutput)
+  }
+  signal(number, SIG_DFL)
+  raise(number)
+}

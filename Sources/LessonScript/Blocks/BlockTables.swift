@@ -1,0 +1,50 @@
+/// The keys of every block: what the parser accepts, the suggestions offer, and the JSON Schema lists.
+enum BlockTables {
+  static let all: [(block: String, table: FieldTable)] = [
+    ("experiment", experiment), ("plot", plot), ("train", train), ("question", question),
+    ("task", task),
+  ]
+
+  /// What may stand after a fence.
+  static let names = all.map(\.block) + ["notes", "formula", "text"]
+
+  static let frontMatter = FieldTable(
+    name: "front matter",
+    keys: [
+      Field("gradus", .whole(1...Int.max), required: true, "the version of the lesson language: 1"),
+      Field("id", .identifier, required: true, "the lesson's name in commands and files"),
+      Field(
+        "version", .whole(1...Int.max), required: true, "raised when old answers no longer fit"),
+      Field("title", .text, required: true, "as in the menu"),
+      Field("author", .text, "who wrote it"),
+      Field("language", .text, "a language tag such as en or pt-BR; en if missing"),
+      Field("minutes", .whole(1...10_000), "how long it takes"),
+      Field("requires", .list(.identifier, count: 0...50), "ids of lessons that come before"),
+    ])
+
+  static let plot = FieldTable(
+    name: "plot",
+    keys: [
+      Field("of", .identifier, required: true, "the experiment's id"),
+      Field("show", words(PlotKind.self), required: true, "the pictures, top to bottom"),
+      Field("x", range, "the ends of the horizontal axis"),
+      Field("y", range, "the ends of the vertical axis"),
+    ])
+
+  static let train = FieldTable(
+    name: "train",
+    keys: [
+      Field("of", .identifier, required: true, "the experiment's id"),
+      Field("updates", .whole(1...10_000_000), "how many updates may be made"),
+      Field("epochs", .whole(1...1_000_000), "how many epochs may be trained"),
+      Field("speed", .number(0.01...100_000), "updates per second while it plays"),
+    ])
+
+  private static let range = Form.list(.number(-1e300...1e300), count: 2...2)
+
+  static func words<Words: CaseIterable & RawRepresentable>(_: Words.Type) -> Form
+  where Words.RawValue == String {
+    let word = Form.word(Words.allCases.map(\.rawValue))
+    return .either([.list(word, count: 1...20), word])
+  }
+}

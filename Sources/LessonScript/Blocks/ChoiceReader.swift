@@ -1,0 +1,35 @@
+/// Reads the `choices` of a question.
+struct ChoiceReader {
+  let fields: FieldValues
+
+  func kind(_ proof: inout Proof) -> Question.Kind? {
+    let values = fields.list("choices")
+    let choices = values.compactMap { choice($0, &proof) }
+    guard choices.count == values.count else { return nil }
+    let isMultiple = fields.flag("multiple") ?? false
+    markRightOnes(choices, isMultiple, &proof)
+    return .choice(choices, multiple: isMultiple)
+  }
+
+  private func choice(_ value: YAMLValue, _ proof: inout Proof) -> Question.Choice? {
+    let part = FieldValues(value: value, table: BlockTables.choice)
+    let say = part.markdown("say", proof) ?? []
+    switch (part.markdown("right", proof), part.markdown("wrong", proof)) {
+    case (let text?, nil): return .init(text: text, isRight: true, feedback: say)
+    case (nil, let text?): return .init(text: text, isRight: false, feedback: say)
+    default:
+      proof.mark(.question(.choiceNeedsOne), at: value.place)
+      return nil
+    }
+  }
+
+  private func markRightOnes(
+    _ choices: [Question.Choice], _ isMultiple: Bool, _ proof: inout Proof
+  ) {
+    let place = fields["choices"]?.place ?? fields.place
+    let right = choices.filter(\.isRight).count
+    if right == 0 { proof.mark(.question(.noRightChoice), at: place) }
+    if right > 1, !isMultiple { proof.mark(.question(.severalRightChoices), at: place) }
+    if right == choices.count, right > 0 { proof.mark(.question(.noWrongChoice), at: place) }
+  }
+}

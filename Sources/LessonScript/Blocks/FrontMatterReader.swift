@@ -1,0 +1,53 @@
+/// Reads the `---` block on top.
+enum FrontMatterReader {
+  static let knownFormat = 1
+
+  struct Result {
+    var matter: FrontMatter?
+    /// Whether it says it is of a later language than this program knows.
+    var isNewer = false
+    /// The line after the closing `---`.
+    var nextLine = 1
+  }
+
+  static func read(_ proof: inout Proof) -> Result {
+    let lines = proof.source.lines
+    let top = Place(line: 1, column: 1)
+    guard lines.first?.trimmed == "---" else {
+      proof.mark(.structure(.noFrontMatter), at: top)
+      return Result()
+    }
+    guard let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmed) })
+    else {
+      proof.mark(.structure(.frontMatterNotClosed), at: top)
+      return Result(nextLine: lines.count + 1)
+    }
+    let reader = YAMLReader(name: "front matter", lines: Array(lines[1..<end]), firstLine: 2)
+    var result = Result(nextLine: end + 2)
+    guard let value = reader.mapping(&proof) else { return result }
+    result.isNewer = isNewer(value, &proof)
+    guard !result.isNewer, FormCheck.passes(value, BlockTables.frontMatter, &proof) else {
+      return result
+    }
+    result.matter = matter(FieldValues(value: value, table: BlockTables.frontMatter))
+    return result
+  }
+
+  private static func isNewer(_ value: YAMLValue, _ proof: inout Proof) -> Bool {
+    guard let text = value.value("gradus")?.text, let format = Scalars.whole(text.string),
+      format > knownFormat
+    else { return false }
+    proof.mark(.structure(.newerFormat(format, known: knownFormat)), at: text.start)
+    return true
+  }
+
+  private static func matter(_ fields: FieldValues) -> FrontMatter? {
+    guard let format = fields.whole("gradus"), let id = fields.text("id"),
+      let version = fields.whole("version"), let title = fields.text("title")
+    else { return nil }
+    return FrontMatter(
+      format: format, id: id, version: version, title: title, author: fields.text("author"),
+      language: fields.text("language") ?? "en", minutes: fields.whole("minutes"),
+      requires: fields.texts("requires"))
+  }
+}

@@ -1,0 +1,108 @@
+/// The one place where facts become sentences: what is wrong, and what to do about it.
+struct ErrorSentence: Equatable {
+  var what: String
+  var advice: String
+
+  init(_ what: String, _ advice: String) {
+    self.what = what
+    self.advice = advice
+  }
+}
+
+extension LessonError: CustomStringConvertible {
+  /// `file:line:column: error: what`, the line, a caret under the place, and what to do.
+  public var description: String {
+    let sentence = problem.sentence
+    var lines = ["\(location): error: \(sentence.what)"]
+    if !line.trimmed.isEmpty { lines += excerpt }
+    if !sentence.advice.isEmpty { lines.append("  \(sentence.advice)") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What is wrong, in a sentence without a place.
+  public var message: String { problem.sentence.what }
+
+  /// What to do about it.
+  public var advice: String { problem.sentence.advice }
+
+  /// The line and the caret; of a long line only the part around the place.
+  private var excerpt: [String] {
+    let width = 100
+    let column = max(1, location.column)
+    let first = column <= width - 10 ? 0 : column - width / 2
+    let shown = line.replacing("\t", with: " ").dropFirst(first).prefix(width)
+    let isCut = first > 0
+    let blanks = String(repeating: " ", count: column - 1 - first + (isCut ? 1 : 0))
+    return ["  \(isCut ? "…" : "")\(shown)", "  \(blanks)^"]
+  }
+}
+
+extension LessonError.Problem {
+  var sentence: ErrorSentence {
+    switch self {
+    case .structure(let problem): problem.sentence
+    case .yaml(let problem): problem.sentence
+    case .formula(let problem): problem.sentence
+    case .question(let problem): problem.sentence
+    case .experiment(let problem): problem.sentence
+    case .claim(let sentence): .init(sentence, "")
+    case .unknown(let noun, let name, let known): .unknown(noun, name, known)
+    case .missing(let key, let table, let help):
+      .init("this \(table) has no `\(key)`", "add `\(key): …`, \(help)")
+    case .unexpected(let key, let expected, let found):
+      .init("`\(key)` must be \(expected), not \(found)", found.adviceOnQuotes)
+    case .repeated(let noun, let name, let firstLine):
+      .init(
+        "\(noun.words) `\(name)` is here twice; the first is on line \(firstLine)",
+        "rename or remove one of them")
+    }
+  }
+}
+
+extension String {
+  /// YAML takes a text that begins with a brace for keys and values.
+  fileprivate var adviceOnQuotes: String {
+    self == "keys and values"
+      ? "a text that begins with { or holds a colon and a space belongs in \"quotes\"" : ""
+  }
+}
+
+extension LessonError.Noun {
+  /// As in "unknown … `foo`".
+  var words: String {
+    switch self {
+    case .block: "block"
+    case .key(let table): "key of \(table.withArticle)"
+    case .value(let key): "word for `\(key)`"
+    case .id: "id"
+    case .experiment: "experiment"
+    case .formulaName: "name"
+    case .knob: "knob"
+    case .column: "column"
+    }
+  }
+}
+
+extension String {
+  var withArticle: String {
+    guard self != "front matter", let first else { return "the " + self }
+    return ("aeiou".contains(first) ? "an " : "a ") + self
+  }
+}
+
+extension ErrorSentence {
+  static func unknown(_ noun: LessonError.Noun, _ name: String, _ known: [String]) -> ErrorSentence
+  {
+    let what =
+      switch noun {
+      case .key(let table): "unknown key `\(name)` in \(table.withArticle)"
+      case .value(let key): "`\(name)` is no word for `\(key)`"
+      case .formulaName: "unknown name `\(name)`"
+      default: "unknown \(noun.words) `\(name)`"
+      }
+    if let nearest = Suggestion.nearest(to: name, among: known) {
+      return .init(what, "did you mean `\(nearest)`?")
+    }
+    return .init(what, known.isEmpty ? "" : "known here: \(known.joined(separator: ", "))")
+  }
+}

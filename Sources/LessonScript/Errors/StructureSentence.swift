@@ -1,0 +1,116 @@
+extension StructureProblem {
+  var sentence: ErrorSentence {
+    switch self {
+    case .emptyFile: .init("the file is empty", "`gradus new ID` writes a lesson to begin with")
+    case .tooLong(let limit):
+      .init("the file is longer than \(limit) bytes", "make two lessons of it")
+    case .noFrontMatter:
+      .init(
+        "a lesson begins with a line ---",
+        "put `gradus: 1`, `id`, `version` and `title` between two lines ---")
+    case .frontMatterNotClosed:
+      .init("the front matter is never closed", "put a line --- after its last key")
+    case .newerFormat(let format, let known):
+      .init(
+        "this lesson is written in version \(format) of the lesson language; this gradus reads version \(known)",
+        "get a newer gradus")
+    case .noPages: .init("this lesson has no page", "begin one with a line `## Title of the page`")
+    case .emptyPage:
+      .init("this page is empty", "write something below its title, or remove the title")
+    case .titleDiffers(let heading, let title):
+      .init(
+        "the heading says “\(heading)”, the front matter's title says “\(title)”",
+        "make them the same, or leave the heading out")
+    case .titleNotFirst:
+      .init(
+        "a heading with one # is the lesson's title and stands once, before the first page",
+        "begin a page with ##, a part of a page with ###")
+    case .textBeforeFirstPage:
+      .init(
+        "this stands before the first page",
+        "begin a page above it with a line `## Title of the page`")
+    case .fenceNotClosed(let block):
+      .init(
+        "this \(block.isEmpty ? "fenced" : block) block is never closed",
+        "put a line of as many ` or ~ as here below its last line")
+    case .blockNotAtMargin(let block):
+      .init(
+        "a \(block) block cannot stand inside a list, a quote, notes or indented lines",
+        "move its fence to the left margin, outside of them")
+    case .html:
+      .init(
+        "HTML does not show in a terminal", "write it in Markdown; a comment <!-- … --> is welcome")
+    case .image:
+      .init("images do not show in a terminal", "draw it with a `plot` block or in indented lines")
+    case .rule: .init("a ruled line has no place on a page", "begin a new page with ## instead")
+    case .tooDeep: .init("this is nested too deeply", "make it simpler")
+    case .braceNotClosed:
+      .init(
+        "this { begins a value, but no } follows on the line", "close it, or write \\{ for a brace")
+    case .emptyValue:
+      .init(
+        "there is nothing between these braces", "put a formula there, or write \\{ for a brace")
+    case .badDecimals(let text):
+      .init(
+        "`\(text)` is no number of decimals", "write a whole number from 0 to 15, as in {loss:3}")
+    case .raggedRow(let cells, let expected):
+      .init(
+        "this row has \(cells) cells, the table's first row has \(expected)",
+        "write \\| for a bar inside a cell")
+    case .tableWithoutRows: .init("this table has no rows", "add one below the line of dashes")
+    case .emptyFormulaBlock: .init("this block is empty", "write something in it, or remove it")
+    }
+  }
+}
+
+extension YAMLProblem {
+  var sentence: ErrorSentence {
+    switch self {
+    case .syntax(let problem): .init("this is no valid YAML: \(problem)", Self.advice(problem))
+    case .emptyBlock(let block):
+      .init("this \(block) is empty", "give it its keys, one to a line: `key: value`")
+    case .notAMapping(let block, let found):
+      .init(
+        "the \(block) must be keys and values, not \(found)",
+        "write `key: value`, one to a line, with a space after the colon")
+    case .anchor:
+      .init(
+        "anchors (&name) and aliases (*name) are not part of the lesson language",
+        "write the value out; a text that begins with & or * belongs in \"quotes\"")
+    case .tag:
+      .init(
+        "tags (!name) are not part of the lesson language",
+        "remove it; a text that begins with ! belongs in \"quotes\"")
+    case .tooDeep: .init("this is nested too deeply", "no key needs more than a few levels")
+    case .tooLong(let limit):
+      .init(
+        "this block is longer than \(limit) characters",
+        "put rows of data in a file: `data: {file: name.csv}`")
+    case .keyNotText: .init("a key must be a plain word", "write `key: value`")
+    case .secondDocument: .init("a line --- ends the block's YAML", "remove it")
+    }
+  }
+
+  /// The usual causes, by what the library says.
+  private static func advice(_ problem: String) -> String {
+    if problem.contains("mapping values") {
+      return "a text that holds a colon and a space belongs in \"quotes\""
+    }
+    if problem.contains("tab") || problem.contains("cannot start any token") {
+      return
+        "indent with spaces, not tabs; a text that begins with a sign such as @, % or ` belongs in \"quotes\""
+    }
+    if problem.contains("could not find expected ':'") {
+      return "write `key: value`, with a space after the colon"
+    }
+    if problem.contains("expected ',' or") {
+      return "close the bracket, or put a text that holds brackets in \"quotes\""
+    }
+    if problem.contains("block end") || problem.contains("expected key")
+      || problem.contains("expected <block")
+    {
+      return "look at the indentation: keys of one part begin in one column"
+    }
+    return "look for a missing quote, bracket or colon here or on the line above"
+  }
+}

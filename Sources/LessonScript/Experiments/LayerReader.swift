@@ -1,0 +1,154 @@
+import NeuralNetworks
+
+/// Reads one layer: `4 tanh`, `dropout 0.3`, `flatten`, or keys and values.
+struct LayerReader {
+  let value: YAMLValue
+
+  func layer(_ proof: inout Proof) -> Layer? {
+    if let text = value.text { return short(text, &proof) }
+    guard let table = Form.variant(of: value, BlockTables.layers) else { return nil }
+    return layer(FieldValues(value: value, table: table), &proof)
+  }
+
+  // MARK: Short forms
+
+  private func short(_ text: PlacedText, _ proof: inout Proof) -> Layer? {
+    let words = text.split { $0 == " " }.filter { !$0.isEmpty }
+    if let layer = special(words.map(\.string)) { return layer }
+    guard let units = Scalars.whole(words[0].string), (1...100_000).contains(units),
+      words.count <= 2
+    else {
+      proof.mark(.experiment(.layer(text.string)), at: text.start)
+      return nil
+    }
+    guard words.count == 2 else { return .dense(units: units) }
+    let name = words[1].string
+    guard let activation = Activation(name: name) else {
+      proof.mark(
+        .unknown(.value(of: "activation"), name: name, known: Activation.names), at: words[1].start)
+      return nil
+    }
+    return .dense(units: units, activation: activation)
+  }
+
+  private func special(_ words: [String]) -> Layer? {
+    switch (words[0], words.count) {
+    case ("flatten", 1): return .flatten
+    case ("batch-norm", 1): return .batchNormalization(BatchNormalization())
+    case ("dropout", 2):
+      guard let rate = Scalars.number(words[1]), (0..<1).contains(rate) else { return nil }
+      return .dropout(Dropout(rate: rate))
+    case (let name, 1): return Activation(name: name).map(Layer.activation)
+    default: return nil
+    }
+  }
+
+  // MARK: Keys and values
+
+  private func layer(_ fields: FieldValues, _ proof: inout Proof) -> Layer? {
+    switch fields.table.keys[0].name {
+    case "dense": dense(fields, &proof)
+    case "activation": .activation(ActivationReader.read(fields["activation"]))
+    case "dropout": .dropout(Dropout(rate: fields.number("dropout") ?? 0.5))
+    case "norm": norm(fields)
+    case "conv": convolution(fields, &proof)
+    case "pool": pooling(fields)
+    default:
+      .maxout(Maxout(units: fields.whole("maxout") ?? 1, pieces: fields.whole("pieces") ?? 2))
+    }
+  }
+
+  private func dense(_ fields: FieldValues, _ proof: inout Proof) -> Layer {
+    .dense(
+      units: fields.whole("dense") ?? 1, activation: ActivationReader.read(fields["activation"]),
+      weights: start("weights", fields, &proof), biases: start("bias", fields, &proof))
+  }
+
+  private func norm(_ fields: FieldValues) -> Layer {
+    .batchNormalization(
+      BatchNormalization(
+        momentum: fields.number("momentum") ?? 0.1, epsilon: fields.number("epsilon") ?? 1e-5))
+  }
+
+  private func convolution(_ fields: FieldValues, _ proof: inout Proof) -> Layer {
+    let side = fields.whole("kernel") ?? 1
+    var layer = Conv2D(
+      filters: fields.whole("conv") ?? 1, kernelHeight: side, kernelWidth: side)
+    layer.stride = fields.whole("stride") ?? 1
+    layer.padding = fields.whole("padding") ?? 0
+    layer.activation = ActivationReader.read(fields["activation"])
+    layer.weights = start("weights", fields, &proof)
+    layer.biases = start("bias", fields, &proof)
+    return .convolution(layer)
+  }
+
+  private func pooling(_ fields: FieldValues) -> Layer? {
+    Pooling.Kind(rawValue: fields.text("pool") ?? "").map {
+      .pooling(Pooling($0, size: fields.whole("size") ?? 1, stride: fields.whole("stride")))
+    }
+  }
+
+  private func start(_ key: String, _ fields: FieldValues, _ proof: inout Proof) -> Initialization?
+  {
+    fields[key].flatMap { InitializationReader(key: key, value: $0).read(&proof) }
+  }
+}
+
+/// Reads an activation: a name, or a name with its number.
+enum ActivationReader {
+  static func read(_ value: YAMLValue?) -> Activation {
+    guard let value else { return .identity }
+    if let name = value.text { return Activation(name: name.string) ?? .identity }
+    let entry = value.entries?.first
+    let number = entry?.value.text.flatMap { Scalars.number($0.string) } ?? 0
+    return entry?.key.string == "elu" ? .elu(alpha: number) : .leakyReLU(slope: number)
+  }
+}
+
+/// Reads where weights or biases begin.
+struct InitializationReader {
+  let key: String
+  let value: YAMLValue
+
+  func read(_ proof: inout Proof) -> Initialization? {
+    if let text = value.text { return scheme(text, &proof) }
+    if let entry = value.entries?.first { return distribution(entry) }
+    let cells = (value.list ?? []).flatMap { $0.list ?? [$0] }
+    let numbers = cells.compactMap { number($0, &proof) }
+    return numbers.count == cells.count ? .explicit(numbers) : nil
+  }
+
+  private func number(_ cell: YAMLValue, _ proof: inout Proof) -> Double? {
+    if let text = cell.text, let number = Scalars.number(text.string) { return number }
+    let found = Form.describe(cell)
+    proof.mark(
+      .unexpected(key: key, expected: "numbers, a row per unit", found: found), at: cell.place)
+    return nil
+  }
+
+  private func scheme(_ text: PlacedText, _ proof: inout Proof) -> Initialization? {
+    if let number = Scalars.number(text.string) { return .explicit([number]) }
+    switch text.string {
+    case "zeros": return .zeros
+    case "glorot-uniform": return .glorotUniform
+    case "glorot-normal": return .glorotNormal
+    case "he-uniform": return .heUniform
+    case "he-normal": return .heNormal
+    case "inverse-root": return .inverseRoot
+    default:
+      let known = BlockTables.schemes
+      proof.mark(.unknown(.value(of: key), name: text.string, known: known), at: text.start)
+      return nil
+    }
+  }
+
+  private func distribution(_ entry: YAMLEntry) -> Initialization? {
+    let numbers = (entry.value.list ?? []).compactMap {
+      $0.text.flatMap { Scalars.number($0.string) }
+    }
+    guard numbers.count == 2 else { return nil }
+    return entry.key.string == "normal"
+      ? .normal(mean: numbers[0], deviation: numbers[1])
+      : .uniform(low: numbers[0], high: numbers[1])
+  }
+}

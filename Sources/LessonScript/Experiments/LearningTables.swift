@@ -1,0 +1,59 @@
+import NeuralNetworks
+
+/// The keys of losses, optimizers, schedules and clipping.
+extension BlockTables {
+  static let loss = Form.either([
+    .word(Loss.names),
+    .variant(
+      "loss",
+      [
+        FieldTable(
+          name: "loss",
+          keys: [Field("huber", .number(1e-9...1e9), required: true, "where it turns linear")])
+      ]),
+  ])
+
+  static let optimizer = Form.either([
+    .word(Optimizer.names), .variant("optimizer", optimizers),
+  ])
+
+  static let optimizers = [
+    optimizer("momentum", ["momentum"]), optimizer("nesterov", ["momentum"]),
+    optimizer("adagrad", ["epsilon"]), optimizer("rmsprop", ["decay", "epsilon"]),
+    optimizer("adam", ["beta1", "beta2", "epsilon"]),
+    optimizer("adamw", ["beta1", "beta2", "epsilon", "decay"]),
+  ]
+
+  /// `{adam: {beta1: 0.9}}`; the rate has a key of its own.
+  private static func optimizer(_ name: String, _ numbers: [String]) -> FieldTable {
+    let inner = FieldTable(
+      name: name, keys: numbers.map { Field($0, .number(0...1), "the usual value if missing") })
+    return FieldTable(
+      name: "optimizer", keys: [Field(name, .mapping(inner), required: true, "its numbers")])
+  }
+
+  static let clippings = ["norm", "value"].map { name in
+    FieldTable(
+      name: "clipping",
+      keys: [Field(name, .number(1e-12...1e12), required: true, "the largest \(name)")])
+  }
+
+  static let schedules = [
+    FieldTable(
+      name: "schedule",
+      keys: [
+        Field(
+          "every", .whole(1...1_000_000), required: true, "the rate changes after so many epochs"),
+        Field("gamma", .number(0...10), required: true, "by this factor"),
+      ]),
+    FieldTable(
+      name: "schedule",
+      keys: [Field("exponential", .number(0...10), required: true, "the factor of each epoch")]),
+    FieldTable(
+      name: "schedule",
+      keys: [
+        Field("cosine", .whole(1...1_000_000), required: true, "the epochs of the half wave"),
+        Field("floor", .number(0...1), "the factor in the end; 0 if missing"),
+      ]),
+  ]
+}

@@ -1,0 +1,82 @@
+import NeuralNetworks
+
+/// Reads examples written out in the lesson: inputs first, then targets.
+struct RowsReader {
+  let data: FieldValues
+
+  func dataset(_ proof: inout Proof) -> Dataset? {
+    let rows = data.list("rows")
+    guard let width = width(rows, &proof) else { return nil }
+    let inputCount = width - targetNames.count
+    guard inputCount >= 1, inputNames.isEmpty || inputNames.count == inputCount else {
+      let expected = max(2, inputNames.count + targetNames.count)
+      proof.mark(
+        .experiment(.rowLength(found: width, expected: expected)),
+        at: rows.first?.place ?? data.place)
+      return nil
+    }
+    let numbers = rows.map { self.numbers($0, inputCount, &proof) }
+    guard numbers.allSatisfy({ $0.count == width }) else { return nil }
+    return Dataset(
+      inputs: Matrix(numbers.map { Array($0.prefix(inputCount)) }),
+      targets: targets(numbers.map { Array($0.dropFirst(inputCount)) }),
+      inputNames: inputNames, targetNames: data.hasTargets && !isOneHot ? targetNames : [],
+      classNames: classes)
+  }
+
+  private var inputNames: [String] { data.texts("inputs") }
+  private var classes: [String] { data.texts("classes") }
+  private var targetNames: [String] { data.targetNames ?? ["y"] }
+
+  /// One target that says which of three classes or more.
+  private var isOneHot: Bool { targetNames.count == 1 && classes.count > 2 }
+
+  private func width(_ rows: [YAMLValue], _ proof: inout Proof) -> Int? {
+    let width = rows.first?.list?.count ?? 0
+    var isEven = true
+    for row in rows where row.list?.count != width {
+      let found = row.list?.count ?? 0
+      proof.mark(.experiment(.rowLength(found: found, expected: width)), at: row.place)
+      isEven = false
+    }
+    return isEven ? width : nil
+  }
+
+  private func numbers(_ row: YAMLValue, _ inputCount: Int, _ proof: inout Proof) -> [Double] {
+    (row.list ?? []).enumerated().compactMap { index, cell in
+      number(cell, isTarget: index >= inputCount, &proof)
+    }
+  }
+
+  /// A target may be written as its class's name.
+  private func number(_ cell: YAMLValue, isTarget: Bool, _ proof: inout Proof) -> Double? {
+    let text = cell.text?.string ?? ""
+    if isTarget, let index = classes.firstIndex(of: text) { return Double(index) }
+    guard let number = Scalars.number(text) else {
+      proof.mark(.experiment(.notANumber(text, classes: isTarget ? classes : [])), at: cell.place)
+      return nil
+    }
+    guard !(isTarget && isOneHot) || classes.indices.contains(where: { Double($0) == number })
+    else {
+      proof.mark(.experiment(.noSuchClass(text, classes: classes)), at: cell.place)
+      return nil
+    }
+    return number
+  }
+
+  private func targets(_ values: [[Double]]) -> Matrix {
+    guard isOneHot else { return Matrix(values) }
+    return Matrix(values.map { value in classes.indices.map { Double($0) == value[0] ? 1 : 0 } })
+  }
+}
+
+extension FieldValues {
+  var hasTargets: Bool { targetNames != nil }
+
+  /// `target: y` or `targets: [y1, y2]`.
+  var targetNames: [String]? {
+    if let one = text("target") { return [one] }
+    let several = texts("targets")
+    return several.isEmpty ? nil : several
+  }
+}

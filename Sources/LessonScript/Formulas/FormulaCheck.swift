@@ -1,0 +1,63 @@
+/// Whether the names of a formula are known and have what they need.
+struct FormulaCheck {
+  /// The ids of the lesson's experiments.
+  let experiments: [String]
+  /// The one that bare names speak of.
+  let owner: String?
+
+  func run(_ formula: Formula, _ proof: inout Proof) {
+    switch formula {
+    case .number: return
+    case .negate(let inner), .not(let inner): run(inner, &proof)
+    case .binary(_, let left, let right):
+      run(left, &proof)
+      run(right, &proof)
+    case .name(let name):
+      check(name, &proof)
+      for inner in name.indices + (name.arguments ?? []) { run(inner, &proof) }
+    }
+  }
+
+  private func check(_ name: Formula.Name, _ proof: inout Proof) {
+    if let experiment = name.experiment, !experiments.contains(experiment) {
+      let problem = LessonError.Problem.unknown(.experiment, name: experiment, known: experiments)
+      return proof.mark(problem, at: name.location)
+    }
+    guard let entry = FormulaNames.entry(name.name) else { return markUnknown(name, &proof) }
+    if let problem = ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry) {
+      proof.mark(.formula(problem), at: name.location)
+    }
+  }
+
+  private func markUnknown(_ name: Formula.Name, _ proof: inout Proof) {
+    let known = FormulaNames.all.map(\.name)
+    proof.mark(.unknown(.formulaName, name: name.name, known: known), at: name.location)
+  }
+
+  private func ownership(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+    switch entry.kind {
+    case .function where name.experiment != nil || name.moment != nil:
+      .belongsToNoExperiment(name: name.name)
+    case .ofExperiment where name.experiment == nil && owner == nil:
+      .noExperiment(name: name.name)
+    default: nil
+    }
+  }
+
+  private func parentheses(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+    guard let expected = entry.arguments else {
+      return name.arguments == nil ? nil : .takesNoArguments(name: name.name)
+    }
+    let found = name.arguments?.count
+    return found.map(expected.contains) == true
+      ? nil : .needsArguments(name: name.name, expected: expected, found: found)
+  }
+
+  private func brackets(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+    let found = name.indices.count
+    if entry.indices.contains(found) { return nil }
+    return found > entry.indices.upperBound
+      ? .takesNoIndices(name: name.name)
+      : .needsIndices(name: name.name, expected: entry.indices.lowerBound, found: found)
+  }
+}

@@ -1,0 +1,87 @@
+/// The names that formulas know: the one table that the parser, the suggestions and the reference read.
+public enum FormulaNames {
+  public struct Entry: Equatable, Sendable {
+    public var name: String
+    public var kind: Kind
+    /// How many `[…]` may follow.
+    public var indices: ClosedRange<Int>
+    /// How many values stand in `(…)`; nil where no parentheses follow.
+    public var arguments: ClosedRange<Int>?
+    public var help: String
+
+    init(
+      _ name: String, _ kind: Kind, indices: ClosedRange<Int> = 0...0,
+      arguments: ClosedRange<Int>? = nil, _ help: String
+    ) {
+      self.name = name
+      self.kind = kind
+      self.indices = indices
+      self.arguments = arguments
+      self.help = help
+    }
+  }
+
+  public enum Kind: Equatable, Sendable {
+    /// Belongs to an experiment, at a moment.
+    case ofExperiment
+    /// Arithmetic on its arguments.
+    case function
+  }
+
+  public static let all: [Entry] = [
+    Entry("step", .ofExperiment, "updates made so far"),
+    Entry("epoch", .ofExperiment, "whole passes over the data made so far"),
+    Entry(
+      "mistakes", .ofExperiment, "examples on the wrong side, all judged with the present weights"),
+    Entry(
+      "epoch_mistakes", .ofExperiment,
+      "examples misjudged during the last whole epoch, each before its own update"),
+    Entry("loss", .ofExperiment, "the loss over the training data"),
+    Entry("accuracy", .ofExperiment, "the share of examples on the right side, from 0 to 1"),
+    Entry("rate", .ofExperiment, "the learning rate"),
+    Entry("parameters", .ofExperiment, "how many weights and biases there are"),
+    Entry(
+      "w1", .ofExperiment,
+      "the weight of the first input, in a network of one unit; w2, w3 … the others"),
+    Entry(
+      "b", .ofExperiment, indices: 0...2,
+      "the bias of a network of one unit; b[unit] or b[layer][unit] of others, from 1"),
+    Entry(
+      "w", .ofExperiment, indices: 2...3,
+      "w[unit][input] of one layer, w[layer][unit][input] of several, from 1"),
+    Entry(
+      "score", .ofExperiment, indices: 0...1, arguments: 1...64,
+      "the sum before the activation of the last layer, for these inputs"),
+    Entry(
+      "output", .ofExperiment, indices: 0...1, arguments: 1...64,
+      "what the network says to these inputs; output[2](…) is its second unit"),
+    Entry("abs", .function, arguments: 1...1, "the size without the sign"),
+    Entry("sqrt", .function, arguments: 1...1, "the square root"),
+    Entry("exp", .function, arguments: 1...1, "e to this power"),
+    Entry("ln", .function, arguments: 1...1, "the natural logarithm"),
+    Entry("min", .function, arguments: 1...64, "the smallest"),
+    Entry("max", .function, arguments: 1...64, "the largest"),
+    Entry(
+      "round", .function, arguments: 1...2,
+      "the nearest whole number, or so many decimals: round(x, 2)"),
+  ]
+
+  /// The entry of a name; `w7` is found under `w1`.
+  public static func entry(_ name: String) -> Entry? {
+    if let entry = all.first(where: { $0.name == name }) { return entry }
+    return weightNumber(name) == nil ? nil : entry("w1")
+  }
+
+  /// Words that an experiment cannot be called, because `before.loss` means something else.
+  static func isReserved(_ id: String) -> Bool {
+    Formula.Moment(rawValue: id) != nil
+  }
+
+  /// k of `wk`, from 1.
+  public static func weightNumber(_ name: String) -> Int? {
+    guard name.first == "w", let number = Int(name.dropFirst()), number >= 1,
+      name == "w\(number)"
+    else { return nil }
+    return number
+  }
+}

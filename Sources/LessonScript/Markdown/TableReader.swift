@@ -1,0 +1,52 @@
+/// Reads tables of `|` lines, which CommonMark takes for a paragraph.
+struct TableReader {
+  let braces: Braces
+
+  /// nil when the lines are no table. `lines` have stand-ins for values; the first is line `firstLine`.
+  func table(_ lines: [String], firstLine: Int, _ proof: inout Proof) -> Prose? {
+    guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
+    let header = cells(lines[0])
+    var rows: [[[Inline]]] = []
+    for (offset, line) in lines.enumerated().dropFirst(2) {
+      let cells = cells(line)
+      let place = Place(line: firstLine + offset, column: 1)
+      if cells.count != header.count {
+        proof.mark(.structure(.raggedRow(cells: cells.count, expected: header.count)), at: place)
+      }
+      rows.append(cells.map { inlines($0, at: place, &proof) })
+    }
+    let top = Place(line: firstLine, column: 1)
+    if rows.isEmpty { proof.mark(.structure(.tableWithoutRows), at: top) }
+    return .table(header: header.map { inlines($0, at: top, &proof) }, rows: rows)
+  }
+
+  private func inlines(_ cell: String, at place: Place, _ proof: inout Proof) -> [Inline] {
+    InlineReader(braces: braces).paragraph(cell, at: place, &proof)
+  }
+
+  private func isDelimiter(_ line: String) -> Bool {
+    let cells = cells(line)
+    return line.contains("|")
+      && cells.allSatisfy { cell in
+        cell.contains("-") && cell.allSatisfy { "-: ".contains($0) }
+      }
+  }
+
+  /// Cells between bars; `\|` is a bar inside a cell.
+  private func cells(_ line: String) -> [String] {
+    var cells = [""]
+    var isEscaped = false
+    for character in line.trimmed {
+      if character == "|", !isEscaped {
+        cells.append("")
+      } else {
+        if character == "|" { cells[cells.count - 1].removeLast() }
+        cells[cells.count - 1].append(character)
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    if cells.first?.isEmpty == true { cells.removeFirst() }
+    if cells.last?.isEmpty == true, cells.count > 1 { cells.removeLast() }
+    return cells.map(\.trimmed)
+  }
+}

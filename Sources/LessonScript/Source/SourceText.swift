@@ -1,0 +1,51 @@
+/// A file cut into lines: no byte order mark, no line ends, whatever ends the file used.
+struct SourceText: Sendable {
+  let file: String
+  let lines: [String]
+
+  init(file: String, text: String) {
+    self.file = file
+    let withoutMark = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    lines = withoutMark.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+      .map { String(String.UnicodeScalarView($0.unicodeScalars.map(\.shownOrReplaced))) }
+  }
+
+  init(_ source: LessonSource) {
+    self.init(file: source.file, text: source.text)
+  }
+
+  /// The line with that number, counted from 1; empty outside the file.
+  func line(_ number: Int) -> String {
+    lines.indices.contains(number - 1) ? lines[number - 1] : ""
+  }
+
+  func location(_ place: Place) -> SourceLocation {
+    SourceLocation(file: file, line: place.line, column: place.column)
+  }
+}
+
+/// A place within one file, counted from 1 in characters.
+struct Place: Hashable, Sendable, Comparable {
+  var line: Int
+  var column: Int
+
+  static func < (left: Place, right: Place) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+extension Character {
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+}
+
+extension Unicode.Scalar {
+  /// NUL would end a C string early, the private plane marks values on their way through Markdown, and
+  /// only YAML would take the last three for line ends.
+  fileprivate var shownOrReplaced: Unicode.Scalar {
+    switch value {
+    case 0, 0xF0000...0xFFFFD: "\u{FFFD}"
+    case 0x85, 0x2028, 0x2029: " "
+    default: self
+    }
+  }
+}

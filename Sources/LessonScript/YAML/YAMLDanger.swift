@@ -1,0 +1,57 @@
+/// YAML that could take for ever or exhaust the stack is refused before the library sees it.
+enum YAMLDanger {
+  struct Finding {
+    var problem: YAMLProblem
+    /// Counted from 0.
+    var line: Int
+    var column: Int
+  }
+
+  static let deepest = 40
+  static let longestIndent = 200
+
+  static func find(in lines: [[Character]]) -> Finding? {
+    guard lines.reduce(0, { $0 + $1.count + 1 }) <= YAMLReader.longest else {
+      return Finding(problem: .tooLong(limit: YAMLReader.longest), line: 0, column: 0)
+    }
+    return tooDeep(lines) ?? anchor(lines)
+  }
+
+  /// Brackets inside quotes count, too: they are balanced in any text that makes sense.
+  private static func tooDeep(_ lines: [[Character]]) -> Finding? {
+    var depth = 0
+    for (number, line) in lines.enumerated() {
+      let indent = line.prefix { " -?:\t".contains($0) }.count
+      if indent > longestIndent {
+        return Finding(problem: .tooDeep, line: number, column: longestIndent)
+      }
+      for (column, character) in line.enumerated() {
+        if character == "[" || character == "{" { depth += 1 }
+        if character == "]" || character == "}" { depth = max(0, depth - 1) }
+        if depth > deepest { return Finding(problem: .tooDeep, line: number, column: column) }
+      }
+    }
+    return nil
+  }
+
+  /// `&name` or `!tag` where a value would begin.
+  private static func anchor(_ lines: [[Character]]) -> Finding? {
+    for (number, line) in lines.enumerated() {
+      for column in line.indices.dropLast() where line[column] == "&" || line[column] == "!" {
+        guard line[column + 1].isLetter || line[column + 1] == "!", startsValue(line, column)
+        else { continue }
+        let problem: YAMLProblem = line[column] == "&" ? .anchor : .tag
+        return Finding(problem: problem, line: number, column: column)
+      }
+    }
+    return nil
+  }
+
+  private static func startsValue(_ line: [Character], _ column: Int) -> Bool {
+    let before = line[..<column]
+    let word = before.reversed().drop { $0 == " " }
+    guard let last = word.first else { return true }
+    if "[{".contains(last) { return true }
+    return before.last == " " && "-:?,".contains(last)
+  }
+}

@@ -1,0 +1,139 @@
+import Yams
+
+/// Reads a stretch of lines of a file as YAML: the body of a block, the front matter, or a whole
+/// experiment file.
+struct YAMLReader {
+  /// What is read, for messages: "question block".
+  let name: String
+  /// The number of the first line of the stretch, from 1.
+  let firstLine: Int
+  private let lines: [String]
+  private let characters: [[Character]]
+
+  static let longest = 200_000
+
+  init(name: String, lines: [String], firstLine: Int) {
+    self.name = name
+    self.lines = lines
+    self.firstLine = firstLine
+    characters = lines.map { Array($0) }
+  }
+
+  /// The entries of the mapping that the text must be; nil once a problem is marked.
+  func mapping(_ proof: inout Proof) -> YAMLValue? {
+    guard let value = read(&proof) else { return nil }
+    guard value.entries != nil else {
+      let found = Form.describe(value)
+      proof.mark(.yaml(.notAMapping(block: name, found: found)), at: value.place)
+      return nil
+    }
+    return value
+  }
+
+  private func read(_ proof: inout Proof) -> YAMLValue? {
+    if let danger = YAMLDanger.find(in: characters) {
+      proof.mark(.yaml(danger.problem), at: place(line: danger.line, character: danger.column))
+      return nil
+    }
+    do {
+      return try compose(&proof)
+    } catch let error as YamlError {
+      mark(error, &proof)
+    } catch {
+      proof.mark(.yaml(.syntax("\(error)")), at: place(line: 0, character: 0))
+    }
+    return nil
+  }
+
+  private func compose(_ proof: inout Proof) throws -> YAMLValue? {
+    // The parser owns the anchors, so it has to outlive the walk over the nodes.
+    let parser = try Parser(yaml: lines.joined(separator: "\n") + "\n")
+    return try withExtendedLifetime(parser) {
+      guard let root = try parser.singleRoot() else {
+        let fence = Place(line: max(1, firstLine - 1), column: 1)
+        proof.mark(.yaml(.emptyBlock(block: name)), at: fence)
+        return nil
+      }
+      return value(root, &proof)
+    }
+  }
+
+  private func value(_ node: Node, _ proof: inout Proof) -> YAMLValue? {
+    let place = place(node.mark)
+    guard node.anchor == nil else {
+      proof.mark(.yaml(.anchor), at: place)
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      return YAMLValue(content: .scalar(text(scalar)), place: place)
+    case .sequence(let nodes):
+      let values = nodes.map { value($0, &proof) }
+      guard !values.contains(where: { $0 == nil }) else { return nil }
+      return YAMLValue(content: .list(values.compactMap(\.self)), place: place)
+    case .mapping(let mapping):
+      return entries(mapping, &proof).map { YAMLValue(content: .mapping($0), place: place) }
+    case .alias:
+      proof.mark(.yaml(.anchor), at: place)
+      return nil
+    }
+  }
+
+  private func entries(_ mapping: Node.Mapping, _ proof: inout Proof) -> [YAMLEntry]? {
+    var entries: [YAMLEntry] = []
+    var isWhole = true
+    for (key, content) in mapping {
+      guard case .scalar(let name) = key else {
+        proof.mark(.yaml(.keyNotText), at: place(key.mark))
+        isWhole = false
+        continue
+      }
+      if let content = value(content, &proof) {
+        entries.append(YAMLEntry(key: text(name), value: content))
+      } else {
+        isWhole = false
+      }
+    }
+    return isWhole ? entries : nil
+  }
+
+  private func text(_ scalar: Node.Scalar) -> PlacedText {
+    let value = Array(scalar.string)
+    let line = scalar.mark.map { $0.line - 1 } ?? 0
+    let column = scalar.mark.map(characterColumn) ?? 0
+    var walk = ScalarPlaces(
+      lines: characters, line: line, column: column, quotes: quotes(scalar.style))
+    let places = walk.places(of: value).map { self.place(line: $0.line, character: $0.column) }
+    return PlacedText(
+      characters: value, places: places, start: self.place(line: line, character: column))
+  }
+
+  private func quotes(_ style: Node.Scalar.Style) -> ScalarPlaces.Quotes {
+    switch style {
+    case .any, .plain: .none
+    case .singleQuoted: .single
+    case .doubleQuoted: .double
+    case .literal, .folded: .block
+    }
+  }
+
+  /// libyaml counts Unicode scalars, editors count characters.
+  private func characterColumn(_ mark: Mark) -> Int {
+    guard characters.indices.contains(mark.line - 1) else { return 0 }
+    var scalars = mark.column - 1
+    for (index, character) in characters[mark.line - 1].enumerated() {
+      if scalars <= 0 { return index }
+      scalars -= character.unicodeScalars.count
+    }
+    return characters[mark.line - 1].count
+  }
+
+  func place(_ mark: Mark?) -> Place {
+    guard let mark else { return Place(line: firstLine, column: 1) }
+    return place(line: mark.line - 1, character: characterColumn(mark))
+  }
+
+  private func place(line: Int, character: Int) -> Place {
+    Place(line: firstLine + line, column: character + 1)
+  }
+}

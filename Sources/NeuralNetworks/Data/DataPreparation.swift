@@ -1,0 +1,62 @@
+/// How examples are made ready for training: first cut into parts, then scaled by what the training
+/// part alone shows. In the other order the scaling would carry the other parts into the training.
+public struct DataPreparation: Equatable, Sendable {
+  /// Shares of the examples; see ``DataSplit``.
+  public var validation: Double
+  public var test: Double
+  public var seed: UInt64
+  /// Nil leaves the numbers as they are.
+  public var inputScaling: Scaling.Method?
+  public var targetScaling: Scaling.Method?
+
+  public init(
+    validation: Double = 0, test: Double = 0, seed: UInt64 = 1,
+    inputScaling: Scaling.Method? = nil, targetScaling: Scaling.Method? = nil
+  ) {
+    self.validation = validation
+    self.test = test
+    self.seed = seed
+    self.inputScaling = inputScaling
+    self.targetScaling = targetScaling
+  }
+
+  /// - Throws: ``DataSplitError``. Without validation and test part nothing is split: the examples
+  ///   keep their order.
+  public func callAsFunction(_ dataset: Dataset) throws(DataSplitError) -> PreparedData {
+    guard validation != 0 || test != 0 else {
+      return PreparedData(training: dataset, validation: nil, test: nil, preparation: self)
+    }
+    let split = try DataSplit(
+      count: dataset.count, validation: validation, test: test, seed: seed)
+    func part(_ rows: [Int]) -> Dataset? { rows.isEmpty ? nil : dataset.selecting(rows) }
+    return PreparedData(
+      training: dataset.selecting(split.training), validation: part(split.validation),
+      test: part(split.test), preparation: self)
+  }
+}
+
+/// The parts of a data set, scaled, and the scalings for what comes later: new inputs go through
+/// `inputScaling.apply`, a network's answers back through `targetScaling.invert`.
+public struct PreparedData: Equatable, Sendable {
+  public let training: Dataset
+  public let validation: Dataset?
+  public let test: Dataset?
+  public let inputScaling: Scaling?
+  public let targetScaling: Scaling?
+
+  init(training: Dataset, validation: Dataset?, test: Dataset?, preparation: DataPreparation) {
+    let inputs = preparation.inputScaling.map { Scaling($0, fitting: training.inputs) }
+    let targets = preparation.targetScaling.map { Scaling($0, fitting: training.targets) }
+    func scaled(_ part: Dataset) -> Dataset {
+      var part = part
+      if let inputs { part.inputs = inputs.apply(part.inputs) }
+      if let targets { part.targets = targets.apply(part.targets) }
+      return part
+    }
+    self.training = scaled(training)
+    self.validation = validation.map(scaled)
+    self.test = test.map(scaled)
+    inputScaling = inputs
+    targetScaling = targets
+  }
+}

@@ -1,0 +1,63 @@
+extension DataTable {
+  /// Reads a table from the text of a CSV file.
+  ///
+  /// A column is numeric if its first field is a number; then all its fields must be. Otherwise it
+  /// is a column of categories. A number is what everybody writes (`-1`, `0.5`, `.5`, `2e-3`);
+  /// `inf` and `nan` are not numbers here.
+  ///
+  /// Categories are ordered by their Unicode scalars, as scikit-learn's `OneHotEncoder` does; if
+  /// all of them are numbers, by size.
+  ///
+  /// - Parameters:
+  ///   - categories: Columns that hold categories even if they look like numbers. An empty list
+  ///     takes the words as they come; any other is the order to use, and no other word is allowed.
+  /// - Throws: ``CSVError`` for the first mistake from the top. An empty field, `NA`, `N/A`,
+  ///   `NaN`, `null`, `None` and `?` are missing values, and are refused.
+  public init(
+    csv text: String, format: CSVFormat = CSVFormat(), categories: [String: [String]] = [:]
+  ) throws(CSVError) {
+    var reader = CSVReader(text, format: format)
+    guard let first = try reader.nextRow(), !first.isEmpty else {
+      throw CSVError(line: 1, column: 1, problem: .noHeader)
+    }
+    let names = format.hasHeader ? first.map(\.text) : first.indices.map { "x\($0 + 1)" }
+    if format.hasHeader { try Self.checkHeader(first) }
+    try Self.checkKnown(Array(categories.keys).sorted(), in: names)
+    var builder = DataTableBuilder(names: names, categories: categories, limits: format.limits)
+    if !format.hasHeader { try builder.append(first, line: 1) }
+    while let row = try reader.nextRow() { try builder.append(row, line: reader.line - 1) }
+    self = try builder.finish(line: reader.line)
+  }
+
+  private static func checkHeader(_ fields: [CSVField]) throws(CSVError) {
+    var seen: Set<String> = []
+    for field in fields {
+      if field.text.isEmpty { throw field.error(.emptyName) }
+      guard seen.insert(field.text).inserted else {
+        throw field.error(.duplicateName(name: field.text))
+      }
+    }
+  }
+
+  static func checkKnown(_ wanted: [String], in names: [String]) throws(CSVError) {
+    let known = Set(names)
+    for name in wanted where !known.contains(name) {
+      throw CSVError(line: 1, column: 1, problem: .unknownColumn(name: name, known: names))
+    }
+  }
+}
+
+extension CSVField {
+  func error(_ problem: CSVError.Problem) -> CSVError {
+    CSVError(line: line, column: column, problem: problem)
+  }
+
+  /// The text as an error shows it.
+  var excerpt: String { text.count > 60 ? text.prefix(60) + "…" : text }
+
+  var isMissing: Bool {
+    // The length alone settles it for most fields, and every field is asked.
+    text.utf8.count <= 4
+      && ["", "na", "n/a", "nan", "null", "none", "?"].contains(text.lowercased())
+  }
+}

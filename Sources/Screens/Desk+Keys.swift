@@ -1,0 +1,94 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+extension Desk {
+  /// Turns a key into what it means now; changes nothing but the desk.
+  public mutating func respond(to key: Key) -> [Command] {
+    if showsHelp { return leaf(key) }
+    if type(key) { return [] }
+    guard let request = keys.request(for: key) else { return [] }
+    return obey(request)
+  }
+
+  /// The part of the key map that means something at the moment.
+  var keys: KeyTable<Request> {
+    var table = keyMap.filter { allows($0.request) }
+    for index in table.bindings.indices { rename(&table.bindings[index]) }
+    return table
+  }
+
+  private func rename(_ binding: inout KeyBinding<Request>) {
+    switch binding.request {
+    case .goOn: binding.name = wayOn.name
+    case .train: binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : "next"
+    case .otherPane: binding.name = showsPictures ? "words" : "pictures"
+    default: break
+    }
+  }
+
+  /// In the help any key closes, but for those that scroll.
+  private mutating func leaf(_ key: Key) -> [Command] {
+    switch key {
+    case .down, .character("j"), .pageDown: scroll += 1
+    case .up, .character("k"), .pageUp: scroll = max(scroll - 1, 0)
+    case .control("c"): return [.interrupt]
+    default:
+      showsHelp = false
+      scroll = 0
+    }
+    return []
+  }
+
+  func allows(_ request: Request) -> Bool {
+    switch request {
+    case .up, .down: selectableCount > 1
+    case .knobLeft, .knobRight: activeTask != nil
+    case .mark: isMultipleChoice
+    case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
+    case .hint: activeHintsLeft
+    case .solution: session.activeItem?.allowsSolution ?? false
+    case .skip: session.activeItem?.allowsSkip ?? false
+    case .otherPane: !session.page.plots.isEmpty
+    default: true
+    }
+  }
+
+  private mutating func obey(_ request: Request) -> [Command] {
+    switch request {
+    case .goOn: return goOn()
+    case .train: return train()
+    case .update: return act(.train(updates: 1), pausing: true)
+    case .epoch: return act(.trainEpoch, pausing: true)
+    case .backUpdate: return act(.rewind(updates: 1), pausing: true)
+    case .restart: return act(.restart, pausing: true)
+    case .faster: speed.double()
+    case .slower: speed.halve()
+    case .up: draft.selected = (draft.selected + selectableCount - 1) % selectableCount
+    case .down: draft.selected = (draft.selected + 1) % selectableCount
+    case .knobLeft: return turnKnob(by: -1)
+    case .knobRight: return turnKnob(by: 1)
+    case .mark: draft.marked.formSymmetricDifference([draft.selected + 1])
+    case .hint: return session.activeItem.map { [.act(.hint(item: $0.id))] } ?? []
+    case .solution: return session.activeItem.map { [.act(.reveal(item: $0.id))] } ?? []
+    case .skip: return session.activeItem.map { [.act(.skip(item: $0.id))] } ?? []
+    case .nextPage: return [.act(.next)]
+    case .previousPage: return [.act(.back)]
+    case .scrollDown: scroll += 1
+    case .scrollUp: scroll = max(scroll - 1, 0)
+    case .otherPane: showsPictures.toggle()
+    case .help:
+      showsHelp = true
+      scroll = 0
+    case .menu: return [.openMenu]
+    case .quit: return [.quit]
+    case .interrupt: return [.interrupt]
+    }
+    return []
+  }
+
+  private mutating func act(_ action: Action, pausing: Bool) -> [Command] {
+    if pausing { isPlaying = false }
+    return [.act(action)]
+  }
+}

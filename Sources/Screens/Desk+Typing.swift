@@ -1,0 +1,36 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+extension Desk {
+  /// Lets the answer field have the key, if an answer is typed here and the key belongs to one.
+  mutating func type(_ key: Key) -> Bool {
+    guard let question = activeQuestion, question.isTyped else { return false }
+    if key == .escape { return clearField() }
+    guard belongsToAnswer(key, question) else { return false }
+    return draft.field.handle(key)
+  }
+
+  private mutating func clearField() -> Bool {
+    guard !draft.field.text.isEmpty else { return false }
+    draft.field = TextField()
+    return true
+  }
+
+  private func belongsToAnswer(_ key: Key, _ question: Question) -> Bool {
+    let hasBegun = !draft.field.text.isEmpty
+    guard case .character(let character) = key else {
+      return hasBegun && [.backspace, .delete, .left, .right, .home, .end].contains(key)
+    }
+    if case .text = question.kind { return hasBegun || (character != " " && character != "?") }
+    let begins = "0123456789.-−"
+    return begins.contains(character) || (hasBegun && ",+/%eE".contains(character))
+  }
+}
+
+extension Question {
+  /// Whether the answer is typed, not chosen.
+  var isTyped: Bool {
+    if case .choice = kind { false } else { true }
+  }
+}

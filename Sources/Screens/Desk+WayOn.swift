@@ -1,0 +1,112 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+/// What Enter does now. There always is something, so nobody is ever stuck.
+enum WayOn: Equatable {
+  case answer(String)
+  case hint, solution, skip, train, pause, next, finish
+
+  var name: String {
+    switch self {
+    case .answer: "answer"
+    case .hint: "hint"
+    case .solution: "solution"
+    case .skip: "skip"
+    case .train: "train"
+    case .pause: "pause"
+    case .next: "next"
+    case .finish: "finish"
+    }
+  }
+}
+
+extension Desk {
+  var wayOn: WayOn {
+    if isPlaying { return .pause }
+    if let item = session.activeItem { return wayOn(from: item) }
+    if trainsWithSpace, session.timeline?.cursor == 0 { return .train }
+    return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
+  }
+
+  private func wayOn(from item: Item) -> WayOn {
+    switch item {
+    case .question(let question):
+      if let text = draftedAnswer(to: question) { return .answer(text) }
+    case .task:
+      if session.trainingLeft > 0, session.timeline?.cursor == 0 { return .train }
+    }
+    if activeHintsLeft { return .hint }
+    if item.allowsSolution { return .solution }
+    return item.allowsSkip ? .skip : trainsWithSpace ? .train : .next
+  }
+
+  mutating func goOn() -> [Command] {
+    let id = session.activeItem?.id ?? ""
+    switch wayOn {
+    case .answer(let text): return [.act(.answer(question: id, text: text))]
+    case .hint: return [.act(.hint(item: id))]
+    case .solution: return [.act(.reveal(item: id))]
+    case .skip: return [.act(.skip(item: id))]
+    case .train, .pause: return train()
+    case .next, .finish: return [.act(.next)]
+    }
+  }
+
+  /// Space: train and pause where there is training left, else the way on.
+  mutating func train() -> [Command] {
+    if isPlaying {
+      isPlaying = false
+      return []
+    }
+    if trainsWithSpace {
+      isPlaying = true
+      return [.act(.train(updates: speed.updatesPerTick))]
+    }
+    return session.activeItem == nil ? [.act(.next)] : goOn()
+  }
+
+  var trainsWithSpace: Bool { session.trainable != nil && session.trainingLeft > 0 }
+
+  private func draftedAnswer(to question: Question) -> String? {
+    switch question.kind {
+    case .choice(_, let multiple):
+      if !multiple { return "\(draft.selected + 1)" }
+      return draft.marked.isEmpty ? nil : draft.marked.sorted().map(String.init).joined(separator: ",")
+    default:
+      return draft.field.text.isEmpty ? nil : draft.field.text
+    }
+  }
+
+  var activeQuestion: Question? {
+    if case .question(let it)? = session.activeItem { it } else { nil }
+  }
+
+  var activeTask: OpenTask? {
+    if case .task(let it)? = session.activeItem { it } else { nil }
+  }
+
+  var activeHintsLeft: Bool {
+    session.activeItem.map { session.record($0.id).hintsShown < $0.hints.count } ?? false
+  }
+
+  var isMultipleChoice: Bool {
+    if case .choice(_, multiple: true)? = activeQuestion?.kind { true } else { false }
+  }
+
+  /// How many choices or knobs the marker moves among.
+  var selectableCount: Int {
+    if case .choice(let choices, _)? = activeQuestion?.kind { return choices.count }
+    return activeTask?.knobs.count ?? 0
+  }
+
+  mutating func turnKnob(by direction: Int) -> [Command] {
+    guard let task = activeTask, task.knobs.indices.contains(draft.selected) else { return [] }
+    isPlaying = false
+    let knob = task.knobs[draft.selected]
+    let current = knob.values.firstIndex(of: session.value(of: knob.name, in: task) ?? "") ?? -1
+    let wished = current < 0 && direction < 0 ? knob.values.count - 1 : current + direction
+    guard knob.values.indices.contains(wished) else { return [] }
+    return [.act(.set(knob: knob.name, value: knob.values[wished]))]
+  }
+}

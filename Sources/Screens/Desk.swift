@@ -1,0 +1,99 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+/// What lies in front of the learner: the session, and what only the screen needs to remember, such as a half-typed
+/// answer. Only `session` is ever kept or graded.
+public struct Desk: Equatable, Sendable {
+  public internal(set) var session: Session
+  public internal(set) var draft = Draft()
+  /// Training runs with the clock.
+  public internal(set) var isPlaying = false
+  /// Updates per second while training runs.
+  public internal(set) var speed = Speed()
+  public internal(set) var showsHelp = false
+  /// Lines scrolled away at the top: of the help where it is shown, else of the words.
+  public internal(set) var scroll = 0
+  /// On a screen too narrow for both: the pictures instead of the words.
+  public internal(set) var showsPictures = false
+  public var glyphs: GlyphSet
+  /// Something to be told until the first action.
+  public var remark: String?
+
+  public init(_ session: Session, glyphs: GlyphSet = .unicode) {
+    self.session = session
+    self.glyphs = glyphs
+    layOutPage()
+  }
+
+  /// Something to do outside of the desk.
+  public enum Command: Equatable, Sendable {
+    case act(Action)
+    case openMenu
+    case quit
+    /// ^C: leave at once.
+    case interrupt
+  }
+
+  /// Carries out an action, and clears away what belonged to the moment before.
+  public mutating func perform(_ action: Action) -> Effect? {
+    remark = nil
+    let before = (session.pageIndex, session.activeItem?.id)
+    let effect = update(&session, action)
+    if session.pageIndex != before.0 { layOutPage() }
+    if case .answer = action { draft.clearAnswer() }
+    if session.activeItem?.id != before.1 { draft = Draft() }
+    if session.trainingLeft == 0 || session.notice != nil { isPlaying = false }
+    return effect
+  }
+
+  /// What the clock asks for while training runs.
+  public var tick: Action? { isPlaying ? .train(updates: speed.updatesPerTick) : nil }
+
+  private mutating func layOutPage() {
+    draft = Draft()
+    isPlaying = false
+    scroll = 0
+    showsPictures = false
+    speed = Speed(session.page.train?.speed)
+  }
+}
+
+/// What the learner is about to answer.
+public struct Draft: Equatable, Sendable {
+  public internal(set) var field = TextField()
+  /// The choice or knob under the marker.
+  public internal(set) var selected = 0
+  /// Choices marked, where several may be.
+  public internal(set) var marked: Set<Int> = []
+
+  public init() {}
+
+  mutating func clearAnswer() {
+    field = TextField()
+    marked = []
+  }
+}
+
+/// How fast training runs on the screen: a power of two of updates per second.
+public struct Speed: Equatable, Sendable {
+  public private(set) var updatesPerSecond: Int
+
+  static let ticksPerSecond = 16
+  static let fastest = 1 << 14
+
+  init(_ wished: Double? = nil) {
+    let wished = wished ?? 8
+    updatesPerSecond = 1
+    while Double(updatesPerSecond) * 1.5 < wished, updatesPerSecond < Self.fastest {
+      updatesPerSecond *= 2
+    }
+  }
+
+  mutating func double() { updatesPerSecond = min(updatesPerSecond * 2, Self.fastest) }
+  mutating func halve() { updatesPerSecond = max(updatesPerSecond / 2, 1) }
+
+  /// Seconds between two ticks.
+  public var interval: Double { 1 / Double(min(updatesPerSecond, Self.ticksPerSecond)) }
+  var updatesPerTick: Int { max(updatesPerSecond / Self.ticksPerSecond, 1) }
+}

@@ -1,0 +1,42 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+/// Turns an author's words into styled text, with every value computed now.
+struct InlineText {
+  var formulas: FormulaValue
+  var base = Style.plain
+
+  func callAsFunction(_ inlines: [Inline]) -> StyledText {
+    inlines.reduce(into: StyledText()) { $0 += text(of: $1) }
+  }
+
+  private func text(of inline: Inline) -> StyledText {
+    switch inline {
+    case .text(let text): return StyledText(text, style: base)
+    case .code(let code): return StyledText(code, style: base)
+    case .lineBreak: return StyledText("\n", style: base)
+    case .emphasis(let inner): return self(inner).restyled { $0.underline = true }
+    case .strong(let inner): return self(inner).restyled { $0.bold = true }
+    case .link(let inner, let destination): return link(inner, destination)
+    case .value(let value): return StyledText(string(of: value), style: valueStyle)
+    }
+  }
+
+  private var valueStyle: Style {
+    var style = base
+    style.bold = true
+    return style
+  }
+
+  private func link(_ inner: [Inline], _ destination: String) -> StyledText {
+    let words = self(inner)
+    return words.string == destination
+      ? words : words + StyledText(" (\(destination))", style: .muted)
+  }
+
+  private func string(of value: ValueInline) -> String {
+    let format = value.decimals.map { NumberFormat.decimals($0) } ?? .short
+    return format.string(formulas(value.expression))
+  }
+}

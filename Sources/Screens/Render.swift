@@ -1,0 +1,86 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+/// The whole screen for a size: words on the left, pictures on the right, time below them, the way on in the
+/// last line. Computes nothing worth remembering and cannot fail, at one cell either.
+public func render(_ desk: Desk, size: Size) -> Frame {
+  var frame = Frame(size: size)
+  let layout = ScreenLayout(size: size, desk: desk)
+  frame.draw(HeaderLine(desk: desk), in: layout.header, glyphs: desk.glyphs)
+  layout.drawBody(of: &frame)
+  frame.draw(TimeLine(desk: desk), in: layout.time, glyphs: desk.glyphs)
+  frame.draw(KeyFooter(desk.keys.hints(glyphs: desk.glyphs)), in: layout.footer, glyphs: desk.glyphs)
+  if desk.showsHelp { frame.draw(helpBox(desk, size: size), in: layout.body, glyphs: desk.glyphs) }
+  return frame.restricted(to: desk.glyphs)
+}
+
+private func helpBox(_ desk: Desk, size: Size) -> HelpBox {
+  HelpBox(
+    title: "All keys", lines: keyMap.helpLines(width: min(size.columns - 6, 66), glyphs: desk.glyphs),
+    scroll: desk.scroll, hint: "↑↓ scroll, any other key closes")
+}
+
+/// Where things stand on a screen of some size.
+struct ScreenLayout {
+  let desk: Desk
+  let header: Rect
+  let body: Rect
+  let time: Rect
+  let footer: Rect
+
+  /// Below this width words and pictures take turns.
+  static let narrowest = 64
+  /// Words are hard to read in longer lines.
+  static let longestLine = 72
+
+  init(size: Size, desk: Desk) {
+    self.desk = desk
+    let all = Rect(size)
+    let (head, belowHead) = all.splitTop(size.rows > 6 ? 1 : 0)
+    let (aboveFooter, foot) = belowHead.splitBottom(size.rows > 2 ? 1 : 0)
+    let (middle, line) = aboveFooter.splitBottom(size.rows > 8 ? 1 : 0)
+    header = head.inset(left: 1, right: 1)
+    body = middle
+    time = line.inset(left: 1, right: 1)
+    footer = foot.inset(left: 1, right: 1)
+  }
+
+  private var hasPictures: Bool { !desk.session.page.plots.isEmpty }
+
+  func drawBody(of frame: inout Frame) {
+    if !hasPictures {
+      drawWords(in: body, of: &frame)
+    } else if body.width < Self.narrowest {
+      if desk.showsPictures {
+        PicturesPane(desk: desk).draw(in: body.inset(left: 1, right: 1), of: &frame)
+      } else {
+        drawWords(in: body, of: &frame)
+      }
+    } else {
+      let (left, right) = body.splitLeft(wordsWidth)
+      drawWords(in: left, of: &frame)
+      drawRule(x: right.x, of: &frame)
+      PicturesPane(desk: desk).draw(in: right.inset(left: 2, right: 1), of: &frame)
+    }
+  }
+
+  /// Nearly half, but no longer than one reads easily.
+  private var wordsWidth: Int { min(max(body.width * 48 / 100, 38), Self.longestLine) }
+
+  private func drawWords(in rect: Rect, of frame: inout Frame) {
+    let inner = rect.inset(left: 1, right: 1)
+    WordsPane(desk, width: min(inner.width, Self.longestLine)).draw(in: inner, of: &frame)
+  }
+
+  private func drawRule(x: Int, of frame: inout Frame) {
+    for y in body.y..<body.endY { frame.put(desk.glyphs["│"], x: x, y: y, style: .muted) }
+  }
+
+  /// Rows that the page's words lack on this screen; 0 where everything fits.
+  var missingRows: Int {
+    let width = hasPictures && body.width >= Self.narrowest ? wordsWidth : body.width
+    let pane = WordsPane(desk, width: min(width - 2, Self.longestLine))
+    return max(pane.height - body.height, 0)
+  }
+}

@@ -1,0 +1,129 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+extension WordsPane {
+  mutating func add(_ question: Question) {
+    let record = desk.session.record(question.id)
+    paragraph(prompt(question.prompt, record, points: question.points))
+    switch record.verdict {
+    case .open, .wrong:
+      addInput(question)
+      addVerdict(question, record)
+      addHints(question.hints, record)
+    case .pending: addPending(record)
+    default: addSettled(question, record)
+    }
+  }
+
+  /// `? How many …  (2 points)`, or a verdict's sign before it.
+  func prompt(_ text: [Inline], _ record: Record, points: Int) -> [StyledText] {
+    let sign = record.verdict.sign
+    let words = inline(text).restyled { $0.bold = !record.verdict.isAnswered }
+    return layout.wrap(StyledText(sign.text + " ", style: sign.style) + words, hangingIndent: 2)
+  }
+
+  private mutating func addInput(_ question: Question) {
+    switch question.kind {
+    case .choice(let choices, let multiple):
+      append(.choices(choiceList(choices, multiple: multiple)))
+    case .number: append(.field(field("a number")))
+    case .prediction: append(.field(field("your guess, a number")))
+    case .text: append(.field(field("a word or two")))
+    }
+  }
+
+  private func field(_ placeholder: String) -> TextField {
+    var field = desk.draft.field
+    field.placeholder = placeholder
+    return field
+  }
+
+  private func choiceList(_ choices: [Question.Choice], multiple: Bool) -> ChoiceList {
+    ChoiceList(
+      choices.enumerated().map { index, choice in
+        ChoiceList.Choice(
+          inline(choice.text),
+          mark: multiple ? .check(desk.draft.marked.contains(index + 1)) : .none)
+      }, selected: desk.draft.selected)
+  }
+
+  private mutating func addVerdict(_ question: Question, _ record: Record) {
+    guard record.verdict == .wrong, let last = record.answers.last else { return }
+    let left = question.attemptLimit - record.answers.count
+    let tries = left == 1 ? "One try left." : "\(left) tries left."
+    var text = StyledText("✗ Not \(said(last, question)). ", style: Style(.bad))
+    text += inline(record.feedback)
+    if !record.feedback.isEmpty { text.append(" ") }
+    text.append(tries, style: .muted)
+    append(.lines(layout.wrap(text, hangingIndent: 2)))
+  }
+
+  mutating func addHints(_ hints: [Hint], _ record: Record) {
+    for hint in hints.prefix(record.hintsShown) {
+      let text = StyledText("→ ", style: .accent) + inline(hint.text)
+      append(.lines(layout.wrap(text, hangingIndent: 2)))
+    }
+  }
+
+  private mutating func addPending(_ record: Record) {
+    let said = record.answers.last ?? ""
+    let text = StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
+    append(.lines(indented(text)))
+  }
+
+  private mutating func addSettled(_ question: Question, _ record: Record) {
+    append(.lines(indented(outcome(question, record))))
+    if !record.feedback.isEmpty, record.verdict == .failed {
+      append(.lines(indented(inline(record.feedback))))
+    }
+    guard record.verdict != .skipped, !question.explanation.isEmpty else { return }
+    append(.lines(indented(inline(question.explanation))))
+  }
+
+  private func outcome(_ question: Question, _ record: Record) -> StyledText {
+    let last = record.answers.last.map { said($0, question) } ?? ""
+    switch record.verdict {
+    case .right: return StyledText("\(last): right.", style: Style(.good))
+    case .failed:
+      let mine = StyledText("\(last): no. ", style: Style(.bad))
+      return mine + StyledText("It is \(solution(question, record)).")
+    case .revealed: return StyledText("It is \(solution(question, record)).")
+    default: return StyledText("Left open.", style: .muted)
+    }
+  }
+
+  /// The learner's answer in the words of the question.
+  private func said(_ answer: String, _ question: Question) -> String {
+    guard case .choice(let choices, _) = question.kind,
+      case .choices(let chosen)? = try? Answer.read(answer, for: question.kind)
+    else { return answer.replacing("-", with: "−") }
+    return chosen.map { "“\(inline(choices[$0 - 1].text).string)”" }.joined(separator: " and ")
+  }
+
+  private func solution(_ question: Question, _ record: Record) -> String {
+    if let truth = record.truth { return NumberFormat.short.string(truth) }
+    if case .number(let formula, _) = question.kind {
+      return NumberFormat.short.string(inline.formulas(formula))
+    }
+    return said(desk.session.modelAnswer(to: question), question)
+  }
+
+  func indented(_ text: StyledText) -> [StyledText] {
+    layout.wrap(StyledText("  ") + text, hangingIndent: 2)
+  }
+}
+
+extension Verdict {
+  /// A sign that tells the verdict without colour, too.
+  var sign: (text: String, style: Style) {
+    switch self {
+    case .open, .wrong: ("?", Style(.accent, bold: true))
+    case .pending: ("…", Style(.accent, bold: true))
+    case .right: ("✓", Style(.good, bold: true))
+    case .failed: ("✗", Style(.bad, bold: true))
+    case .revealed: ("→", .muted)
+    case .skipped: ("–", .muted)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+extension WordsPane {
+  mutating func add(_ task: OpenTask) {
+    let record = desk.session.record(task.id)
+    paragraph(prompt(task.prompt, record, points: task.points))
+    for (index, knob) in task.knobs.enumerated() {
+      append(.lines(layout.wrap(line(knob, index, of: task), hangingIndent: 4)))
+    }
+    for (index, condition) in task.conditions.enumerated() {
+      append(.lines(layout.wrap(line(condition, index, of: task), hangingIndent: 4)))
+    }
+    if !record.verdict.isSettled { addHints(task.hints, record) }
+    if record.verdict == .right, !task.explanation.isEmpty {
+      append(.lines(indented(inline(task.explanation))))
+    }
+  }
+
+  /// `▸ rate  0.01 ‹0.1› 1`
+  private func line(_ knob: OpenTask.Knob, _ index: Int, of task: OpenTask) -> StyledText {
+    let isSelected = desk.activeTask == task && desk.draft.selected == index
+    var line = StyledText(isSelected ? "▸ " : "  ", style: Style(.accent, bold: true))
+    line.append(knob.name + " ")
+    let current = desk.session.value(of: knob.name, in: task)
+    for value in knob.values {
+      line += value == current
+        ? StyledText(" ‹\(value.unbroken)›", style: Style(.accent, bold: true))
+        : StyledText("  \(value.unbroken)", style: .muted)
+    }
+    return line
+  }
+
+  private func line(
+    _ condition: OpenTask.Condition, _ index: Int, of task: OpenTask
+  ) -> StyledText {
+    let isSolved = desk.session.record(task.id).verdict == .right
+    let isMet = isSolved || index < desk.session.conditionsHolding(task)
+    let words = condition.text.map { inline($0) } ?? StyledText(condition.expression.text)
+    let points = condition.points == 1 ? "1 point" : "\(condition.points) points"
+    return StyledText(isMet ? "  ✓ " : "  · ", style: isMet ? Style(.good, bold: true) : .muted)
+      + words + StyledText("  \(points)", style: .muted)
+  }
+}
+
+extension String {
+  /// With spaces that no line breaks at.
+  fileprivate var unbroken: String { replacing(" ", with: "\u{A0}") }
+}

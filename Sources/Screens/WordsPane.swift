@@ -1,0 +1,102 @@
+import LessonScript
+import TextInterface
+import Tutoring
+
+/// The left side: title, prose, and the questions and tasks up to the one that waits for the learner.
+struct WordsPane {
+  /// Lines, or a widget of a known height.
+  enum Part {
+    case lines([StyledText])
+    case choices(ChoiceList)
+    case field(TextField)
+  }
+
+  let desk: Desk
+  let width: Int
+  let inline: InlineText
+  let layout: ProseLayout
+  private(set) var parts: [Part] = []
+
+  init(_ desk: Desk, width: Int) {
+    self.desk = desk
+    self.width = max(width, 1)
+    inline = InlineText(formulas: desk.session.formulas)
+    layout = ProseLayout(inline: inline, width: self.width, glyphs: desk.glyphs)
+    title()
+    for block in desk.session.page.blocks { add(block) }
+  }
+
+  private mutating func title() {
+    parts.append(
+      .lines(layout.wrap(inline(desk.session.page.title).restyled { $0.bold = true })))
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .prose(let prose): paragraph(layout.lines(of: prose))
+    case .question(let question) where isOpened(question.id): add(question)
+    case .task(let task) where isOpened(task.id): add(task)
+    default: break
+    }
+  }
+
+  /// A later question shows once the ones before it are answered.
+  private func isOpened(_ id: String) -> Bool {
+    desk.session.activeItem?.id == id || desk.session.record(id).verdict.isAnswered
+  }
+
+  /// Lines with a blank line before them.
+  mutating func paragraph(_ lines: [StyledText]) {
+    parts.append(.lines([StyledText()] + lines))
+  }
+
+  mutating func append(_ part: Part) { parts.append(part) }
+
+  /// Rows that everything together needs.
+  var height: Int { parts.map(height).reduce(0, +) }
+
+  private func height(_ part: Part) -> Int {
+    switch part {
+    case .lines(let lines): lines.count
+    case .choices(let list): list.height(width: width, glyphs: desk.glyphs)
+    case .field: 1
+    }
+  }
+
+  func draw(in rect: Rect, of frame: inout Frame) {
+    let hidden = max(height - rect.height, 0)
+    frame.clipped(to: rect) { frame in
+      var y = rect.y - scroll(hidden)
+      for part in parts {
+        draw(part, in: Rect(x: rect.x, y: y, width: width, height: height(part)), of: &frame)
+        y += height(part)
+      }
+    }
+    if hidden > 0 { drawScrollMarks(in: rect, hidden: hidden, of: &frame) }
+  }
+
+  /// What does not fit is cut at the top, where it has been read; the learner can scroll up to it.
+  private func scroll(_ hidden: Int) -> Int {
+    let wished = desk.showsHelp ? 0 : desk.scroll
+    return max(hidden - wished, 0)
+  }
+
+  private func drawScrollMarks(in rect: Rect, hidden: Int, of frame: inout Frame) {
+    let top = scroll(hidden)
+    if top > 0 { frame.put(desk.glyphs["▲"], x: rect.endX, y: rect.y, style: .muted) }
+    if top < hidden {
+      frame.put(desk.glyphs["▼"], x: rect.endX, y: rect.endY - 1, style: .muted)
+    }
+  }
+
+  private func draw(_ part: Part, in rect: Rect, of frame: inout Frame) {
+    switch part {
+    case .lines(let lines):
+      for (row, line) in lines.enumerated() { frame.write(line, x: rect.x, y: rect.y + row) }
+    case .choices(let list): frame.draw(list, in: rect, glyphs: desk.glyphs)
+    case .field(let field):
+      frame.write(String(desk.glyphs["▸"]) + " ", x: rect.x, y: rect.y, style: .accent)
+      frame.draw(field, in: rect.inset(left: 2, right: 4), glyphs: desk.glyphs)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// A rectangle of cells: column and row of its top left corner, width and height, which are never negative.
+public struct Rect: Equatable, Hashable, Sendable {
+  public let x: Int
+  public let y: Int
+  public let width: Int
+  public let height: Int
+
+  public init(x: Int, y: Int, width: Int, height: Int) {
+    self.x = x
+    self.y = y
+    self.width = max(0, width)
+    self.height = max(0, height)
+  }
+
+  public init(_ size: Size) {
+    self.init(x: 0, y: 0, width: size.columns, height: size.rows)
+  }
+
+  /// The first column to the right of the rectangle.
+  public var endX: Int { x + width }
+  /// The first row below the rectangle.
+  public var endY: Int { y + height }
+  public var size: Size { Size(columns: width, rows: height) }
+  public var isEmpty: Bool { width == 0 || height == 0 }
+
+  public func contains(x column: Int, y row: Int) -> Bool {
+    column >= x && column < endX && row >= y && row < endY
+  }
+
+  public func intersection(_ other: Rect) -> Rect {
+    let left = max(x, other.x)
+    let top = max(y, other.y)
+    return Rect(
+      x: left, y: top, width: min(endX, other.endX) - left, height: min(endY, other.endY) - top)
+  }
+
+  /// The rectangle without so many cells on each side; empty where nothing is left.
+  public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
+    Rect(
+      x: x + min(left, width), y: y + min(top, height), width: width - left - right,
+      height: height - top - bottom)
+  }
+
+  public func inset(by amount: Int) -> Rect {
+    inset(left: amount, top: amount, right: amount, bottom: amount)
+  }
+}
+
+// Splitting: the part asked for, at most as large as the rectangle, and what remains.
+extension Rect {
+  public func splitLeft(_ columns: Int, gap: Int = 0) -> (left: Rect, rest: Rect) {
+    let taken = min(max(0, columns), width)
+    return (Rect(x: x, y: y, width: taken, height: height), inset(left: taken + gap))
+  }
+
+  public func splitRight(_ columns: Int, gap: Int = 0) -> (rest: Rect, right: Rect) {
+    let taken = min(max(0, columns), width)
+    return (
+      inset(right: taken + gap), Rect(x: endX - taken, y: y, width: taken, height: height)
+    )
+  }
+
+  public func splitTop(_ rows: Int, gap: Int = 0) -> (top: Rect, rest: Rect) {
+    let taken = min(max(0, rows), height)
+    return (Rect(x: x, y: y, width: width, height: taken), inset(top: taken + gap))
+  }
+
+  public func splitBottom(_ rows: Int, gap: Int = 0) -> (rest: Rect, bottom: Rect) {
+    let taken = min(max(0, rows), height)
+    return (
+      inset(bottom: taken + gap), Rect(x: x, y: endY - taken, width: width, height: taken)
+    )
+  }
+
+  /// A rectangle of this size in the middle of this one, cut down to fit.
+  public func centred(_ size: Size) -> Rect {
+    let width = min(size.columns, self.width)
+    let height = min(size.rows, self.height)
+    return Rect(
+      x: x + (self.width - width) / 2, y: y + (self.height - height) / 2, width: width,
+      height: height)
+  }
+}

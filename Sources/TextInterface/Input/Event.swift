@@ -1,0 +1,10 @@
+/// What a terminal reports.
+public enum Event: Equatable, Sendable {
+  case key(Key)
+  /// The screen has another size now.
+  case resize(Size)
+  /// Nothing happened in the time given.
+  case timeout
+  /// The terminal is gone: nothing will ever be read from it again.
+  case closed
+}

@@ -1,0 +1,52 @@
+/// What a classifier says everywhere in a plane, with the data over it: the texture and the colour of the
+/// background show the output, a crisp line shows where the classes part.
+public struct BoundaryPlot: Widget {
+  public var title: String
+  public var x: Axis
+  public var y: Axis
+  /// The output at (x, y): positive for class one, negative for class zero, 0 on the boundary; −1 and 1 are the
+  /// strongest shades.
+  public var field: (Double, Double) -> Double
+  public var points: [PlotPoint]
+  /// What ● and ○ are called.
+  public var classNames: (one: String, zero: String)?
+
+  public init(
+    title: String = "", x: Axis, y: Axis, points: [PlotPoint] = [],
+    classNames: (one: String, zero: String)? = nil, field: @escaping (Double, Double) -> Double
+  ) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.points = points
+    self.classNames = classNames
+    self.field = field
+  }
+
+  public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard !rect.isEmpty else { return }
+    let header = PlotHeader(yName: y.name, title: title, legend: legend)
+    let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
+    drawBackground(area, of: &frame, glyphs: glyphs)
+    frame.draw(
+      ContourPen(area: area, field: field).canvas(), in: area.rect, glyphs: glyphs)
+    PointLayer(points: points, area: area).draw(on: &frame, glyphs: glyphs)
+  }
+
+  private var legend: StyledText {
+    guard let classNames else { return StyledText() }
+    return StyledText("● ", style: Style(.positive, bold: true)) + StyledText(classNames.one)
+      + StyledText("  ○ ", style: Style(.negative, bold: true)) + StyledText(classNames.zero)
+  }
+
+  private func drawBackground(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {
+    for row in 0..<area.rect.height {
+      for column in 0..<area.rect.width {
+        let point = area.point(dotX: Double(column) * 2 + 0.5, dotY: Double(row) * 4 + 1.5)
+        let cell = Shade.cell(field(point.x, point.y), glyphs: glyphs)
+        frame.put(
+          cell.character, x: area.rect.x + column, y: area.rect.y + row, style: cell.style)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Curves over a common axis, such as the loss after every epoch. A last value stands in the title line.
+public struct LineChart: Widget, Sendable {
+  public var title: String
+  public var x: Axis
+  public var y: Axis
+  public var series: [Series]
+  /// A place in time to point out, such as where the learner has gone back to.
+  public var cursor: Double?
+  /// How last values are written.
+  public var format: NumberFormat
+
+  public init(
+    title: String = "", x: Axis, y: Axis, series: [Series], cursor: Double? = nil,
+    format: NumberFormat = .standard
+  ) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.series = series
+    self.cursor = cursor
+    self.format = format
+  }
+
+  public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard !rect.isEmpty else { return }
+    let (top, rest) = rect.splitTop(rect.height > 3 ? 1 : 0)
+    drawTitle(in: top, of: &frame, glyphs: glyphs)
+    let area = Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
+    var canvas = Canvas(size: area.rect.size)
+    drawCursor(on: &canvas, area: area)
+    for curve in series { CurvePen(area: area, series: curve).draw(on: &canvas) }
+    frame.draw(canvas, in: area.rect, glyphs: glyphs)
+  }
+
+  private func drawTitle(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let legend = Legend(series: series, format: format).line(glyphs: glyphs)
+    let legendStart = rect.endX - legend.columns
+    let title = StyledText(glyphs.transliterate(self.title), style: .bold)
+    if legendStart > rect.x + title.columns + 1 {
+      frame.write(legend, x: legendStart, y: rect.y)
+      frame.write(title, x: rect.x, y: rect.y)
+    } else if legendStart >= rect.x {
+      frame.write(legend, x: legendStart, y: rect.y)
+    } else {
+      frame.write(title.truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)
+    }
+  }
+
+  private func drawCursor(on canvas: inout Canvas, area: PlotArea) {
+    guard let cursor, let dot = area.dot(x: cursor, y: y.range.lowerBound) else { return }
+    canvas.line(
+      from: (dot.x, 0), to: (dot.x, canvas.height - 1), style: .muted, dash: .dotted)
+  }
+}

@@ -1,0 +1,45 @@
+/// Where numbers lie on the screen: the rectangle inside of the axes, and what they span.
+public struct PlotArea: Equatable, Sendable {
+  public let rect: Rect
+  public let x: Axis
+  public let y: Axis
+
+  public init(rect: Rect, x: Axis, y: Axis) {
+    self.rect = rect
+    self.x = x
+    self.y = y
+  }
+
+  /// The cell of a point; nil where it lies outside.
+  public func cell(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
+    guard let dot = dot(x: horizontal, y: vertical), dot.x >= 0, dot.y >= 0 else { return nil }
+    let cell = (x: rect.x + dot.x / 2, y: rect.y + dot.y / 4)
+    return rect.contains(x: cell.x, y: cell.y) ? cell : nil
+  }
+
+  /// The dot of a point on a canvas over the rectangle, which may be outside; nil for what has no place at all.
+  func dot(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
+    guard let across = x.fraction(horizontal), let up = y.fraction(vertical) else { return nil }
+    return (
+      x: Self.dot(across, of: rect.width * 2), y: Self.dot(1 - up, of: rect.height * 4)
+    )
+  }
+
+  /// The numbers at a dot's centre.
+  func point(dotX: Double, dotY: Double) -> (x: Double, y: Double) {
+    (
+      x: x.value(at: Self.fraction(dotX, of: rect.width * 2)),
+      y: y.value(at: 1 - Self.fraction(dotY, of: rect.height * 4))
+    )
+  }
+
+  /// The first dot lies at 0, the last at 1.
+  private static func dot(_ fraction: Double, of count: Int) -> Int {
+    let limited = min(1e6, max(-1e6, fraction * Double(max(0, count - 1))))
+    return Int(limited.rounded())
+  }
+
+  private static func fraction(_ dot: Double, of count: Int) -> Double {
+    count > 1 ? dot / Double(count - 1) : 0.5
+  }
+}

@@ -1,0 +1,51 @@
+/// Points in a plane with two named axes.
+public struct ScatterPlot: Widget, Sendable {
+  public var title: String
+  public var x: Axis
+  public var y: Axis
+  public var points: [PlotPoint]
+  /// Straight lines from edge to edge: y = slope · x + intercept.
+  public var lines: [Line]
+
+  public struct Line: Equatable, Sendable {
+    public var slope: Double
+    public var intercept: Double
+    public var style: Style
+    public var dash: Canvas.Dash
+
+    public init(
+      slope: Double, intercept: Double, style: Style = .accent, dash: Canvas.Dash = .solid
+    ) {
+      self.slope = slope
+      self.intercept = intercept
+      self.style = style
+      self.dash = dash
+    }
+  }
+
+  public init(title: String = "", x: Axis, y: Axis, points: [PlotPoint], lines: [Line] = []) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.points = points
+    self.lines = lines
+  }
+
+  public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard !rect.isEmpty else { return }
+    let header = PlotHeader(yName: y.name, title: title)
+    let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
+    var canvas = Canvas(size: area.rect.size)
+    for line in lines { draw(line, on: &canvas, area: area) }
+    frame.draw(canvas, in: area.rect, glyphs: glyphs)
+    PointLayer(points: points, area: area).draw(on: &frame, glyphs: glyphs)
+  }
+
+  private func draw(_ line: Line, on canvas: inout Canvas, area: PlotArea) {
+    let ends = [x.range.lowerBound, x.range.upperBound].compactMap {
+      area.dot(x: $0, y: line.slope * $0 + line.intercept)
+    }
+    guard ends.count == 2 else { return }
+    canvas.line(from: ends[0], to: ends[1], style: line.style, dash: line.dash)
+  }
+}

@@ -1,0 +1,85 @@
+/// Text in which every stretch has its own style.
+public struct StyledText: Equatable, Sendable, ExpressibleByStringLiteral {
+  /// A stretch of text in one style.
+  public struct Run: Equatable, Sendable {
+    public var text: String
+    public var style: Style
+
+    public init(_ text: String, style: Style = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  public private(set) var runs: [Run]
+
+  public init(_ text: String = "", style: Style = .plain) {
+    runs = text.isEmpty ? [] : [Run(text, style: style)]
+  }
+
+  public init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  public init(runs: [Run]) {
+    self.runs = []
+    for run in runs { append(run) }
+  }
+
+  /// The text without its styles.
+  public var string: String { runs.map(\.text).joined() }
+  public var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
+  public var isEmpty: Bool { runs.isEmpty }
+
+  /// Adds a stretch; it joins the one before where the style is the same.
+  public mutating func append(_ run: Run) {
+    guard !run.text.isEmpty else { return }
+    if let last = runs.indices.last, runs[last].style == run.style {
+      runs[last].text += run.text
+    } else {
+      runs.append(run)
+    }
+  }
+
+  public mutating func append(_ text: String, style: Style = .plain) {
+    append(Run(text, style: style))
+  }
+
+  public mutating func append(_ text: StyledText) {
+    for run in text.runs { append(run) }
+  }
+
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var result = left
+    result.append(right)
+    return result
+  }
+
+  public static func += (left: inout StyledText, right: StyledText) {
+    left.append(right)
+  }
+
+  /// The same text with another style for every stretch.
+  public func restyled(_ change: (inout Style) -> Void) -> StyledText {
+    StyledText(
+      runs: runs.map { run in
+        var style = run.style
+        change(&style)
+        return Run(run.text, style: style)
+      })
+  }
+
+  /// The text in the characters of a set.
+  public func transliterated(_ glyphs: GlyphSet) -> StyledText {
+    StyledText(runs: runs.map { Run(glyphs.transliterate($0.text), style: $0.style) })
+  }
+}
+
+extension Frame {
+  /// Writes one line of text, cut off (with an ellipsis where it has room) at a width.
+  /// - Returns: the column behind the text.
+  @discardableResult
+  public mutating func write(_ text: StyledText, x: Int, y: Int) -> Int {
+    text.runs.reduce(x) { write($1.text, x: $0, y: y, style: $1.style) }
+  }
+}

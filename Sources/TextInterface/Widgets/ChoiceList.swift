@@ -1,0 +1,82 @@
+/// Choices below each other, one of them under the marker.
+public struct ChoiceList: Widget {
+  /// A sign before a choice.
+  public enum Mark: Equatable, Sendable {
+    case none
+    /// One of several that exclude each other.
+    case radio(Bool)
+    /// One of several that may go together.
+    case check(Bool)
+    case right
+    case wrong
+  }
+
+  public struct Choice: Equatable, Sendable {
+    public var text: StyledText
+    public var mark: Mark
+
+    public init(_ text: StyledText, mark: Mark = .none) {
+      self.text = text
+      self.mark = mark
+    }
+  }
+
+  public var choices: [Choice]
+  /// The choice under the marker; nil where none can be chosen any more.
+  public var selected: Int?
+
+  public init(_ choices: [Choice], selected: Int?) {
+    self.choices = choices
+    self.selected = selected
+  }
+
+  /// How many rows the choices need in a width.
+  public func height(width: Int, glyphs: GlyphSet = .unicode) -> Int {
+    choices.indices.reduce(0) { $0 + lines(of: $1, width: width, glyphs: glyphs).count }
+  }
+
+  public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    var y = rect.y
+    for index in choices.indices {
+      if index == selected { frame.cursor = Frame.Cursor(x: rect.x, y: y, isVisible: false) }
+      for line in lines(of: index, width: rect.width, glyphs: glyphs) {
+        frame.write(line, x: rect.x, y: y)
+        y += 1
+      }
+    }
+  }
+
+  private func lines(of index: Int, width: Int, glyphs: GlyphSet) -> [StyledText] {
+    let choice = choices[index]
+    let isSelected = index == selected
+    let sign = sign(of: choice.mark).map { $0 + " " } ?? ""
+    var text = StyledText(isSelected ? "▸ " : "  ", style: Style(.accent, bold: true))
+    text.append(sign, style: signStyle(of: choice.mark))
+    text += isSelected ? choice.text.restyled(Self.emphasise) : choice.text
+    return text.transliterated(glyphs).wrapped(to: width, hangingIndent: 2 + sign.columns)
+  }
+
+  private static func emphasise(_ style: inout Style) {
+    style.bold = true
+    if style.foreground == .plain { style.foreground = .accent }
+  }
+
+  private func sign(of mark: Mark) -> String? {
+    switch mark {
+    case .none: nil
+    case .radio(let isOn): isOn ? "(•)" : "( )"
+    case .check(let isOn): isOn ? "[x]" : "[ ]"
+    case .right: "✓"
+    case .wrong: "✗"
+    }
+  }
+
+  private func signStyle(of mark: Mark) -> Style {
+    switch mark {
+    case .none, .radio(false), .check(false): .plain
+    case .radio(true), .check(true): .accent
+    case .right: Style(.good, bold: true)
+    case .wrong: Style(.bad, bold: true)
+    }
+  }
+}

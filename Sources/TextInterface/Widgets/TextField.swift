@@ -1,0 +1,75 @@
+/// One line that the learner types into.
+public struct TextField: Widget, Equatable, Sendable {
+  public private(set) var text: String
+  /// How many characters stand before the cursor.
+  public private(set) var cursor: Int
+  /// Shown in grey while nothing is typed.
+  public var placeholder: String
+  public var isFocused: Bool
+
+  public init(_ text: String = "", placeholder: String = "", isFocused: Bool = true) {
+    self.text = text
+    self.placeholder = placeholder
+    self.isFocused = isFocused
+    cursor = text.count
+  }
+
+  /// Changes the text as a key asks for.
+  /// - Returns: false where the key means nothing here.
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(character)
+    case .backspace: remove(before: 1)
+    case .delete, .control("d"): remove(before: 0)
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(text.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = text.count
+    case .control("u"): replaceBeforeCursor(with: "")
+    case .control("k"): text = String(text.prefix(cursor))
+    case .control("w"): deleteWord()
+    default: return false
+    }
+    return true
+  }
+
+  public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard !rect.isEmpty else { return }
+    frame.fill(rect, style: Style(underline: true))
+    if text.isEmpty {
+      let style = Style(.muted, underline: true)
+      frame.write(glyphs.transliterate(placeholder), x: rect.x, y: rect.y, style: style)
+    }
+    // The text slides so that the cursor stays inside.
+    let before = String(text.prefix(cursor)).columns
+    let start = rect.x - max(0, before - rect.width + 1)
+    let style = Style(.accent, underline: true)
+    frame.write(text, x: start, y: rect.y, style: style)
+    if isFocused { frame.cursor = Frame.Cursor(x: start + before, y: rect.y) }
+  }
+
+  private mutating func insert(_ character: Character) {
+    replaceBeforeCursor(with: text.prefix(cursor) + String(character))
+  }
+
+  private mutating func remove(before count: Int) {
+    guard cursor - count >= 0, cursor - count < text.count else { return }
+    let rest = text.dropFirst(cursor - count + 1)
+    let kept = text.prefix(cursor - count)
+    cursor = kept.count
+    text = String(kept) + rest
+  }
+
+  private mutating func deleteWord() {
+    var kept = text.prefix(cursor)
+    while kept.last == " " { kept.removeLast() }
+    while let last = kept.last, last != " " { kept.removeLast() }
+    replaceBeforeCursor(with: String(kept))
+  }
+
+  /// A combining character joins the one before, so the cursor is counted anew.
+  private mutating func replaceBeforeCursor(with start: String) {
+    text = start + text.dropFirst(cursor)
+    cursor = start.count
+  }
+}

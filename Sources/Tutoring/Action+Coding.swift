@@ -1,0 +1,66 @@
+/// Actions as JSON objects: `{"do":"train","updates":3}`. The words here are the transcript format; changing
+/// one means a new format version.
+extension Action: Codable {
+  private enum Key: String, CodingKey {
+    case verb = "do"
+    case page, updates, knob, value, question, item, text
+  }
+
+  private enum Verb: String, Codable {
+    case next, back, goTo, train, trainEpoch, rewind, restart, set, answer, hint, reveal, skip
+  }
+
+  public init(from decoder: Decoder) throws {
+    let box = try decoder.container(keyedBy: Key.self)
+    func text(_ key: Key) throws -> String { try box.decode(String.self, forKey: key) }
+    func count(_ key: Key) throws -> Int { try box.decode(Int.self, forKey: key) }
+    switch try box.decode(Verb.self, forKey: .verb) {
+    case .next: self = .next
+    case .back: self = .back
+    case .goTo: self = .goTo(page: try count(.page))
+    case .train: self = .train(updates: try count(.updates))
+    case .trainEpoch: self = .trainEpoch
+    case .rewind: self = .rewind(updates: try count(.updates))
+    case .restart: self = .restart
+    case .set: self = .set(knob: try text(.knob), value: try text(.value))
+    case .answer: self = .answer(question: try text(.question), text: try text(.text))
+    case .hint: self = .hint(item: try text(.item))
+    case .reveal: self = .reveal(item: try text(.item))
+    case .skip: self = .skip(item: try text(.item))
+    }
+  }
+
+  public func encode(to encoder: Encoder) throws {
+    var box = encoder.container(keyedBy: Key.self)
+    try box.encode(verb, forKey: .verb)
+    switch self {
+    case .next, .back, .trainEpoch, .restart: break
+    case .goTo(let page): try box.encode(page, forKey: .page)
+    case .train(let updates), .rewind(let updates): try box.encode(updates, forKey: .updates)
+    case .set(let knob, let value):
+      try box.encode(knob, forKey: .knob)
+      try box.encode(value, forKey: .value)
+    case .answer(let question, let text):
+      try box.encode(question, forKey: .question)
+      try box.encode(text, forKey: .text)
+    case .hint(let item), .reveal(let item), .skip(let item): try box.encode(item, forKey: .item)
+    }
+  }
+
+  private var verb: Verb {
+    switch self {
+    case .next: .next
+    case .back: .back
+    case .goTo: .goTo
+    case .train: .train
+    case .trainEpoch: .trainEpoch
+    case .rewind: .rewind
+    case .restart: .restart
+    case .set: .set
+    case .answer: .answer
+    case .hint: .hint
+    case .reveal: .reveal
+    case .skip: .skip
+    }
+  }
+}

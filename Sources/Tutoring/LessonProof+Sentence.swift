@@ -1,0 +1,21 @@
+extension LessonProof.Flaw {
+  /// What is wrong and what to do.
+  public var sentence: String {
+    switch kind {
+    case .experimentRefused(let error): "this experiment cannot start: \(error)."
+    case .modelAnswerFails(let item, let answer, let verdict):
+      "the author's own answer to “\(item)”, \(answer), ends as \(verdict.rawValue). Does its moment ever "
+        + "come, and is the tolerance wide enough?"
+    case .modelSolutionFails(let task, let met, let count):
+      "the model solution of “\(task)” meets \(met) of \(count) conditions. Change the model or the conditions."
+    case .wrongAnswerPasses(let item, let answer):
+      "\(answer) is listed as a wrong answer to “\(item)”, but it passes."
+    case .wrongAnswerUnreadable(let item, let answer):
+      "“\(answer)” cannot be an answer to “\(item)”; nobody could give it."
+    case .solvedUntrained(let task): "“\(task)” is solved before anybody does anything."
+    case .noNumber(let formula): "“\(formula)” gives no number here."
+    case .knobRefused(let task, let knob, let value, let error):
+      "the knob \(knob) of “\(task)” cannot be \(value): \(error)."
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import LessonScript
+import NeuralNetworks
+
+/// Proves a lesson by taking it: the model run scores full marks, every foreseen wrong answer fails, and no
+/// task is solved before anybody has done something.
+public struct LessonProof {
+  public private(set) var flaws: [Flaw] = []
+  private let lesson: Lesson
+
+  /// A claim of the lesson that is not so.
+  public struct Flaw: Equatable, Sendable {
+    public var kind: Kind
+    public var location: SourceLocation
+
+    public enum Kind: Equatable, Sendable {
+      case experimentRefused(ExperimentError)
+      /// The author's own answer does not earn the points.
+      case modelAnswerFails(item: String, answer: String, verdict: Verdict)
+      case modelSolutionFails(task: String, conditionsMet: Int, of: Int)
+      /// An answer listed as wrong is accepted.
+      case wrongAnswerPasses(item: String, answer: String)
+      case wrongAnswerUnreadable(item: String, answer: String)
+      case solvedUntrained(task: String)
+      /// A formula that gives no number even after the model run.
+      case noNumber(formula: String)
+      case knobRefused(task: String, knob: String, value: String, ExperimentError)
+    }
+  }
+
+  public init(_ lesson: Lesson) {
+    self.lesson = lesson
+    do {
+      let start = try Session(lesson)
+      let model = try ModelRun(lesson).session
+      for page in lesson.pages { prove(page, start: start, model: model) }
+    } catch {
+      flaws.append(Flaw(kind: .experimentRefused(error), location: refusedLocation))
+    }
+    flaws.sort { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
+  }
+
+  /// The first experiment that cannot start; a lesson-wide error points at its first page.
+  private var refusedLocation: SourceLocation {
+    let refused = lesson.experiments.first { (try? Trainer($0.experiment)) == nil }
+    return refused?.location ?? lesson.pages[0].location
+  }
+
+  private mutating func prove(_ page: Page, start: Session, model: Session) {
+    for question in page.questions {
+      proveModelAnswer(question, model: model)
+      for wrong in question.wrong { prove(wrong, fails: question, model: model) }
+    }
+    for task in page.tasks {
+      proveUnsolved(task, start: start)
+      proveSolved(task, model: model)
+      for knob in task.knobs { proveKnob(knob, of: task) }
+    }
+  }
+
+  private mutating func proveModelAnswer(_ question: Question, model: Session) {
+    let record = model.record(question.id)
+    guard record.verdict != .right else { return }
+    let answer = record.answers.last ?? ""
+    flaws.append(
+      Flaw(
+        kind: .modelAnswerFails(item: question.id, answer: answer, verdict: record.verdict),
+        location: question.location))
+  }
+
+  /// Judged as at the end of the model run, when every prediction's moment has come.
+  private mutating func prove(_ wrong: ForeseenAnswer, fails question: Question, model: Session) {
+    guard let answer = try? Answer.read(wrong.answer, for: question.kind) else {
+      flaws.append(
+        Flaw(
+          kind: .wrongAnswerUnreadable(item: question.id, answer: wrong.answer),
+          location: wrong.location))
+      return
+    }
+    let truth = model.record(question.id).truth
+    let judge = Judge(question: question) { truth ?? model.formulas(for: question.id)($0) }
+    if judge.judge(answer).isRight {
+      flaws.append(
+        Flaw(
+          kind: .wrongAnswerPasses(item: question.id, answer: wrong.answer),
+          location: wrong.location))
+    }
+  }
+
+  private mutating func proveUnsolved(_ task: OpenTask, start: Session) {
+    let formulas = start.formulas(for: task.id)
+    if task.conditions.allSatisfy({ formulas.holds($0.expression) }) {
+      flaws.append(Flaw(kind: .solvedUntrained(task: task.id), location: task.location))
+    }
+  }
+
+  private mutating func proveSolved(_ task: OpenTask, model: Session) {
+    let record = model.record(task.id)
+    guard record.verdict != .right else { return }
+    flaws.append(
+      Flaw(
+        kind: .modelSolutionFails(
+          task: task.id, conditionsMet: record.conditionsMet, of: task.conditions.count),
+        location: task.location))
+  }
+
+  private mutating func proveKnob(_ knob: OpenTask.Knob, of task: OpenTask) {
+    guard let block = lesson.experiments.first(where: { $0.id == task.experiment }) else { return }
+    for value in knob.values {
+      do {
+        _ = try Trainer(block.experiment.setting(knob.name, to: value))
+      } catch {
+        flaws.append(
+          Flaw(
+            kind: .knobRefused(task: task.id, knob: knob.name, value: value, error),
+            location: knob.location))
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import LessonScript
+
+extension Session {
+  mutating func answer(_ id: String, _ text: String) -> Effect? {
+    guard let question = lesson.questions.first(where: { $0.id == id }) else { return nil }
+    guard !record(id).verdict.isAnswered else {
+      notice = .alreadySettled
+      return nil
+    }
+    do {
+      accept(try Answer.read(text, for: question.kind), text, to: question)
+      return .save
+    } catch {
+      notice = .malformed(error)
+      return nil
+    }
+  }
+
+  private mutating func accept(_ answer: Answer, _ text: String, to question: Question) {
+    records[question.id, default: Record()].answers.append(text)
+    if case .prediction = question.kind {
+      records[question.id]?.verdict = .pending
+      judgePendingPrediction(question)
+    } else {
+      judge(answer, text, to: question)
+    }
+  }
+
+  private mutating func judge(_ answer: Answer, _ text: String, to question: Question) {
+    let judge = Judge(question: question, value: formulas(for: question.id).callAsFunction)
+    let (isRight, truth) = judge.judge(answer)
+    var record = record(question.id)
+    record.truth = truth
+    record.feedback = isRight ? [] : judge.feedback(on: text, answer)
+    record.verdict = isRight ? .right : verdict(afterWrong: record, question)
+    records[question.id] = record
+  }
+
+  private func verdict(afterWrong record: Record, _ question: Question) -> Verdict {
+    record.answers.count >= question.attemptLimit ? .failed : .wrong
+  }
+
+  /// A prediction is judged as soon as its moment has come, which may be at once.
+  mutating func judgePendingPrediction(_ question: Question) {
+    guard case .prediction(_, let moment, _) = question.kind,
+      record(question.id).verdict == .pending, formulas(for: question.id).holds(moment),
+      let text = record(question.id).answers.last,
+      let answer = try? Answer.read(text, for: question.kind)
+    else { return }
+    judge(answer, text, to: question)
+  }
+
+  mutating func showHint(_ id: String) -> Effect? {
+    guard let item = lesson.items.first(where: { $0.id == id }) else { return nil }
+    guard !record(id).verdict.isSettled, record(id).hintsShown < item.hints.count else {
+      notice = .noMoreHints
+      return nil
+    }
+    records[id, default: Record()].hintsShown += 1
+    return .save
+  }
+
+  /// Gives an item up, by looking at its solution or by going on without it, where the author allows that.
+  mutating func settle(_ id: String, as verdict: Verdict) -> Effect? {
+    guard let item = lesson.items.first(where: { $0.id == id }) else { return nil }
+    guard !record(id).verdict.isAnswered else {
+      notice = .alreadySettled
+      return nil
+    }
+    guard verdict == .revealed ? item.allowsSolution : item.allowsSkip else {
+      notice = verdict == .revealed ? .solutionWithheld : .skipWithheld
+      return nil
+    }
+    records[id, default: Record()].verdict = verdict
+    return .save
+  }
+
+  /// Formulas as the page of this item reads them.
+  func formulas(for id: String) -> FormulaValue {
+    let page = lesson.pages.first { $0.items.contains { $0.id == id } }
+    return FormulaValue(timelines: timelines, experiment: page?.experiment)
+  }
+}

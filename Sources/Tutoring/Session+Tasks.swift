@@ -1,0 +1,60 @@
+import LessonScript
+import NeuralNetworks
+
+extension Session {
+  /// Turns a knob that the page's task offers. That makes another experiment, so training starts over: a
+  /// condition like "within 12 epochs" means epochs of one recipe.
+  mutating func set(_ knob: String, to value: String) -> Effect? {
+    guard let task = page.tasks.first,
+      let offered = task.knobs.first(where: { $0.name == knob }), offered.values.contains(value),
+      let timeline = timelines[task.experiment]
+    else {
+      notice = .refused("This page has no knob \(knob) with the value \(value).")
+      return nil
+    }
+    do {
+      let experiment = try timeline.experiment.setting(knob, to: value)
+      timelines[task.experiment] = try Timeline(experiment)
+      judgeTask(task)
+      return .save
+    } catch {
+      notice = .refused("\(error)")
+      return nil
+    }
+  }
+
+  /// Judges whatever an update of this experiment may have settled.
+  mutating func judgeAfterUpdate(of experiment: String) {
+    for page in lesson.pages where page.experiment == experiment {
+      for question in page.questions where record(question.id).verdict == .pending {
+        judgePendingPrediction(question)
+      }
+    }
+    for task in page.tasks where task.experiment == experiment { judgeTask(task) }
+  }
+
+  /// Conditions count in the author's order, up to the first that does not hold.
+  private mutating func judgeTask(_ task: OpenTask) {
+    guard !record(task.id).verdict.isSettled else { return }
+    let formulas = formulas(for: task.id)
+    let met = task.conditions.prefix { formulas.holds($0.expression) }.count
+    var record = record(task.id)
+    record.conditionsMet = max(record.conditionsMet, met)
+    if met == task.conditions.count { record.verdict = .right }
+    records[task.id] = record
+  }
+
+  /// How many of a task's conditions hold now, counted from the first.
+  public func conditionsHolding(_ task: OpenTask) -> Int {
+    let formulas = formulas(for: task.id)
+    return task.conditions.prefix { formulas.holds($0.expression) }.count
+  }
+
+  /// Which of a knob's values is in force: the one that, set again, changes nothing.
+  public func value(of knob: String, in task: OpenTask) -> String? {
+    guard let experiment = timelines[task.experiment]?.experiment,
+      let offered = task.knobs.first(where: { $0.name == knob })
+    else { return nil }
+    return offered.values.first { (try? experiment.setting(knob, to: $0)) == experiment }
+  }
+}

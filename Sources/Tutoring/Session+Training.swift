@@ -1,0 +1,81 @@
+import LessonScript
+import NeuralNetworks
+
+extension Session {
+  /// Trains the page's experiment one update at a time, so that a prediction or a condition that becomes
+  /// true in between is seen, however the updates were cut into actions.
+  mutating func train(updates: Int) -> Effect? {
+    guard let id = trainable else {
+      notice = .nothingToTrain
+      return nil
+    }
+    if let question = unsaidPrediction {
+      notice = .predictFirst(question: question.id)
+      return nil
+    }
+    let before = settledCount
+    var left = min(updates, trainingLeft)
+    if left <= 0 { notice = .trainingDone }
+    while left > 0, timelines[id]?.trainer.trouble == nil {
+      timelines[id]?.advance()
+      judgeAfterUpdate(of: id)
+      left -= 1
+    }
+    if let trouble = timelines[id]?.trainer.trouble { notice = .diverged(step: trouble.step) }
+    return settledCount > before ? .save : nil
+  }
+
+  mutating func trainEpoch() -> Effect? {
+    guard let timeline else { return train(updates: 1) }
+    return train(updates: timeline.trainer.stepsPerEpoch - timeline.state.positionInEpoch)
+  }
+
+  mutating func rewind(updates: Int) -> Effect? {
+    guard let id = trainable, let cursor = timelines[id]?.cursor else {
+      notice = .nothingToTrain
+      return nil
+    }
+    timelines[id]?.rewind(to: cursor - max(updates, 0))
+    return nil
+  }
+
+  mutating func restartExperiment() -> Effect? {
+    rewind(updates: timeline?.cursor ?? 0)
+  }
+
+  /// The page's experiment, if the page lets the learner train it.
+  public var trainable: String? {
+    if let train = page.train { return train.experiment }
+    return page.tasks.first?.experiment
+  }
+
+  /// Updates that the page's budget still allows.
+  public var trainingLeft: Int { max(trainingEnd - (timeline?.cursor ?? 0), 0) }
+
+  /// The update at which the page's training ends, counted from the experiment's start.
+  public var trainingEnd: Int {
+    guard let timeline else { return 0 }
+    if let train = page.train { return train.budget.updates(in: timeline) }
+    return TrainingBudget.epochs(timeline.experiment.epochs).updates(in: timeline)
+  }
+
+  /// A prediction on this page that the learner has not made yet.
+  var unsaidPrediction: Question? {
+    page.questions.first {
+      if case .prediction = $0.kind { record($0.id).verdict == .open } else { false }
+    }
+  }
+
+  private var settledCount: Int { records.values.count { $0.verdict.isSettled } }
+}
+
+extension TrainingBudget {
+  func updates(in timeline: Timeline) -> Int {
+    switch self {
+    case .updates(let count): return count
+    case .epochs(let count):
+      let (product, overflow) = count.multipliedReportingOverflow(by: timeline.trainer.stepsPerEpoch)
+      return overflow ? Int.max : product
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import LessonScript
+import NeuralNetworks
+
+/// A learner's way through one lesson: where they are, what they said, and every experiment through time.
+///
+/// Only `update` changes it. Nothing in it is about a screen.
+public struct Session: Equatable, Sendable {
+  public let lesson: Lesson
+  public internal(set) var pageIndex = 0
+  /// By experiment id.
+  public internal(set) var timelines: [String: Timeline]
+  /// By question or task id; what has not been touched has none.
+  public internal(set) var records: [String: Record] = [:]
+  public internal(set) var notice: Notice?
+  /// The last page was left with `next` at least once.
+  public internal(set) var isFinished = false
+  /// The furthest page seen.
+  public internal(set) var furthestPage = 0
+
+  public init(_ lesson: Lesson) throws(ExperimentError) {
+    precondition(!lesson.pages.isEmpty, "a lesson has pages")
+    self.lesson = lesson
+    timelines = [:]
+    for block in lesson.experiments { timelines[block.id] = try Timeline(block.experiment) }
+  }
+
+  public var page: Page { lesson.pages[pageIndex] }
+
+  public func record(_ id: String) -> Record { records[id] ?? Record() }
+
+  /// The timeline that the page shows and trains.
+  public var timeline: Timeline? { page.experiment.flatMap { timelines[$0] } }
+
+  /// Computes the formulas of the current page.
+  public var formulas: FormulaValue {
+    FormulaValue(timelines: timelines, experiment: page.experiment)
+  }
+
+  /// The first question or task of the page that waits for the learner.
+  public var activeItem: Item? {
+    page.items.first { !record($0.id).verdict.isAnswered }
+  }
+}
+
+/// Something that earns points.
+public enum Item: Equatable, Sendable {
+  case question(Question)
+  case task(OpenTask)
+
+  public var id: String {
+    switch self {
+    case .question(let it): it.id
+    case .task(let it): it.id
+    }
+  }
+
+  public var points: Int {
+    switch self {
+    case .question(let it): it.points
+    case .task(let it): it.points
+    }
+  }
+
+  public var hints: [Hint] {
+    switch self {
+    case .question(let it): it.hints
+    case .task(let it): it.hints
+    }
+  }
+
+  public var allowsSkip: Bool {
+    switch self {
+    case .question(let it): it.allowsSkip
+    case .task(let it): it.allowsSkip
+    }
+  }
+
+  public var allowsSolution: Bool {
+    switch self {
+    case .question(let it): it.allowsSolution
+    case .task: false
+    }
+  }
+}
+
+extension Page {
+  /// Its questions and tasks, in the author's order.
+  public var items: [Item] {
+    blocks.compactMap {
+      switch $0 {
+      case .question(let it): .question(it)
+      case .task(let it): .task(it)
+      default: nil
+      }
+    }
+  }
+}
+
+extension Lesson {
+  public var items: [Item] { pages.flatMap(\.items) }
+}

@@ -1,0 +1,99 @@
+import NeuralNetworks
+
+/// One experiment through time: a trainer, a record of every update so far, and sparse checkpoints.
+///
+/// Going back to an update is: the nearest checkpoint before it, then replay. Training is deterministic, so
+/// the numbers are those of the first pass.
+public struct Timeline: Sendable {
+  public private(set) var trainer: Trainer
+  /// What each update did, up to the furthest reached; the cursor may stand before the end.
+  public private(set) var records: [StepRecord] = []
+  /// The parameters before the last update, for "last change".
+  public private(set) var previousParameters: [Double]
+  /// The parameters after 0, 1, 2 … updates, while there are few enough to keep.
+  public private(set) var trail: [[Double]]
+  private var checkpoints: [TrainingState]
+
+  static let checkpointSpacing = 256
+  static let longestTrail = 4096
+  static let mostTrailedParameters = 32
+
+  public init(_ experiment: Experiment) throws(ExperimentError) {
+    trainer = try Trainer(experiment)
+    checkpoints = [trainer.state]
+    previousParameters = trainer.state.parameters
+    trail = [trainer.state.parameters]
+  }
+
+  /// Updates done at the moment shown.
+  public var cursor: Int { trainer.stepCount }
+  public var state: TrainingState { trainer.state }
+  public var experiment: Experiment { trainer.experiment }
+  public var initial: TrainingState { checkpoints[0] }
+
+  /// The records up to the cursor.
+  public var past: ArraySlice<StepRecord> { records.prefix(cursor) }
+
+  /// One update. Does nothing once training is in trouble.
+  public mutating func advance() {
+    guard trainer.trouble == nil else { return }
+    previousParameters = trainer.state.parameters
+    let record = trainer.step()
+    remember(record)
+  }
+
+  /// The state after `step` updates, as if the later ones had not been made; they stay on record.
+  public mutating func rewind(to step: Int) {
+    let target = min(max(step, 0), cursor)
+    let start = max(target - 1, 0)
+    trainer.state = checkpoints.last { $0.step <= start } ?? checkpoints[0]
+    while trainer.stepCount < target {
+      previousParameters = trainer.state.parameters
+      trainer.step()
+    }
+    if target == 0 { previousParameters = trainer.state.parameters }
+  }
+
+  private mutating func remember(_ record: StepRecord) {
+    let step = trainer.stepCount
+    if records.count < step { records.append(record) }
+    if step % Self.checkpointSpacing == 0, checkpoints.last.map({ $0.step < step }) ?? true {
+      checkpoints.append(trainer.state)
+    }
+    if trail.count == step, step < Self.longestTrail,
+      trainer.state.parameters.count <= Self.mostTrailedParameters
+    {
+      trail.append(trainer.state.parameters)
+    }
+  }
+}
+
+extension Timeline: Equatable {
+  /// Two timelines are equal when they tell the same story; where checkpoints lie is no part of it.
+  public static func == (a: Timeline, b: Timeline) -> Bool {
+    a.state == b.state && a.experiment == b.experiment && a.records == b.records
+  }
+}
+
+extension Timeline {
+  /// Mistakes made during each completed epoch up to the cursor.
+  public var mistakesPerEpoch: [Int] { perEpoch { $0.mistakes }.map { $0.reduce(0, +) } }
+
+  /// The mean of the updates' losses in each completed epoch up to the cursor.
+  public var lossPerEpoch: [Double] {
+    perEpoch { $0.loss }.map { $0.reduce(0, +) / Double($0.count) }
+  }
+
+  private func perEpoch<Value>(_ value: (StepRecord) -> Value) -> [[Value]] {
+    var epochs: [[Value]] = []
+    var current: [Value] = []
+    for record in past {
+      current.append(value(record))
+      if record.endsEpoch {
+        epochs.append(current)
+        current = []
+      }
+    }
+    return epochs
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import LessonScript
+
+/// Where lessons and their data lie: `Lessons` and `Data` beside each other in one folder.
+struct CourseFolder {
+  var root: URL
+
+  /// The folder given by `--course` or `GRADUS_COURSE`; else the one installed with the program
+  /// (`PREFIX/share/gradus`); else the project's folder around a program that was built in it.
+  static func find(_ given: String?) throws(Complaint) -> CourseFolder {
+    if let given = given ?? ProcessInfo.processInfo.environment["GRADUS_COURSE"] {
+      let root = URL(fileURLWithPath: given, isDirectory: true)
+      guard holdsLessons(root) else { throw .noCourse([root.path]) }
+      return CourseFolder(root: root)
+    }
+    let candidates = besideTheProgram()
+    guard let root = candidates.first(where: holdsLessons)
+    else { throw .noCourse(candidates.map(\.path)) }
+    return CourseFolder(root: root)
+  }
+
+  private static func besideTheProgram() -> [URL] {
+    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [] }
+    let folder = program.deletingLastPathComponent()
+    let installed = folder.deletingLastPathComponent().appending(path: "share/gradus")
+    let parents = sequence(first: folder) {
+      $0.path == "/" ? nil : $0.deletingLastPathComponent()
+    }
+    return [installed] + parents.prefix(6)
+  }
+
+  private static func holdsLessons(_ root: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    let path = root.appending(path: "Lessons").path
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The lesson files in the order of the course: `01-…`, `02-…`.
+  func lessonFiles() -> [URL] {
+    let folder = root.appending(path: "Lessons")
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? [])
+      .filter { $0.pathExtension == "md" && $0.lastPathComponent.first?.isNumber == true }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// A lesson by its id, its file name with or without number, or a path.
+  func file(of name: String) throws(Complaint) -> URL {
+    if name.hasSuffix(".md") { return URL(fileURLWithPath: name) }
+    let files = lessonFiles()
+    let found = files.first { Self.id(of: $0) == name || $0.deletingPathExtension().lastPathComponent == name }
+    guard let found else { throw .noLesson(name, known: files.map(Self.id)) }
+    return found
+  }
+
+  /// `02-perceptron.md` has the id `perceptron`; `check` proves that the front matter agrees.
+  static func id(of file: URL) -> String {
+    String(file.deletingPathExtension().lastPathComponent.drop { $0.isNumber || $0 == "-" })
+  }
+
+  func lesson(_ name: String) throws(Complaint) -> Lesson { try lesson(at: file(of: name)) }
+
+  /// Reads and parses a lesson file.
+  func lesson(at file: URL) throws(Complaint) -> Lesson {
+    let source = LessonSource(file: Self.shown(file), text: try Complaint.reading(file))
+    do {
+      return try Lesson.parse(source, resource: resource(beside: file))
+    } catch {
+      throw .invalidLesson("\(error)")
+    }
+  }
+
+  /// A data file lies beside the lesson, or in the course's `Data`.
+  private func resource(beside file: URL) -> (String) -> String? {
+    { name in
+      let folders = [file.deletingLastPathComponent(), root.appending(path: "Data")]
+      return folders.lazy.compactMap { folder in
+        try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      }.first
+    }
+  }
+
+  /// The path as the user would type it from here.
+  private static func shown(_ file: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return file.path.hasPrefix(here) ? String(file.path.dropFirst(here.count)) : file.path
+  }
+}

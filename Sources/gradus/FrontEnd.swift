@@ -1,0 +1,104 @@
+import CursesTerminal
+import Foundation
+import LessonScript
+import Screens
+import TextInterface
+import Tutoring
+
+/// Joins the terminal, the screens and the disk: reads a key, lets the desk act, keeps what was done, and shows the
+/// next frame.
+struct FrontEnd {
+  let course: CourseFolder
+  /// Where progress is kept; nil keeps none.
+  let state: StateFolder?
+  let terminal: Terminal
+  let screen: ScreenOptions
+  /// Said on the ordinary screen when all is over.
+  private(set) var farewell: [String] = []
+
+  init(course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions) {
+    self.course = course
+    self.state = state
+    self.terminal = terminal
+    self.screen = screen
+  }
+
+  /// How a screen was left.
+  enum End: Equatable {
+    case quit, interrupted, toMenu
+  }
+
+  private var glyphs: GlyphSet { screen.ascii ? .ascii : terminal.glyphs }
+
+  /// The list of lessons, until the learner quits.
+  mutating func choose() throws -> End {
+    var selected = 0
+    while true {
+      let files = course.lessonFiles()
+      var menu = Menu(files.map(entry), selected: selected, glyphs: glyphs)
+      let command = show(&menu)
+      selected = menu.selected
+      guard case .open(let index) = command else { return command == .quit ? .quit : .interrupted }
+      let end = try takeFromMenu(files[index])
+      if end != .toMenu { return end }
+    }
+  }
+
+  /// A lesson that cannot be read must not end the course for the others.
+  private mutating func takeFromMenu(_ file: URL) throws -> End {
+    do {
+      return try take(file)
+    } catch let complaint as Complaint {
+      guard case .invalidLesson(let errors) = complaint else { throw complaint }
+      farewell.append(errors)
+      return .toMenu
+    }
+  }
+
+  private func show(_ menu: inout Menu) -> Menu.Command {
+    while true {
+      terminal.present(render(menu, size: terminal.size))
+      switch terminal.nextEvent(timeout: -1) {
+      case .key(let key):
+        if let command = menu.respond(to: key) { return command }
+      case .closed: return .interrupt
+      default: continue
+      }
+    }
+  }
+
+  private func entry(_ file: URL) -> Menu.Entry {
+    let id = CourseFolder.id(of: file)
+    guard let lesson = try? course.lesson(at: file) else {
+      return Menu.Entry(title: id, minutes: nil, progress: .broken)
+    }
+    return Menu.Entry(
+      title: lesson.title, minutes: lesson.frontMatter.minutes, progress: progress(of: lesson))
+  }
+
+  private func progress(of lesson: Lesson) -> Menu.Progress {
+    guard let transcript = state?.peek(at: lesson),
+      let session = try? Session.replaying(transcript, of: lesson)
+    else { return .new }
+    let book = Gradebook(session)
+    if session.isFinished { return .finished(points: book.points, maximum: book.maximum) }
+    return .begun(
+      page: session.pageIndex + 1, of: lesson.pages.count, points: book.points,
+      maximum: book.maximum)
+  }
+
+  /// One lesson, from where the learner left it.
+  mutating func take(_ file: URL) throws -> End {
+    let lesson = try course.lesson(at: file)
+    let earlier = try state?.progress(of: lesson)
+    if let remark = earlier?.remark { farewell.append(remark) }
+    let session = try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
+    let keeper = try Keeper(lesson, resuming: earlier?.transcript, in: state)
+    var play = Play(
+      desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
+      remark: earlier?.remark)
+    let end = try play.run()
+    farewell += play.farewell
+    return end
+  }
+}

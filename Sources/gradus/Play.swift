@@ -1,0 +1,77 @@
+import CursesTerminal
+import Foundation
+import Screens
+import TextInterface
+import Tutoring
+
+/// One lesson on the screen, from its first frame to its last.
+struct Play {
+  private var desk: Desk
+  private var keeper: Keeper
+  private let terminal: Terminal
+  private let clock = ContinuousClock()
+
+  init(desk: Desk, keeper: Keeper, terminal: Terminal, remark: String? = nil) {
+    self.desk = desk
+    self.keeper = keeper
+    self.terminal = terminal
+    self.desk.remark = remark
+  }
+
+  /// What remains to be said when the screen is gone.
+  var farewell: [String] {
+    let session = desk.session
+    let book = Gradebook(session)
+    var lines = ["\(session.lesson.title): \(book.points) of \(book.maximum) points."]
+    if let file = keeper.file { lines.append("Transcript: \(file.url.path)") }
+    return lines
+  }
+
+  mutating func run() throws -> FrontEnd.End {
+    var due = clock.now
+    while true {
+      terminal.present(render(desk, size: terminal.size))
+      let event = terminal.nextEvent(timeout: desk.tick == nil ? -1 : milliseconds(until: due))
+      switch event {
+      case .key(let key):
+        if let end = try carryOut(desk.respond(to: key)) { return end }
+      case .closed: return .interrupted
+      case .resize, .timeout: break
+      }
+      if let tick = desk.tick, clock.now >= due {
+        try perform(tick)
+        due = clock.now + .seconds(desk.speed.interval)
+      }
+    }
+  }
+
+  private func milliseconds(until due: ContinuousClock.Instant) -> Int {
+    let left = clock.now.duration(to: due)
+    return max(Int(left / .milliseconds(1)), 0) + 1
+  }
+
+  private mutating func carryOut(_ commands: [Desk.Command]) throws -> FrontEnd.End? {
+    for command in commands {
+      switch command {
+      case .act(let action):
+        if try perform(action) == .finish { return .toMenu }
+      case .openMenu: return try leave(.toMenu)
+      case .quit: return try leave(.quit)
+      case .interrupt: return try leave(.interrupted)
+      }
+    }
+    return nil
+  }
+
+  private func leave(_ end: FrontEnd.End) throws -> FrontEnd.End {
+    try keeper.save()
+    return end
+  }
+
+  @discardableResult
+  private mutating func perform(_ action: Action) throws -> Effect? {
+    let effect = desk.perform(action)
+    try keeper.keep(action, effect)
+    return effect
+  }
+}

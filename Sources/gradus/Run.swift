@@ -1,0 +1,73 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import LessonScript
+import Screens
+import TextInterface
+import Tutoring
+
+/// Opens the course, or a lesson; without a terminal plays the lesson as text.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the course, or one lesson of it.")
+
+  @Argument(help: "A lesson's id, as in `gradus list`, or the path of a lesson file.")
+  var lesson: String?
+
+  @Flag(help: "Play the lesson through as text, with the author's answers.")
+  var plain = false
+
+  @Flag(help: "Read no progress and keep none.")
+  var noSave = false
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try complaining {
+      let folder = try course.folder()
+      if plain || isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
+        try playAsText(folder)
+      } else {
+        try open(folder)
+      }
+    }
+  }
+
+  private func playAsText(_ folder: CourseFolder) throws {
+    let files = folder.lessonFiles()
+    guard let file = try lesson.map(folder.file) ?? files.first
+    else { throw Complaint.noLesson("", known: []) }
+    let player = try TextPlayer(folder.lesson(at: file), glyphs: screen.glyphs)
+    print(player.text, terminator: "")
+  }
+
+  private func open(_ folder: CourseFolder) throws {
+    let state = noSave ? nil : StateFolder()
+    var front = FrontEnd(course: folder, state: state, terminal: try terminal(), screen: screen)
+    let end = try lesson.map { try front.take(folder.file(of: $0)) } ?? front.choose()
+    front.terminal.close()
+    for line in front.farewell { print(line) }
+    if end == .interrupted { throw ExitCode(130) }
+  }
+
+  private func terminal() throws(Complaint) -> Terminal {
+    do {
+      return try Terminal(
+        options: TerminalOptions(usesColour: screen.usesColor ? nil : false))
+    } catch {
+      throw .terminal(error.sentence)
+    }
+  }
+}
+
+extension TerminalError {
+  var sentence: String {
+    switch self {
+    case .notATerminal: "This is no terminal. `gradus run --plain` plays a lesson as text."
+    case .unknownTerminal(let name):
+      "The terminal “\(name)” is unknown here. Try TERM=xterm-256color, or `gradus run --plain`."
+    case .notCursorAddressable(let name):
+      "The terminal “\(name)” cannot place text. `gradus run --plain` plays a lesson as text."
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import NeuralNetworks
+import Testing
+
+struct SearchSpaceTests {
+  private func failure(_ ranges: Hyperparameter.Range...) -> SearchError? {
+    #expect(throws: SearchError.self) {
+      try SearchSpace(ranges.map { Hyperparameter("a", $0) })
+    }
+  }
+
+  @Test func fractionsBecomeValues() throws {
+    let space = try SearchSpace([
+      Hyperparameter("linear", .linear(from: -1, to: 3)),
+      Hyperparameter("log", .log(from: 0.01, to: 100)),
+      Hyperparameter("integer", .integers(from: 3, to: 5)),
+      Hyperparameter("word", .choices([.word("a"), .word("b")])),
+    ])
+    let middle = space.values(at: [0.5, 0.5, 0.5, 0.5])
+    #expect(middle["linear"] == .number(1))
+    #expect(middle["integer"] == .integer(4))
+    #expect(middle["word"] == .word("b"))
+    guard case .number(let log)? = middle["log"] else {
+      Issue.record("a number")
+      return
+    }
+    #expect(isClose(log, 1))
+    let end = space.values(at: [1, 1, 1, 1])
+    #expect(
+      end == [
+        "linear": .number(3), "log": .number(100), "integer": .integer(5), "word": .word("b"),
+      ])
+  }
+
+  @Test func rangesWithoutValuesAreRefused() {
+    #expect(failure(.linear(from: 1, to: 0)) == .emptyRange("a"))
+    #expect(failure(.linear(from: .nan, to: 0)) == .emptyRange("a"))
+    #expect(failure(.log(from: 1, to: .infinity)) == .emptyRange("a"))
+    #expect(failure(.integers(from: 2, to: 1)) == .emptyRange("a"))
+    #expect(failure(.integers(from: .min, to: .max)) == .emptyRange("a"))
+    #expect(failure(.choices([])) == .emptyRange("a"))
+    #expect(failure(.log(from: 0, to: 1)) == .logarithmNeedsPositive("a", from: 0))
+    #expect(failure() == .noParameters)
+    #expect(failure(.linear(from: 0, to: 1), .linear(from: 0, to: 1)) == .duplicateName("a"))
+  }
+}

@@ -1,0 +1,185 @@
+import LessonScript
+import Testing
+
+@testable import Tutoring
+
+struct SessionTests {
+  @Test func pagesStayInsideTheLesson() throws {
+    var session = try TestLesson.session()
+    #expect(update(&session, .back) == nil)
+    #expect(session.notice == .firstPage)
+    #expect(update(&session, .next) == .save)
+    #expect(session.pageIndex == 1)
+    update(&session, .goTo(page: 99))
+    #expect(session.pageIndex == 2)
+    #expect(update(&session, .next) == .finish)
+    #expect(session.isFinished)
+  }
+
+  @Test func trainingWaitsForThePrediction() throws {
+    var session = try TestLesson.session()
+    update(&session, .train(updates: 4))
+    #expect(session.notice == .predictFirst(question: "guess"))
+    #expect(session.timelines["gate"]?.cursor == 0)
+    #expect(update(&session, .answer(question: "guess", text: "5")) == .save)
+    #expect(session.record("guess").verdict == .pending)
+    update(&session, .train(updates: 4))
+    #expect(session.timelines["gate"]?.cursor == 4)
+  }
+
+  /// The truth is epoch 6; 5 is within 1.
+  @Test func predictionIsJudgedWhenItsMomentComes() throws {
+    var session = try TestLesson.session()
+    update(&session, .answer(question: "guess", text: "5"))
+    update(&session, .train(updates: 20))
+    #expect(session.record("guess").verdict == .pending)
+    #expect(update(&session, .train(updates: 4)) == .save)
+    #expect(session.record("guess").truth == 6)
+    #expect(session.record("guess").verdict == .right)
+    #expect(Gradebook(session).points == 2)
+  }
+
+  @Test func wrongPredictionEarnsNothing() throws {
+    var session = try TestLesson.session()
+    update(&session, .answer(question: "guess", text: "3"))
+    update(&session, .train(updates: 24))
+    #expect(session.record("guess").verdict == .failed)
+    #expect(Gradebook(session).points == 0)
+  }
+
+  @Test func trainingInChunksGivesTheSameSession() throws {
+    var (whole, cut) = (try TestLesson.session(), try TestLesson.session())
+    for action in [Action.answer(question: "guess", text: "6"), .train(updates: 23)] {
+      update(&whole, action)
+    }
+    update(&cut, .answer(question: "guess", text: "6"))
+    for count in [1, 4, 2, 9, 7] { update(&cut, .train(updates: count)) }
+    #expect(whole == cut)
+  }
+
+  @Test func trainingStopsAtThePagesBudget() throws {
+    var session = try TestLesson.session()
+    update(&session, .skip(item: "guess"))
+    update(&session, .train(updates: 1_000_000))
+    #expect(session.timelines["gate"]?.cursor == 32)
+    update(&session, .train(updates: 1))
+    #expect(session.notice == .trainingDone)
+  }
+
+  @Test func trainsToTheEndOfTheEpoch() throws {
+    var session = try TestLesson.session()
+    update(&session, .skip(item: "guess"))
+    update(&session, .train(updates: 1))
+    update(&session, .trainEpoch)
+    #expect(session.timelines["gate"]?.cursor == 4)
+    update(&session, .trainEpoch)
+    #expect(session.timelines["gate"]?.cursor == 8)
+  }
+
+  @Test func rewindingMovesTrainingOnly() throws {
+    var session = try TestLesson.session()
+    update(&session, .answer(question: "guess", text: "6"))
+    update(&session, .train(updates: 24))
+    update(&session, .rewind(updates: 20))
+    #expect(session.timelines["gate"]?.cursor == 4)
+    #expect(session.record("guess").verdict == .right)
+    update(&session, .restart)
+    #expect(session.timelines["gate"]?.cursor == 0)
+  }
+
+  @Test func numbersAreForgivenTheirSpelling() throws {
+    for text in ["5.5", " 5,5 ", "11/2", "55e-1", "550%", "5.509"] {
+      var session = try TestLesson.session(onPage: 1)
+      update(&session, .answer(question: "sum", text: text))
+      #expect(session.record("sum").verdict == .right, "\(text)")
+    }
+  }
+
+  @Test func malformedAnswersCostNothing() throws {
+    var session = try TestLesson.session(onPage: 1)
+    for text in ["", "five", "1/0", "1e999", "nan"] {
+      #expect(update(&session, .answer(question: "sum", text: text)) == nil)
+      #expect(session.record("sum").answers.isEmpty, "\(text)")
+    }
+    #expect(session.notice == .malformed(.notANumber("nan")))
+  }
+
+  @Test func attemptsRunOut() throws {
+    var session = try TestLesson.session(onPage: 1)
+    update(&session, .answer(question: "sum", text: "6.5"))
+    #expect(session.record("sum").verdict == .wrong)
+    #expect(session.record("sum").feedback == [.text("Take it off.")])
+    update(&session, .answer(question: "sum", text: "7"))
+    #expect(session.record("sum").verdict == .failed)
+    update(&session, .answer(question: "sum", text: "5.5"))
+    #expect(session.notice == .alreadySettled)
+    #expect(Gradebook(session).points == 0)
+  }
+
+  @Test func hintsComeInStagesAndCostWhatTheySay() throws {
+    var session = try TestLesson.session(onPage: 1)
+    update(&session, .hint(item: "sum"))
+    update(&session, .answer(question: "sum", text: "5.5"))
+    #expect(Gradebook(session).points == 3)
+    session = try TestLesson.session(onPage: 1)
+    for _ in 0..<3 { update(&session, .hint(item: "sum")) }
+    #expect(session.notice == .noMoreHints)
+    #expect(session.record("sum").hintsShown == 2)
+    update(&session, .answer(question: "sum", text: "5.5"))
+    #expect(Gradebook(session).points == 1)
+  }
+
+  @Test func textForgivesCaseAndSpaces() throws {
+    var session = try TestLesson.session(onPage: 1)
+    update(&session, .answer(question: "word", text: "  The   BIAS "))
+    #expect(session.record("word").verdict == .right)
+  }
+
+  @Test func choicesAreNumbersFromOne() throws {
+    var session = try TestLesson.session(onPage: 1)
+    update(&session, .answer(question: "pick", text: "3"))
+    #expect(session.notice == .malformed(.notAChoice("3", of: 2)))
+    update(&session, .answer(question: "pick", text: "1"))
+    #expect(session.record("pick").feedback == [.text("Not this.")])
+    update(&session, .answer(question: "pick", text: "2"))
+    #expect(session.record("pick").verdict == .right)
+  }
+
+  @Test func revealingGivesUpThePoints() throws {
+    var session = try TestLesson.session(onPage: 1)
+    update(&session, .reveal(item: "sum"))
+    #expect(session.record("sum").verdict == .revealed)
+    #expect(Gradebook(session).points == 0)
+  }
+
+  /// From w = (−1, −1), b = 3 with rate 1 the tenth epoch has long been without mistakes; with 0.001 it cannot
+  /// have come far: 40 corrections of 0.001 move b by 0.04 at most.
+  @Test func taskNeedsTheRightKnob() throws {
+    var session = try TestLesson.session(onPage: 2)
+    update(&session, .train(updates: 40))
+    #expect(session.record("task").verdict == .open)
+    #expect(session.value(of: "rate", in: session.page.tasks[0]) == "0.001")
+    update(&session, .set(knob: "rate", value: "1"))
+    #expect(session.value(of: "rate", in: session.page.tasks[0]) == "1")
+    #expect(session.timelines["gate2"]?.cursor == 0)
+    update(&session, .train(updates: 40))
+    #expect(session.record("task").conditionsMet >= 1)
+  }
+
+  @Test func onlyOfferedKnobsTurn() throws {
+    var session = try TestLesson.session(onPage: 2)
+    for (knob, value) in [("rate", "5"), ("seed", "1")] {
+      update(&session, .set(knob: knob, value: value))
+      #expect(session.notice != nil)
+    }
+    #expect(session.timelines == (try TestLesson.session()).timelines)
+  }
+
+  @Test func unknownQuestionsChangeNothing() throws {
+    var session = try TestLesson.session()
+    for action in [Action.answer(question: "none", text: "1"), .hint(item: "none"), .skip(item: "none")] {
+      #expect(update(&session, action) == nil)
+    }
+    #expect(session == (try TestLesson.session()))
+  }
+}

@@ -1,0 +1,128 @@
+import LessonScript
+import Testing
+
+@testable import Tutoring
+
+/// A small lesson with one of everything, and the sessions of it that tests begin with.
+enum TestLesson {
+  /// AND with rate 1 from zero, the examples in the order 00, 01, 10, 11. By hand, with ≥ 0 as 1: the epochs make
+  /// 2, 3, 3, 2, 1 and 0 mistakes and end at w = (2, 1), b = −3.
+  static let text = """
+    ---
+    gradus: 1
+    id: small
+    version: 3
+    title: Small
+    ---
+
+    ## Train
+
+    Now {w1}.
+
+    ```experiment
+    id: gate
+    data: and
+    network: perceptron
+    weights: [0, 0]
+    bias: 0
+    rule: rosenblatt
+    rate: 1
+    epochs: 10
+    ```
+
+    ```train
+    of: gate
+    epochs: 8
+    ```
+
+    ```question
+    id: guess
+    ask: Which epoch is the first without a mistake?
+    predict: epoch
+    when: epoch_mistakes == 0
+    within: 1
+    points: 2
+    ```
+
+    ## Ask
+
+    ```plot
+    of: gate
+    show: [weights]
+    ```
+
+    ```question
+    id: sum
+    ask: What is 2·3 − 1/2?
+    number: 2*3 - 1/2
+    within: 0.01
+    points: 3
+    attempts: 2
+    hints:
+      - Multiply first.
+      - {say: It is more than 5., cost: 2}
+    wrong:
+      - answer: 6.5
+        say: Take it off.
+    ```
+
+    ```question
+    id: pick
+    ask: Which?
+    choices:
+      - wrong: This
+        say: Not this.
+      - right: That
+    ```
+
+    ```question
+    id: word
+    ask: What is added?
+    text: [the bias, bias]
+    ```
+
+    ## Do
+
+    ```task
+    id: task
+    ask: Learn it.
+    of: gate2
+    knobs:
+      rate: [0.001, 1]
+    conditions:
+      - if: mistakes == 0
+        say: no mistakes
+        points: 2
+      - if: epoch <= 5
+        say: quickly
+        points: 1
+    model:
+      rate: 1
+      epochs: 8
+    ```
+
+    ```experiment
+    id: gate2
+    data: and
+    network: perceptron
+    weights: [-1, -1]
+    bias: 3
+    rule: rosenblatt
+    rate: 0.001
+    epochs: 10
+    ```
+    """
+
+  static func lesson(_ text: String = text) throws -> Lesson {
+    try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
+  }
+
+  static func session() throws -> Session { try Session(lesson()) }
+
+  /// A session on the page with this number, from 0.
+  static func session(onPage page: Int) throws -> Session {
+    var session = try session()
+    update(&session, .goTo(page: page))
+    return session
+  }
+}

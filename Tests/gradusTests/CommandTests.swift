@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The commands that need no terminal.
+struct CommandTests {
+  let scratch: Scratch
+  let program: Program
+
+  init() throws {
+    scratch = try Scratch()
+    program = Program(environment: ["XDG_STATE_HOME": scratch.url.path])
+  }
+
+  @Test func playsAsTextWithoutATerminal() throws {
+    let result = try program.run()
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(!result.output.contains("\u{1b}"))
+    #expect(result.output.contains("What you can now say"))
+    #expect(scratch.files(under: "gradus").isEmpty)
+  }
+
+  @Test func playsAsASCII() throws {
+    let result = try program.run("run", "perceptron", "--ascii")
+    #expect(result.status == 0)
+    #expect(result.output.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func modelAnswersScoreFullMarks() throws {
+    let result = try program.run("replay", "--model", "perceptron", "--format", "json")
+    #expect(result.status == 0)
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(report["points"] as? Int == report["maximum"] as? Int)
+    #expect((report["points"] as? Int ?? 0) > 10)
+    #expect(report["finished"] as? Bool == true)
+  }
+
+  /// The trick's numbers are those of the lecture: 3x₁ + 4x₂ − 10, the point (4, 5), rate 0.1. Its first update
+  /// gives 2.6, 3.5 and −10.1; the lesson goes on to the eighth, of which the first six move the line.
+  @Test func replayPrintsShortestRoundTripDecimals() throws {
+    let transcript = """
+      {"gradus":1,"lesson":"perceptron","version":1}
+      {"do":"goTo","page":4}
+      {"do":"answer","question":"one-update","text":"2.6"}
+      {"do":"train","updates":1}
+
+      """
+    let result = try program.run("replay", "-", "--format", "json", input: transcript)
+    #expect(result.status == 0)
+    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    #expect(report.points == 1)
+    let trick = try #require(report.experiments.first { $0.id == "trick" })
+    #expect(trick.parameters.map(\.value) == [2.6, 3.5, -10.1])
+    #expect(result.output.contains("2.6,") || result.output.contains("2.6\n"))
+  }
+
+  private struct Report: Decodable {
+    var points: Int
+    var experiments: [Experiment]
+    struct Experiment: Decodable {
+      var id: String
+      var parameters: [Parameter]
+    }
+    struct Parameter: Decodable { var value: Double }
+  }
+
+  @Test(arguments: [
+    ("", 2, "this file is empty"),
+    ("hello\n", 2, "is no transcript"),
+    ("{\"gradus\":9,\"lesson\":\"perceptron\",\"version\":1}\n", 2, "Update gradus"),
+    ("{\"gradus\":1,\"lesson\":\"perceptron\",\"version\":7}\n", 2, "version 7"),
+    ("{\"gradus\":1,\"lesson\":\"nothing\",\"version\":1}\n", 2, "There is no lesson"),
+    ("{\"gradus\":1,\"lesson\":\"perceptron\",\"version\":1}\n{\"do\":\"cheat\"}\n", 2, "2:1:"),
+  ])
+  func refusesWhatIsNoTranscript(text: String, status: Int32, words: String) throws {
+    let result = try program.run("replay", "-", input: text)
+    #expect(result.status == status)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(result.output == "")
+  }
+
+  @Test func checkProvesTheCourse() throws {
+    let result = try program.run("check")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("proved"))
+  }
+
+  @Test func checkFindsAWrongClaim() throws {
+    let good = try String(
+      contentsOf: Program.project.appending(path: "Lessons/02-perceptron.md"), encoding: .utf8)
+    let bad = good.replacingOccurrences(of: "  - answer: 10\n", with: "  - answer: -8\n")
+    let file = try scratch.file("02-perceptron.md", bad)
+    let result = try program.run("check", file.path)
+    #expect(result.status == 2)
+    #expect(result.output.contains("-8 is listed as a wrong answer"))
+    #expect(result.output.contains("^"))
+  }
+
+  @Test func wrongUsageIs64() throws {
+    #expect(try program.run("replay").status == 64)
+    #expect(try program.run("--nonsense").status == 64)
+  }
+
+  @Test func unknownLessonNamesTheKnown() throws {
+    let result = try program.run("run", "perceptrom")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("There is: perceptron"))
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// The course in a real terminal.
+@Suite(.serialized, .timeLimit(.minutes(3))) struct TerminalTests {
+  let state: Scratch
+
+  init() throws { state = try Scratch() }
+
+  private func course(_ arguments: String = "run perceptron", columns: Int = 80, rows: Int = 24) throws -> Tmux {
+    try Tmux(arguments, state: state.url, columns: columns, rows: rows)
+  }
+
+  @Test func menuOpensALesson() throws {
+    let terminal = try course("")
+    try terminal.wait("The perceptron")
+    try terminal.press("Enter")
+    try terminal.wait("A score from two numbers")
+    try terminal.press("m")
+    try terminal.wait("a course in neural networks")
+    try terminal.press("q")
+    try terminal.wait("EXIT=0")
+  }
+
+  @Test func answersAndResumesWhereItWasLeft() throws {
+    do {
+      let terminal = try course()
+      try terminal.wait("A score from two numbers")
+      try terminal.type("-8")
+      try terminal.press("Enter")
+      try terminal.wait("−8: right.")
+      try terminal.press("Enter")
+      try terminal.wait("The line where the score is 0")
+      try terminal.press("q")
+      let end = try terminal.wait("EXIT=0")
+      #expect(end.contains("The perceptron: 1 of"))
+    }
+    let again = try course()
+    let screen = try again.wait("The line where the score is 0")
+    #expect(screen.contains("page 2/"))
+    #expect(screen.contains("1/"))
+  }
+
+  @Test func survivesBeingKilled() throws {
+    do {
+      let terminal = try course()
+      try terminal.wait("A score from two numbers")
+      try terminal.type("-8")
+      try terminal.press("Enter")
+      try terminal.wait("−8: right.")
+      kill(try terminal.programID(), SIGKILL)
+      try terminal.wait("EXIT=137")
+    }
+    let again = try course()
+    try again.wait("−8: right.")
+  }
+
+  @Test func spaceTrainsAfterThePrediction() throws {
+    let terminal = try course()
+    try terminal.wait("page 1/")
+    for page in 2...5 {
+      try terminal.press("PageDown")
+      try terminal.wait("page \(page)/")
+    }
+    try terminal.press("Space")
+    try terminal.wait("First say what you expect")
+    try terminal.type("2.6")
+    try terminal.press("Enter")
+    try terminal.wait("You say 2.6")
+    try terminal.press("Space")
+    let screen = try terminal.wait("2.6: right.")
+    #expect(screen.contains("update 1"))
+    #expect(screen.contains("−10.1"))
+  }
+
+  @Test func relaysOutOnResize() throws {
+    let terminal = try course()
+    try terminal.wait("A score from two numbers")
+    try terminal.resize(columns: 120, rows: 40)
+    try terminal.wait("the last line at the bottom of 40 rows") { screen in
+      let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return rows.count >= 40 && rows[39].contains("all keys")
+    }
+    try terminal.resize(columns: 20, rows: 5)
+    try terminal.wait("something in 20×5") { $0.contains("score") || $0.contains("?") }
+    try terminal.resize(columns: 80, rows: 24)
+    try terminal.wait("A score from two numbers")
+  }
+
+  @Test func helpIsMadeFromTheKeys() throws {
+    let terminal = try course()
+    try terminal.wait("A score from two numbers")
+    try terminal.press("?")
+    try terminal.wait("the way on: answer, train, or the next page")
+    try terminal.press("Escape")
+    try terminal.wait("the help is gone") { !$0.contains("All keys") && $0.contains("A score") }
+  }
+
+  @Test func suspendsAndComesBack() throws {
+    let terminal = try course()
+    try terminal.wait("A score from two numbers")
+    try terminal.press("C-z")
+    try terminal.wait("Stopped")
+    try terminal.type("fg\n")
+    try terminal.wait("A score from two numbers")
+    try terminal.press("q")
+    try terminal.wait("EXIT=0")
+  }
+
+  @Test func interruptLeavesACleanTerminal() throws {
+    let terminal = try course()
+    try terminal.wait("A score from two numbers")
+    try terminal.press("C-c")
+    try terminal.wait("EXIT=130")
+    try terminal.type("stty -a | grep -o ' echo '\n")
+    try terminal.wait("the echo of a working line") { $0.contains("\n echo") }
+  }
+
+  @Test(arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGSEGV, 139), (SIGILL, 132)])
+  func signalsLeaveACleanTerminal(signal: Int32, status: Int) throws {
+    let terminal = try course()
+    try terminal.wait("A score from two numbers")
+    kill(try terminal.programID(), signal)
+    let screen = try terminal.wait("EXIT=\(status)")
+    #expect(!screen.contains("A score from two numbers"))
+    try terminal.type("stty -a | grep -o ' icanon '\n")
+    try terminal.wait("line mode again") { $0.contains("\n icanon") }
+  }
+
+  @Test func damagedProgressIsSetAside() throws {
+    let damaged = try state.file("gradus/progress/perceptron-v1.jsonl", "no transcript\n")
+    let terminal = try course()
+    try terminal.wait("Your saved progress could not be used")
+    try terminal.press("q")
+    try terminal.wait("EXIT=0")
+    let aside = damaged.appendingPathExtension("old-1")
+    #expect(try String(contentsOf: aside, encoding: .utf8) == "no transcript\n")
+  }
+}
