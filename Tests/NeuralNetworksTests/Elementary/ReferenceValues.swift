@@ -20,7 +20,9 @@ struct ReferenceValue: CustomStringConvertible {
       .appending(path: "../Fixtures/elementary_values.txt")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     let start = try #require(lines.firstIndex(of: name[...]))
-    return lines[(start + 1)...].prefix { $0.contains(" ") }.map(ReferenceValue.init)
+    let values = lines[(start + 1)...].prefix { $0.contains(" ") }.map(ReferenceValue.init)
+    try #require(values.count >= 1900)
+    return values
   }
 
   private init(line: Substring) {

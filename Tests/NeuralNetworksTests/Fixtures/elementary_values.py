@@ -14,6 +14,7 @@ import struct
 import mpmath as mp
 
 mp.mp.prec = 1400
+random.seed(1)
 DRAWN = 2000
 
 
@@ -91,7 +92,6 @@ def powers():
     return [(x, y) for x, y in pairs if math.isfinite(y)] + [(0.9, 1e4), (0.999, 1e6), (10.0, 308.0), (2.0, -1074.0)]
 
 
-random.seed(1)
 for name, (function, arguments) in FUNCTIONS.items():
     print(name)
     for x in arguments:
