@@ -1,5 +1,5 @@
-// The wide-character half of ncurses. SwiftPM drops pkg-config's -D_XOPEN_SOURCE, so it is asked for here; on a
-// Mac the extended interface too.
+// The wide-character half of ncurses. SwiftPM drops pkg-config's -D_XOPEN_SOURCE, so it is asked for
+// here.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <signal.h>
@@ -30,13 +30,28 @@ static const mmask_t NC_BUTTON5_PRESSED = 0;
 extern int wcwidth(wchar_t);
 static inline int nc_width(wchar_t character) { return wcwidth(character); }
 
-// A character with the marks over it (at most CCHARW_MAX in all, ended by 0), and any pair number, not only
-// those below 256.
+// A character with the marks over it (at most CCHARW_MAX in all, ended by 0). Since 6.1 pairs may have any number, not
+// only those that a short holds.
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS >= 20170401
 static inline cchar_t nc_cell(const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
   setcchar(&cell, text, attributes, (short)(pair > 32767 ? 32767 : pair), &pair);
   return cell;
 }
+static inline int nc_init_pair(int pair, int foreground, int background) {
+  return init_extended_pair(pair, foreground, background);
+}
+#else
+static inline cchar_t nc_cell(const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+  setcchar(&cell, text, attributes, (short)pair, NULL);
+  return cell;
+}
+static inline int nc_init_pair(int pair, int foreground, int background) {
+  if (pair > 255) return ERR;
+  return init_pair((short)pair, (short)foreground, (short)background);
+}
+#endif
 
 // A handler on a stack of its own, for a crash may be a full stack. Every system spells `struct sigaction`
 // differently in Swift.

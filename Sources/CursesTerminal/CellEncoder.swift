@@ -26,14 +26,20 @@ struct CellEncoder {
   /// Characters as the C library knows them, each ended by 0. Where it disagrees about the width, the row must
   /// keep its length nevertheless.
   static func scalars(_ character: Character, columns: Int) -> [[wchar_t]] {
-    let all = character.unicodeScalars.map { wchar_t($0.value) }
-    let width = all.first.map { Int(nc_width($0)) } ?? 0
+    let base = character.unicodeScalars.first.map { wchar_t($0.value) } ?? 0
+    let width = Int(nc_width(base))
     guard width > 0, width <= columns else {
       return Array(repeating: [wchar_t(UInt8(ascii: "?")), 0], count: max(1, columns))
     }
-    // A base and at most three marks over it: ncurses holds five places.
-    let marks = all.dropFirst().filter { nc_width($0) == 0 }.prefix(3)
     let padding = Array(repeating: [wchar_t(UInt8(ascii: " ")), 0], count: columns - width)
-    return [all.prefix(1) + marks + [0]] + padding
+    return [[base] + marks(character) + [0]] + padding
+  }
+
+  /// At most three, for ncurses holds five places. Joiners and variation selectors would make some terminals draw
+  /// wider than they say.
+  private static func marks(_ character: Character) -> [wchar_t] {
+    character.unicodeScalars.dropFirst().lazy
+      .filter { $0.properties.generalCategory == .nonspacingMark && !(0xFE00...0xFE0F ~= $0.value) }
+      .prefix(3).map { wchar_t($0.value) }
   }
 }

@@ -31,6 +31,16 @@ enum CrashGuard {
     state.pointee.errorOutput = capture?.original ?? -1
     nc_use_signal_stack(signalStack, signalStackSize)
     for number in signals { nc_handle_signal(number, handleSignal) }
+    unblock()
+  }
+
+  /// Whoever started the program may have left signals blocked, as the threads of a dispatch pool do. A program
+  /// on a terminal has to hear of a new size, of ^Z and of the request to end.
+  private static func unblock() {
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    for number in signals + [SIGWINCH, SIGTSTP, SIGCONT] { sigaddset(&heard, number) }
+    sigprocmask(SIG_UNBLOCK, &heard, nil)
   }
 
   static func remove() {

@@ -33,19 +33,22 @@ struct Palette: Equatable, Sendable {
     }
   }
 
-  /// Only shades have a background of their own, and only where there are enough colours for a scale.
+  /// A scale has grounds of its own where there are enough colours; where not, textures on the terminal's own
+  /// ground tell its steps apart.
   func background(_ ink: Ink) -> Int32 {
     switch ink {
     case .plain: Self.standard
     case .shade(let value):
-      depth == .many ? Self.step(of: value, in: Self.deepShades) : Self.standard
+      depth == .many ? Self.step(value, from: -1, in: Self.grounds) : Self.standard
+    case .grey(let value):
+      depth == .many ? Self.step(value, from: 0, in: Self.greys) : Self.standard
     default: foreground(ink)
     }
   }
 
   private func basic(_ ink: Ink) -> Int32 {
     switch ink {
-    case .plain, .muted: Self.standard
+    case .plain, .muted, .grey: Self.standard
     case .positive: 4
     case .negative, .warning: 3
     case .accent: 5
@@ -75,18 +78,25 @@ struct Palette: Equatable, Sendable {
     case .good: 71
     case .bad: 203
     case .warning: 178
-    case .shade(let value): Self.step(of: value, in: Self.shades)
+    case .shade(let value): Self.step(value, from: -1, in: Self.textures)
+    case .grey(let value): Self.step(value, from: 0, in: Self.inks)
     }
   }
 
-  /// Orange over grey to blue in xterm's 256 colours, for textures …
-  private static let shades: [Int32] = [130, 130, 94, 240, 241, 242, 25, 26, 27]
-  /// … and darker, for what lies behind them.
-  private static let deepShades: [Int32] = [94, 94, 58, 237, 237, 237, 17, 18, 18]
+  // Orange over grey to blue in xterm's 256 colours. Textures differ from their grounds only where colour alone
+  // would be too coarse a scale.
+  private static let grounds: [Int32] = [94, 94, 94, 237, 237, 237, 24, 24, 25]
+  private static let textures: [Int32] = [94, 238, 242, 94, 240, 24, 24, 25, 25]
 
-  private static func step(of value: Double, in scale: [Int32]) -> Int32 {
+  /// For heights, dark enough that light ink can be read on all of them …
+  private static let greys: [Int32] = [233, 234, 235, 236, 237, 238, 239, 240, 241]
+  /// … and for that ink.
+  private static let inks: [Int32] = [236, 238, 240, 242, 244, 246, 249, 252, 231]
+
+  /// The entry for a value between `low` and 1.
+  private static func step(_ value: Double, from low: Double, in scale: [Int32]) -> Int32 {
     guard !value.isNaN else { return standard }
-    let fraction = (min(1, max(-1, value)) + 1) / 2
+    let fraction = (min(1, max(low, value)) - low) / (1 - low)
     return scale[Int((fraction * Double(scale.count - 1)).rounded())]
   }
 }

@@ -41,7 +41,7 @@ struct Pens {
     if let pair = pairs[colours] { return pair }
     let pair = Int32(pairs.count + 1)
     guard pair < limit,
-      init_extended_pair(pair, colours.foreground, colours.background) == OK
+      nc_init_pair(pair, colours.foreground, colours.background) == OK
     else { return 0 }
     pairs[colours] = pair
     return pair

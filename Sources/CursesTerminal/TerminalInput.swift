@@ -22,7 +22,9 @@ extension Terminal {
   }
 
   private func event(character: UInt32) -> Event {
-    if character == 27, skipsEscapeSequence() { return .timeout }
+    if character == 27, let sequence = escapeSequence() {
+      return EscapeSequence.key(sequence).map(Event.key) ?? .timeout
+    }
     guard let key = KeyDecoder.key(character: character) else { return .timeout }
     if key == .control("l") { repaint() }
     return .key(key)
@@ -40,21 +42,25 @@ extension Terminal {
     return KeyDecoder.key(mouse: event).map(Event.key) ?? .timeout
   }
 
-  /// Keys that the terminal's description lacks arrive as Escape, `[` or `O`, and more; none of it was typed.
-  private func skipsEscapeSequence() -> Bool {
-    guard let introducer = typedAlready() else { return false }
-    guard introducer == UInt32(UInt8(ascii: "[")) || introducer == UInt32(UInt8(ascii: "O")) else {
-      unget_wch(wchar_t(introducer))
-      return false
+  /// What follows on an Escape that was not typed: `[` or `O`, and all up to the final character.
+  private func escapeSequence() -> String? {
+    guard let introducer = typedAlready() else { return nil }
+    guard introducer == "[" || introducer == "O" else {
+      unget_wch(wchar_t(introducer.value))
+      return nil
     }
-    while let next = typedAlready(), !(0x40...0x7E).contains(next) {}
-    return true
+    var sequence = String(introducer)
+    while sequence.count < 32, let next = typedAlready() {
+      sequence.unicodeScalars.append(next)
+      if ("@"..."~").contains(next) { break }
+    }
+    return sequence
   }
 
-  private func typedAlready() -> UInt32? {
+  private func typedAlready() -> Unicode.Scalar? {
     wtimeout(nc_stdscr(), 0)
     var code: wint_t = 0
-    return wget_wch(nc_stdscr(), &code) == OK ? UInt32(code) : nil
+    return wget_wch(nc_stdscr(), &code) == OK ? Unicode.Scalar(UInt32(code)) : nil
   }
 
   /// A window that was resized while the program was suspended sends no signal.

@@ -17,19 +17,29 @@ public struct ExperimentBlock: Equatable, Sendable {
 public struct PlotBlock: Equatable, Sendable {
   public var experiment: String
   public var show: [PlotKind]
-  /// Names of a number question's "where on the axes", ranges and the like, by kind; see `Lessons/README.md`.
+  /// The ends of the axes; nil leaves them to the data.
   public var xRange: ClosedRange<Double>?
   public var yRange: ClosedRange<Double>?
+  /// The two parameters that a surface lies over, such as `w1` and `w2`.
+  public var over: [String]
+  /// What bars and tables show, each with its label.
+  public var values: [PlotValue]
+  /// What an activation plot draws, by the engine's names.
+  public var functions: [String]
   public var location: SourceLocation
 
   public init(
     experiment: String, show: [PlotKind], xRange: ClosedRange<Double>? = nil,
-    yRange: ClosedRange<Double>? = nil, location: SourceLocation
+    yRange: ClosedRange<Double>? = nil, over: [String] = [], values: [PlotValue] = [],
+    functions: [String] = [], location: SourceLocation
   ) {
     self.experiment = experiment
     self.show = show
     self.xRange = xRange
     self.yRange = yRange
+    self.over = over
+    self.values = values
+    self.functions = functions
     self.location = location
   }
 }
@@ -37,6 +47,31 @@ public struct PlotBlock: Equatable, Sendable {
 /// The pictures there are.
 public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   case boundary, mistakes, loss, weights, data
+  /// The loss over two parameters, with the path of training.
+  case surface
+  /// Units and connections as a diagram.
+  case network
+  /// The examples as the hidden layer sees them.
+  case hidden
+  /// Curves of activation functions.
+  case activations
+  /// The size of the gradient, layer by layer.
+  case gradients
+  /// Formulas as bars, or as a table.
+  case bars, table
+  /// Predicted against true classes.
+  case confusion
+}
+
+/// A bar or a line of a table.
+public struct PlotValue: Equatable, Sendable {
+  public var label: String
+  public var expression: LocatedFormula
+
+  public init(label: String, expression: LocatedFormula) {
+    self.label = label
+    self.expression = expression
+  }
 }
 
 /// A `train` block: on this page Space trains the experiment, up to a budget.

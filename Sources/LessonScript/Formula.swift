@@ -1,8 +1,9 @@
-/// Arithmetic over the names of an experiment: `score(9, 8)`, `w1*4 + b`, `mistakes == 0 and epoch <= 12`.
+/// Arithmetic over the names of an experiment: `score(9, 8)`, `w1*4 + b`, `mistakes == 0 and epoch
+/// <= 12`.
 ///
-/// Grammar, loosest first: `or`, `and`, `not`, comparison (`== != < <= > >=`), `+ -`, `* /`, unary `-`, `^`
-/// (to the right), then numbers, names, `name(…)`, `name[…][…]`, `experiment.name…` and parentheses.
-/// Truth is 1 and 0.
+/// Grammar, loosest first: `or`, `and`, `not`, comparison (`== != < <= > >=`), `+ -`, `* /`, unary
+/// `-`, `^` (to the right), then numbers, names, `name(…)`, `name[…][…]`, `experiment.name…` and
+/// parentheses. Truth is 1 and 0.
 public indirect enum Formula: Equatable, Sendable {
   case number(Double)
   /// A name with its indices and arguments, and the experiment it belongs to where one is named:

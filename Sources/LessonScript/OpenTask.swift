@@ -1,4 +1,5 @@
-/// A `task` block: the learner changes what the author allows and trains until every condition holds.
+/// A `task` block: the learner changes what the author allows and trains until every condition
+/// holds.
 public struct OpenTask: Equatable, Sendable {
   public var id: String
   public var prompt: [Inline]
@@ -37,11 +38,22 @@ public struct OpenTask: Equatable, Sendable {
     public var name: String
     public var values: [String]
     public var location: SourceLocation
+    /// One for each value.
+    public var valueLocations: [SourceLocation]
 
-    public init(name: String, values: [String], location: SourceLocation) {
+    public init(
+      name: String, values: [String], location: SourceLocation,
+      valueLocations: [SourceLocation] = []
+    ) {
       self.name = name
       self.values = values
       self.location = location
+      self.valueLocations = valueLocations
+    }
+
+    /// Where a value stands.
+    public func location(ofValue index: Int) -> SourceLocation {
+      valueLocations.indices.contains(index) ? valueLocations[index] : location
     }
   }
 

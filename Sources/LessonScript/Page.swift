@@ -10,8 +10,8 @@ public struct Page: Equatable, Sendable {
     self.location = location
   }
 
-  /// The experiment that bare names on this page (`w1`, `loss`) speak of: the first that a block here
-  /// defines or refers to.
+  /// The experiment that bare names on this page (`w1`, `loss`) speak of: the first that a block
+  /// here defines or refers to.
   public var experiment: String? {
     for block in blocks {
       switch block {
@@ -19,6 +19,8 @@ public struct Page: Equatable, Sendable {
       case .plot(let it): return it.experiment
       case .train(let it): return it.experiment
       case .task(let it): return it.experiment
+      case .play(let it): return it.experiment
+      case .derivation(let it): if let id = it.experiment { return id }
       default: continue
       }
     }
@@ -47,6 +49,8 @@ public enum Block: Equatable, Sendable {
   case train(TrainBlock)
   case question(Question)
   case task(OpenTask)
+  case derivation(Derivation)
+  case play(PlayBlock)
   /// For the instructor only.
   case notes([Prose])
 }

@@ -14,12 +14,17 @@ public struct Question: Equatable, Sendable {
   public var explanation: [Inline]
   public var allowsSkip: Bool
   public var allowsSolution: Bool
+  /// Numbers drawn for each learner; formulas and texts of this question may use their names.
+  public var draws: [Draw]
+  /// How a number may be written as an answer.
+  public var numberStyles: [AnswerNumber.Style]
   public var location: SourceLocation
 
   public init(
     id: String, prompt: [Inline], kind: Kind, points: Int = 1, attempts: Int? = nil,
     hints: [Hint] = [], wrong: [ForeseenAnswer] = [], explanation: [Inline] = [],
-    allowsSkip: Bool = true, allowsSolution: Bool = true, location: SourceLocation
+    allowsSkip: Bool = true, allowsSolution: Bool = true, draws: [Draw] = [],
+    numberStyles: [AnswerNumber.Style] = Question.usualNumberStyles, location: SourceLocation
   ) {
     self.id = id
     self.prompt = prompt
@@ -31,11 +36,17 @@ public struct Question: Equatable, Sendable {
     self.explanation = explanation
     self.allowsSkip = allowsSkip
     self.allowsSolution = allowsSolution
+    self.draws = draws
+    self.numberStyles = numberStyles
     self.location = location
   }
 
+  /// 1/2 is as good as 0.5; 50% is not unless the author says so.
+  public static let usualNumberStyles: [AnswerNumber.Style] = [.decimal, .fraction]
+
   public enum Kind: Equatable, Sendable {
-    /// One choice is right, or several when `multiple`. Answers are numbers from 1, comma-separated.
+    /// One choice is right, or several when `multiple`. Answers are numbers from 1,
+    /// comma-separated.
     case choice([Choice], multiple: Bool)
     /// A number, computed by the program when it is judged.
     case number(answer: LocatedFormula, tolerance: Tolerance)
@@ -43,6 +54,32 @@ public struct Question: Equatable, Sendable {
     case text(accepted: [String])
     /// A number said before training shows it: judged once `moment` is true.
     case prediction(of: LocatedFormula, moment: LocatedFormula, tolerance: Tolerance)
+    /// Things to put in order, here in the right one. Answers are numbers as shown,
+    /// comma-separated.
+    case order([[Inline]])
+    /// Left sides to match with right sides. Some right sides may belong to nothing.
+    case match([Match], extra: [[Inline]])
+    /// Something on the screen to point at.
+    case point(PointTarget)
+  }
+
+  /// A pair that belongs together.
+  public struct Match: Equatable, Sendable {
+    public var left: [Inline]
+    public var right: [Inline]
+
+    public init(left: [Inline], right: [Inline]) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  /// What a learner points at, and what of it is right.
+  public enum PointTarget: Equatable, Sendable {
+    /// Parameters by name: `w1`, `b`, `w[1][2]`.
+    case parameters([String], experiment: String?)
+    /// Rows of the data, from 1.
+    case examples([Int], experiment: String?)
   }
 
   public struct Choice: Equatable, Sendable {
@@ -80,12 +117,31 @@ public struct Hint: Equatable, Sendable {
 /// A wrong answer that the author saw coming.
 public struct ForeseenAnswer: Equatable, Sendable {
   public var answer: String
+  /// Where the author computes the wrong number: `score(9, 8) + 18`.
+  public var formula: LocatedFormula?
   public var feedback: [Inline]
   public var location: SourceLocation
 
-  public init(answer: String, feedback: [Inline], location: SourceLocation) {
+  public init(
+    answer: String, formula: LocatedFormula? = nil, feedback: [Inline], location: SourceLocation
+  ) {
     self.answer = answer
+    self.formula = formula
     self.feedback = feedback
+    self.location = location
+  }
+}
+
+/// A number drawn for each learner, so that neighbours get different ones.
+public struct Draw: Equatable, Sendable {
+  public var name: String
+  /// All equally likely.
+  public var values: [Double]
+  public var location: SourceLocation
+
+  public init(name: String, values: [Double], location: SourceLocation) {
+    self.name = name
+    self.values = values
     self.location = location
   }
 }

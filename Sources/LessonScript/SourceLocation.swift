@@ -1,4 +1,5 @@
-/// A place in a lesson or data file, as editors count: lines and columns start at 1, columns count characters.
+/// A place in a lesson or data file, as editors count: lines and columns start at 1, columns count
+/// characters.
 public struct SourceLocation: Hashable, Sendable {
   public var file: String
   public var line: Int

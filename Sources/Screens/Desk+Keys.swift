@@ -11,17 +11,26 @@ extension Desk {
     return obey(request)
   }
 
-  /// The part of the key map that means something at the moment.
+  /// The part of the key map that means something at the moment. Keys that are typed into an answer mean
+  /// nothing else.
   var keys: KeyTable<Request> {
     var table = keyMap.filter { allows($0.request) }
-    for index in table.bindings.indices { rename(&table.bindings[index]) }
-    return table
+    for index in table.bindings.indices {
+      table.bindings[index].keys.removeAll(where: isTyped)
+      rename(&table.bindings[index])
+    }
+    return table.filter { !$0.keys.isEmpty }
+  }
+
+  /// The keys that the footer names on a screen of this width.
+  func footerKeys(isNarrow: Bool) -> KeyTable<Request> {
+    keys.filter { $0.request != .otherPane || isNarrow }
   }
 
   private func rename(_ binding: inout KeyBinding<Request>) {
     switch binding.request {
     case .goOn: binding.name = wayOn.name
-    case .train: binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : "next"
+    case .train: binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : wayOn.name
     case .otherPane: binding.name = showsPictures ? "words" : "pictures"
     default: break
     }

@@ -5,16 +5,20 @@ import Tutoring
 extension Desk {
   /// Lets the answer field have the key, if an answer is typed here and the key belongs to one.
   mutating func type(_ key: Key) -> Bool {
-    guard let question = activeQuestion, question.isTyped else { return false }
     if key == .escape { return clearField() }
-    guard belongsToAnswer(key, question) else { return false }
-    return draft.field.handle(key)
+    return isTyped(key) && draft.field.handle(key)
   }
 
   private mutating func clearField() -> Bool {
     guard !draft.field.text.isEmpty else { return false }
     draft.field = TextField()
     return true
+  }
+
+  /// Whether a key belongs to the answer that is being typed.
+  func isTyped(_ key: Key) -> Bool {
+    guard let question = activeQuestion, question.isTyped else { return false }
+    return belongsToAnswer(key, question)
   }
 
   private func belongsToAnswer(_ key: Key, _ question: Question) -> Bool {

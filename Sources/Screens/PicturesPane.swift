@@ -56,6 +56,7 @@ struct Picture {
     case .mistakes, .loss: 6
     case .weights: WeightsTable.height(of: timeline)
     case .data: timeline.experiment.dataset.count + 1
+    default: 0
     }
   }
 
@@ -65,7 +66,8 @@ struct Picture {
     case .mistakes: frame.draw(mistakes, in: rect, glyphs: glyphs)
     case .loss: frame.draw(loss, in: rect, glyphs: glyphs)
     case .weights: frame.draw(WeightsTable(timeline), in: rect, glyphs: glyphs)
-    case .data: frame.draw(DataTable(timeline).table, in: rect, glyphs: glyphs)
+    case .data: frame.draw(ExamplesTable(timeline).table, in: rect, glyphs: glyphs)
+    default: break
     }
   }
 
@@ -73,8 +75,14 @@ struct Picture {
     let values = timeline.mistakesPerEpoch.map(Double.init)
     return LineChart(
       title: "mistakes per epoch", x: epochAxis,
-      y: Axis("", steadyRange(values, minimum: 0...Double(min(timeline.experiment.dataset.count, 4)))),
+      y: Axis("", 0...mostMistakes(values)),
       series: [Series("", values: values, from: 1)], format: .short)
+  }
+
+  /// One mistake for each example is the most an epoch can make; with many examples, a round number.
+  private func mostMistakes(_ values: [Double]) -> Double {
+    let count = timeline.experiment.dataset.count
+    return count <= 12 ? Double(max(count, 1)) : steadyRange(values).upperBound
   }
 
   private var loss: LineChart {

@@ -10,14 +10,16 @@ public func render(_ desk: Desk, size: Size) -> Frame {
   frame.draw(HeaderLine(desk: desk), in: layout.header, glyphs: desk.glyphs)
   layout.drawBody(of: &frame)
   frame.draw(TimeLine(desk: desk), in: layout.time, glyphs: desk.glyphs)
-  frame.draw(KeyFooter(desk.keys.hints(glyphs: desk.glyphs)), in: layout.footer, glyphs: desk.glyphs)
+  let keys = desk.footerKeys(isNarrow: size.columns < ScreenLayout.narrowest)
+  frame.draw(KeyFooter(keys.hints(glyphs: desk.glyphs)), in: layout.footer, glyphs: desk.glyphs)
   if desk.showsHelp { frame.draw(helpBox(desk, size: size), in: layout.body, glyphs: desk.glyphs) }
   return frame.restricted(to: desk.glyphs)
 }
 
 private func helpBox(_ desk: Desk, size: Size) -> HelpBox {
   HelpBox(
-    title: "All keys", lines: keyMap.helpLines(width: min(size.columns - 6, 66), glyphs: desk.glyphs),
+    title: "All keys",
+    lines: keyMap.helpLines(width: min(size.columns - 6, 66), glyphs: desk.glyphs),
     scroll: desk.scroll, hint: "↑↓ scroll, any other key closes")
 }
 

@@ -29,7 +29,7 @@ extension WordsPane {
       append(.choices(choiceList(choices, multiple: multiple)))
     case .number: append(.field(field("a number")))
     case .prediction: append(.field(field("your guess, a number")))
-    case .text: append(.field(field("a word or two")))
+    default: append(.field(field("a word or two")))
     }
   }
 
@@ -68,7 +68,8 @@ extension WordsPane {
 
   private mutating func addPending(_ record: Record) {
     let said = record.answers.last ?? ""
-    let text = StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
+    let text =
+      StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
     append(.lines(indented(text)))
   }
 

@@ -25,7 +25,7 @@ public enum Answer: Equatable, Sendable {
       return .number(number)
     case .choice(let choices, let multiple):
       return try .choices(Self.choices(text, among: choices.count, multiple: multiple))
-    case .text:
+    case .text, .order, .match, .point:
       return .text(text)
     }
   }

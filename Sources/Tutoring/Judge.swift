@@ -47,8 +47,10 @@ struct Judge {
 
   /// Case, accents and spare spaces do not make an answer wrong.
   static func folded(_ text: String) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
+    )
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -59,7 +61,7 @@ extension Question {
     switch kind {
     case .prediction: 1
     case .choice: attempts ?? 2
-    case .number, .text: attempts ?? 3
+    default: attempts ?? 3
     }
   }
 }

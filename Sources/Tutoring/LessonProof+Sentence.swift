@@ -10,10 +10,7 @@ extension LessonProof.Flaw {
       "the model solution of “\(task)” meets \(met) of \(count) conditions. Change the model or the conditions."
     case .wrongAnswerPasses(let item, let answer):
       "\(answer) is listed as a wrong answer to “\(item)”, but it passes."
-    case .wrongAnswerUnreadable(let item, let answer):
-      "“\(answer)” cannot be an answer to “\(item)”; nobody could give it."
     case .solvedUntrained(let task): "“\(task)” is solved before anybody does anything."
-    case .noNumber(let formula): "“\(formula)” gives no number here."
     case .knobRefused(let task, let knob, let value, let error):
       "the knob \(knob) of “\(task)” cannot be \(value): \(error)."
     }

@@ -19,10 +19,7 @@ public struct LessonProof {
       case modelSolutionFails(task: String, conditionsMet: Int, of: Int)
       /// An answer listed as wrong is accepted.
       case wrongAnswerPasses(item: String, answer: String)
-      case wrongAnswerUnreadable(item: String, answer: String)
       case solvedUntrained(task: String)
-      /// A formula that gives no number even after the model run.
-      case noNumber(formula: String)
       case knobRefused(task: String, knob: String, value: String, ExperimentError)
     }
   }
@@ -69,13 +66,7 @@ public struct LessonProof {
 
   /// Judged as at the end of the model run, when every prediction's moment has come.
   private mutating func prove(_ wrong: ForeseenAnswer, fails question: Question, model: Session) {
-    guard let answer = try? Answer.read(wrong.answer, for: question.kind) else {
-      flaws.append(
-        Flaw(
-          kind: .wrongAnswerUnreadable(item: question.id, answer: wrong.answer),
-          location: wrong.location))
-      return
-    }
+    guard let answer = try? Answer.read(wrong.answer, for: question.kind) else { return }
     let truth = model.record(question.id).truth
     let judge = Judge(question: question) { truth ?? model.formulas(for: question.id)($0) }
     if judge.judge(answer).isRight {

@@ -61,6 +61,7 @@ extension Session {
     case .number(let formula, _): "\(formulas(for: question.id)(formula))"
     case .text(let accepted): accepted.first ?? ""
     case .prediction: predictionTruth(question).map { "\($0)" } ?? ""
+    case .order, .match, .point: ""
     }
   }
 

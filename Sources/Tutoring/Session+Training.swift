@@ -43,10 +43,11 @@ extension Session {
     rewind(updates: timeline?.cursor ?? 0)
   }
 
-  /// The page's experiment, if the page lets the learner train it.
+  /// The page's experiment, if the page lets the learner train it. A task that its author solves without an
+  /// update is not about training.
   public var trainable: String? {
     if let train = page.train { return train.experiment }
-    return page.tasks.first?.experiment
+    return page.tasks.first { $0.model.budget != .updates(0) }?.experiment
   }
 
   /// Updates that the page's budget still allows.
@@ -74,7 +75,8 @@ extension TrainingBudget {
     switch self {
     case .updates(let count): return count
     case .epochs(let count):
-      let (product, overflow) = count.multipliedReportingOverflow(by: timeline.trainer.stepsPerEpoch)
+      let (product, overflow) = count.multipliedReportingOverflow(
+        by: timeline.trainer.stepsPerEpoch)
       return overflow ? Int.max : product
     }
   }

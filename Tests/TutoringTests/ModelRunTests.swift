@@ -35,12 +35,6 @@ struct LessonProofTests {
         == [.wrongAnswerPasses(item: "sum", answer: "11/2")])
   }
 
-  @Test func aWrongAnswerNobodyCanGive() throws {
-    #expect(
-      try flaws("answer: 6.5", "answer: many")
-        == [.wrongAnswerUnreadable(item: "sum", answer: "many")])
-  }
-
   @Test func aMomentThatNeverComes() throws {
     #expect(
       try flaws("when: epoch_mistakes == 0", "when: epoch == 100")

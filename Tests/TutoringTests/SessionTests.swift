@@ -152,7 +152,7 @@ struct SessionTests {
     #expect(Gradebook(session).points == 0)
   }
 
-  /// From w = (−1, −1), b = 3 with rate 1 the tenth epoch has long been without mistakes; with 0.001 it cannot
+  /// From w = (1, 1), b = 1 with rate 1 the fifth epoch ends without a wrong example (by hand); with 0.001 it cannot
   /// have come far: 40 corrections of 0.001 move b by 0.04 at most.
   @Test func taskNeedsTheRightKnob() throws {
     var session = try TestLesson.session(onPage: 2)
@@ -177,7 +177,9 @@ struct SessionTests {
 
   @Test func unknownQuestionsChangeNothing() throws {
     var session = try TestLesson.session()
-    for action in [Action.answer(question: "none", text: "1"), .hint(item: "none"), .skip(item: "none")] {
+    for action in [
+      Action.answer(question: "none", text: "1"), .hint(item: "none"), .skip(item: "none"),
+    ] {
       #expect(update(&session, action) == nil)
     }
     #expect(session == (try TestLesson.session()))

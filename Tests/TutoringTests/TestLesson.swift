@@ -105,8 +105,8 @@ enum TestLesson {
     id: gate2
     data: and
     network: perceptron
-    weights: [-1, -1]
-    bias: 3
+    weights: [1, 1]
+    bias: 1
     rule: rosenblatt
     rate: 0.001
     epochs: 10

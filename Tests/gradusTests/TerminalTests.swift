@@ -7,7 +7,9 @@ import Testing
 
   init() throws { state = try Scratch() }
 
-  private func course(_ arguments: String = "run perceptron", columns: Int = 80, rows: Int = 24) throws -> Tmux {
+  private func course(_ arguments: String = "run perceptron", columns: Int = 80, rows: Int = 24)
+    throws -> Tmux
+  {
     try Tmux(arguments, state: state.url, columns: columns, rows: rows)
   }
 
@@ -19,7 +21,7 @@ import Testing
     try terminal.press("m")
     try terminal.wait("a course in neural networks")
     try terminal.press("q")
-    try terminal.wait("EXIT=0")
+    try terminal.wait(exitStatus: 0)
   }
 
   @Test func answersAndResumesWhereItWasLeft() throws {
@@ -32,7 +34,7 @@ import Testing
       try terminal.press("Enter")
       try terminal.wait("The line where the score is 0")
       try terminal.press("q")
-      let end = try terminal.wait("EXIT=0")
+      let end = try terminal.wait(exitStatus: 0)
       #expect(end.contains("The perceptron: 1 of"))
     }
     let again = try course()
@@ -49,7 +51,7 @@ import Testing
       try terminal.press("Enter")
       try terminal.wait("−8: right.")
       kill(try terminal.programID(), SIGKILL)
-      try terminal.wait("EXIT=137")
+      try terminal.wait(exitStatus: 137)
     }
     let again = try course()
     try again.wait("−8: right.")
@@ -82,7 +84,7 @@ import Testing
       return rows.count >= 40 && rows[39].contains("all keys")
     }
     try terminal.resize(columns: 20, rows: 5)
-    try terminal.wait("something in 20×5") { $0.contains("score") || $0.contains("?") }
+    try terminal.wait("something in 20×5") { $0.contains("What does the") || $0.contains("▸") }
     try terminal.resize(columns: 80, rows: 24)
     try terminal.wait("A score from two numbers")
   }
@@ -104,14 +106,14 @@ import Testing
     try terminal.type("fg\n")
     try terminal.wait("A score from two numbers")
     try terminal.press("q")
-    try terminal.wait("EXIT=0")
+    try terminal.wait(exitStatus: 0)
   }
 
   @Test func interruptLeavesACleanTerminal() throws {
     let terminal = try course()
     try terminal.wait("A score from two numbers")
     try terminal.press("C-c")
-    try terminal.wait("EXIT=130")
+    try terminal.wait(exitStatus: 130)
     try terminal.type("stty -a | grep -o ' echo '\n")
     try terminal.wait("the echo of a working line") { $0.contains("\n echo") }
   }
@@ -121,7 +123,7 @@ import Testing
     let terminal = try course()
     try terminal.wait("A score from two numbers")
     kill(try terminal.programID(), signal)
-    let screen = try terminal.wait("EXIT=\(status)")
+    let screen = try terminal.wait(exitStatus: status)
     #expect(!screen.contains("A score from two numbers"))
     try terminal.type("stty -a | grep -o ' icanon '\n")
     try terminal.wait("line mode again") { $0.contains("\n icanon") }
@@ -132,7 +134,7 @@ import Testing
     let terminal = try course()
     try terminal.wait("Your saved progress could not be used")
     try terminal.press("q")
-    try terminal.wait("EXIT=0")
+    try terminal.wait(exitStatus: 0)
     let aside = damaged.appendingPathExtension("old-1")
     #expect(try String(contentsOf: aside, encoding: .utf8) == "no transcript\n")
   }

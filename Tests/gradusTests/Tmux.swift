@@ -6,7 +6,7 @@ final class Tmux {
   private let socket = "gradus-\(UUID().uuidString.prefix(8))"
   private let patience = 20.0
 
-  /// Starts `gradus ARGUMENTS`; its exit status shows as `EXIT=n` when it ends.
+  /// Starts `gradus ARGUMENTS` from a shell with the prompt `READY`.
   init(
     _ arguments: String = "", state: URL, columns: Int = 80, rows: Int = 24,
     environment: String = ""
@@ -18,23 +18,53 @@ final class Tmux {
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", Program.project.path,
       "env", "-u", "NO_COLOR", "PS1=READY ", "bash", "--norc", "--noprofile", "-i")
     _ = try wait("READY")
-    try type("\(variables) '\(program)' \(arguments); echo EXIT=$?\n")
+    try type("\(variables) '\(program)' \(arguments)\n")
   }
 
   deinit { _ = try? tmux("kill-server") }
 
-  @discardableResult
-  private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
+  private func tmux(_ arguments: String...) throws {
+    try run(arguments, output: FileHandle.nullDevice)
+  }
+
+  /// Runs tmux with nothing open but the standard three: its server lives on, and whoever waits for an inherited
+  /// file to close (as `Process.waitUntilExit` does on Linux) would wait as long.
+  private static let withoutOtherFiles = """
+    for f in /dev/fd/*; do n=${f##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi; done 2>/dev/null
+    exec tmux "$@"
+    """
+
+  private func ask(_ arguments: String...) throws -> String {
     let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try start(arguments, output: output)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private func run(_ arguments: [String], output: FileHandle) throws {
+    try start(arguments, output: output).waitUntilExit()
+  }
+
+  private func start(_ arguments: [String], output: Any) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments =
+      ["-c", Self.withoutOtherFiles, "tmux", "-L", socket, "-f", "/dev/null"] + arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    unblockSignals()
+    try process.run()
+    return process
+  }
+
+  /// A thread of a dispatch pool blocks signals, a child inherits that, and a tmux server that hears none cannot
+  /// be killed.
+  private func unblockSignals() {
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_UNBLOCK, &all, nil)
   }
 
   /// Presses keys by their tmux names: `Enter`, `Space`, `C-c`, `q`.
@@ -42,18 +72,19 @@ final class Tmux {
     for key in keys { try tmux("send-keys", key) }
   }
 
-  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+  func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  var screen: String { get throws { try tmux("capture-pane", "-p") } }
+  var screen: String { get throws { try ask("capture-pane", "-p") } }
 
   /// The process that runs in the pane's foreground, to send signals to.
   func programID() throws -> Int32 {
-    let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
-    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    let shell = try ask("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     return Int32(children.split(separator: " ").first ?? "") ?? 0
   }
 
@@ -76,6 +107,21 @@ final class Tmux {
     }
     Issue.record("never came: \(what)\n\(last)", sourceLocation: sourceLocation)
     throw Absent()
+  }
+
+  /// Waits until the program has given the terminal back, and asks the shell for its exit status.
+  /// - Returns: the screen at its end.
+  @discardableResult
+  func wait(
+    exitStatus status: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let screen = try wait("the prompt", sourceLocation: sourceLocation) { screen in
+      let lines = screen.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      return lines.last { !$0.isEmpty } == "READY"
+    }
+    try type("echo EXIT=$?\n")
+    try wait("EXIT=\(status)", sourceLocation: sourceLocation)
+    return screen
   }
 
   struct Absent: Error {}

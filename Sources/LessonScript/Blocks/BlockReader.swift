@@ -61,6 +61,9 @@ struct BlockReader {
     case "question":
       return QuestionReader(fields: fields).question(at: location, &proof)
         .map(Block.question)
+    case "derivation":
+      return .derivation(DerivationReader(fields: fields).derivation(at: location, proof))
+    case "play": return TaskReader(fields: fields).play(at: location, proof).map(Block.play)
     default: return TaskReader(fields: fields).task(at: location, &proof).map(Block.task)
     }
   }

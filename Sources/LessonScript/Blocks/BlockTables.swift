@@ -1,8 +1,11 @@
-/// The keys of every block: what the parser accepts, the suggestions offer, and the JSON Schema lists.
+import NeuralNetworks
+
+/// The keys of every block: what the parser accepts, the suggestions offer, and the JSON Schema
+/// lists.
 enum BlockTables {
   static let all: [(block: String, table: FieldTable)] = [
     ("experiment", experiment), ("plot", plot), ("train", train), ("question", question),
-    ("task", task),
+    ("task", task), ("derivation", derivation), ("play", play),
   ]
 
   /// What may stand after a fence.
@@ -29,10 +32,35 @@ enum BlockTables {
       Field("show", words(PlotKind.self), required: true, "the pictures, top to bottom"),
       Field("x", range, "the ends of the horizontal axis"),
       Field("y", range, "the ends of the vertical axis"),
+      Field("over", .list(.text, count: 2...2), "the two parameters of a surface: [w1, w2]"),
+      Field("values", .dictionary(.formula), "what bars and tables show: label: formula"),
+      Field("functions", words(of: Activation.names), "what an activation plot draws"),
+    ])
+
+  static let derivation = FieldTable(
+    name: "derivation",
+    keys: [
+      Field("title", .markdown, "what is derived"),
+      Field("of", .identifier, "the experiment its values speak of; the page's if missing"),
+      Field("steps", .list(.mapping(step), count: 1...50), required: true, "line by line"),
+    ])
+
+  static let step = FieldTable(
+    name: "step",
+    keys: [
+      Field("show", .lines, required: true, "the line or lines, set as they stand"),
+      Field("say", .markdown, "why they follow"),
+    ])
+
+  static let play = FieldTable(
+    name: "play block",
+    keys: [
+      Field("of", .identifier, required: true, "the experiment's id"),
+      Field("knobs", .dictionary(texts), required: true, "what may be changed, and to what"),
     ])
 
   static let train = FieldTable(
-    name: "train",
+    name: "train block",
     keys: [
       Field("of", .identifier, required: true, "the experiment's id"),
       Field("updates", .whole(1...10_000_000), "how many updates may be made"),
@@ -44,7 +72,11 @@ enum BlockTables {
 
   static func words<Words: CaseIterable & RawRepresentable>(_: Words.Type) -> Form
   where Words.RawValue == String {
-    let word = Form.word(Words.allCases.map(\.rawValue))
-    return .either([.list(word, count: 1...20), word])
+    words(of: Words.allCases.map(\.rawValue))
+  }
+
+  /// One of the words, or a list of some.
+  static func words(of known: [String]) -> Form {
+    .either([.list(.word(known), count: 1...20), .word(known)])
   }
 }

@@ -4,22 +4,19 @@ struct ChoiceReader {
 
   func kind(_ proof: inout Proof) -> Question.Kind? {
     let values = fields.list("choices")
-    let choices = values.compactMap { choice($0, &proof) }
+    let choices = values.compactMap { choice($0, proof) }
     guard choices.count == values.count else { return nil }
     let isMultiple = fields.flag("multiple") ?? false
     markRightOnes(choices, isMultiple, &proof)
     return .choice(choices, multiple: isMultiple)
   }
 
-  private func choice(_ value: YAMLValue, _ proof: inout Proof) -> Question.Choice? {
-    let part = FieldValues(value: value, table: BlockTables.choice)
-    let say = part.markdown("say", proof) ?? []
-    switch (part.markdown("right", proof), part.markdown("wrong", proof)) {
-    case (let text?, nil): return .init(text: text, isRight: true, feedback: say)
-    case (nil, let text?): return .init(text: text, isRight: false, feedback: say)
-    default:
-      proof.mark(.question(.choiceNeedsOne), at: value.place)
-      return nil
+  private func choice(_ value: YAMLValue, _ proof: Proof) -> Question.Choice? {
+    guard let table = Form.variant(of: value, BlockTables.choices) else { return nil }
+    let part = FieldValues(value: value, table: table)
+    let key = table.keys[0].name
+    return part.markdown(key, proof).map {
+      .init(text: $0, isRight: key == "right", feedback: part.markdown("say", proof) ?? [])
     }
   }
 

@@ -1,8 +1,9 @@
 extension Lesson {
-  /// Reads a lesson: CommonMark prose and fenced YAML blocks under YAML front matter; the whole language
-  /// is written down in `Lessons/README.md`.
+  /// Reads a lesson: CommonMark prose and fenced YAML blocks under YAML front matter; the whole
+  /// language is written down in `Lessons/README.md`.
   ///
-  /// - Parameter resource: the text of a data file by the name an experiment uses, or nil if there is none.
+  /// - Parameter resource: the text of a data file by the name an experiment uses, or nil if there
+  ///   is none.
   /// - Throws: every mistake of the file, by place.
   public static func parse(
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }
@@ -25,8 +26,9 @@ struct LessonReader {
   private var pages: [Page] = []
   private var hasHeading = false
   private var hasSaidText = false
-  /// Also of experiments whose blocks have mistakes, so that one mistake is told once.
-  private var experiments: [String] = []
+  /// The pages that hold something, be it a block with mistakes.
+  private var filledPages: Set<Int> = []
+  private var experiments = KnownExperiments()
 
   init(source: LessonSource, resource: @escaping (String) -> String?) {
     self.source = source
@@ -58,30 +60,32 @@ struct LessonReader {
     let lines = Array(proof.source.lines.dropFirst(firstLine - 1))
     let elements = MarkdownReader(lines: lines, firstLine: firstLine).elements(&proof)
     for element in elements { take(element) }
-    if pages.isEmpty {
+    if pages.isEmpty, proof.errors.isEmpty {
       proof.mark(.structure(.noPages), at: Place(line: max(1, proof.source.lines.count), column: 1))
     }
-    for page in pages where page.blocks.isEmpty {
+    for (index, page) in pages.enumerated() where !filledPages.contains(index) {
       proof.mark(.structure(.emptyPage), at: page.location)
     }
   }
 
   private mutating func take(_ element: MarkdownReader.Element) {
     switch element {
-    case .heading(level: 1, let title, let place): takeTitle(title, place)
+    case .heading(level: 1, let title, let place): return takeTitle(title, place)
     case .heading(level: 2, let title, let place):
       pages.append(Page(title: title, blocks: [], location: proof.source.location(place)))
+      return
     case .heading(_, let title, let place): append(.prose(.heading(title)), at: place)
     case .prose(let prose, let place): append(.prose(prose), at: place)
     case .fence(let fence): take(fence)
     }
+    filledPages.insert(pages.count - 1)
   }
 
   private mutating func take(_ fence: FencedBlock) {
-    if fence.info == "experiment", let id = fence.id { experiments.append(id) }
-    if let block = BlockReader(fence: fence, resource: resource).block(&proof) {
-      append(block, at: fence.place)
-    }
+    if fence.info == "experiment", let id = fence.id { experiments.ids.append(id) }
+    guard let block = BlockReader(fence: fence, resource: resource).block(&proof) else { return }
+    if case .experiment(let it) = block { experiments.recipes[it.id] = it.experiment }
+    append(block, at: fence.place)
   }
 
   private mutating func takeTitle(_ title: [Inline], _ place: Place) {

@@ -6,7 +6,16 @@ enum PlotReader {
     guard let of = fields.text("of") else { return nil }
     return PlotBlock(
       experiment: of, show: fields.texts("show").compactMap(PlotKind.init(rawValue:)),
-      xRange: range("x", fields, &proof), yRange: range("y", fields, &proof), location: location)
+      xRange: range("x", fields, &proof), yRange: range("y", fields, &proof),
+      over: fields.texts("over"), values: values(fields, proof),
+      functions: fields.texts("functions"),
+      location: location)
+  }
+
+  private static func values(_ fields: FieldValues, _ proof: Proof) -> [PlotValue] {
+    (fields["values"]?.entries ?? []).compactMap { entry in
+      entry.value.text?.formula(proof).map { PlotValue(label: entry.key.string, expression: $0) }
+    }
   }
 
   private static func range(_ key: String, _ fields: FieldValues, _ proof: inout Proof)
@@ -43,7 +52,7 @@ enum TrainReader {
       proof.mark(.missing(key: "epochs", of: fields.table.name, help: help), at: fields.place)
     default:
       proof.mark(
-        .unexpected(key: "updates", expected: "left out where `epochs` is given", found: "both"),
+        .unexpected(key: "`updates`", expected: "left out where `epochs` is given", found: "both"),
         at: fields["updates"]?.place ?? fields.place)
     }
     return nil

@@ -8,22 +8,24 @@ struct QuestionReader {
     else { return nil }
     return Question(
       id: id, prompt: ask, kind: kind, points: fields.whole("points") ?? 1,
-      attempts: fields.whole("attempts"), hints: HintReader.hints(fields, &proof),
-      wrong: foreseen(proof), explanation: fields.markdown("explain", proof) ?? [],
+      attempts: fields.whole("attempts"), hints: HintReader.hints(fields, proof),
+      wrong: foreseen(kind, &proof), explanation: fields.markdown("explain", proof) ?? [],
       allowsSkip: fields.flag("skip") ?? true, allowsSolution: fields.flag("solution") ?? true,
+      draws: DrawReader(fields: fields).draws(&proof), numberStyles: numberStyles,
       location: location)
   }
 
   /// The key that makes each kind, and the keys that only it may have.
-  private static let kinds: [(key: String, own: [String])] = [
-    ("choices", ["multiple"]), ("number", ["within", "wrong"]), ("text", ["wrong"]),
-    ("predict", ["when", "within", "wrong"]),
+  static let kinds: [(key: String, own: [String])] = [
+    ("choices", ["multiple"]), ("number", ["within", "wrong", "as"]), ("text", ["wrong"]),
+    ("predict", ["when", "within", "wrong", "as"]), ("order", []), ("match", ["extra"]),
+    ("point", []),
   ]
 
   private func kind(_ proof: inout Proof) -> Question.Kind? {
     let present = Self.kinds.filter { fields[$0.key] != nil }
     guard let kind = present.first else {
-      proof.mark(.question(.noKind), at: fields.place)
+      proof.mark(.question(.noKind(Self.kinds.map(\.key))), at: fields.place)
       return nil
     }
     guard present.count == 1 else {
@@ -32,7 +34,7 @@ struct QuestionReader {
       return nil
     }
     markKeysOfOtherKinds(kind, &proof)
-    return read(kind.key, &proof)
+    return KindReader(fields: fields).kind(kind.key, &proof)
   }
 
   private func markKeysOfOtherKinds(_ kind: (key: String, own: [String]), _ proof: inout Proof) {
@@ -43,42 +45,45 @@ struct QuestionReader {
     }
   }
 
-  private func read(_ kind: String, _ proof: inout Proof) -> Question.Kind? {
-    switch kind {
-    case "choices": return ChoiceReader(fields: fields).kind(&proof)
-    case "number":
-      return fields.formula("number", proof).map { .number(answer: $0, tolerance: tolerance) }
-    case "text": return .text(accepted: fields.texts("text"))
-    default:
-      guard let moment = fields.formula("when", proof) else {
-        let help = "when to judge, such as `mistakes == 0`"
-        proof.mark(.missing(key: "when", of: "prediction", help: help), at: fields.place)
-        return nil
-      }
-      return fields.formula("predict", proof).map {
-        .prediction(of: $0, moment: moment, tolerance: tolerance)
-      }
-    }
+  private var numberStyles: [AnswerNumber.Style] {
+    let styles = fields.texts("as").compactMap(AnswerNumber.Style.init(rawValue:))
+    return styles.isEmpty ? Question.usualNumberStyles : styles
   }
 
-  /// Without `within`, only what rounding blurs.
-  private var tolerance: Tolerance { fields.tolerance("within") ?? .absolute(1e-9) }
-
-  private func foreseen(_ proof: Proof) -> [ForeseenAnswer] {
+  private func foreseen(_ kind: Question.Kind, _ proof: inout Proof) -> [ForeseenAnswer] {
     fields.list("wrong").compactMap { value in
       let part = FieldValues(value: value, table: BlockTables.wrong)
-      guard let answer = part.text("answer"), let say = part.markdown("say", proof) else {
+      guard let answer = part.placed("answer"), let say = part.markdown("say", proof) else {
         return nil
       }
       return ForeseenAnswer(
-        answer: answer, feedback: say, location: proof.source.location(value.place))
+        answer: answer.string, formula: formula(answer, kind, &proof), feedback: say,
+        location: proof.source.location(value.place))
+    }
+  }
+
+  /// A wrong number may be computed, too.
+  private func formula(_ answer: PlacedText, _ kind: Question.Kind, _ proof: inout Proof)
+    -> LocatedFormula?
+  {
+    guard kind.isNumber, AnswerNumber(answer.string) == nil else { return nil }
+    return FormulaParser.parse(answer, &proof)
+  }
+}
+
+extension Question.Kind {
+  /// Whether the answer is a number.
+  public var isNumber: Bool {
+    switch self {
+    case .number, .prediction: true
+    default: false
     }
   }
 }
 
 /// Reads the `hints` of a question or a task.
 enum HintReader {
-  static func hints(_ fields: FieldValues, _ proof: inout Proof) -> [Hint] {
+  static func hints(_ fields: FieldValues, _ proof: Proof) -> [Hint] {
     fields.list("hints").compactMap { hint($0, proof) }
   }
 

@@ -8,8 +8,13 @@ struct TaskReader {
     else { return nil }
     return OpenTask(
       id: id, prompt: ask, experiment: of, knobs: knobs(proof), conditions: conditions(proof),
-      hints: HintReader.hints(fields, &proof), explanation: fields.markdown("explain", proof) ?? [],
+      hints: HintReader.hints(fields, proof), explanation: fields.markdown("explain", proof) ?? [],
       model: model, allowsSkip: fields.flag("skip") ?? true, location: location)
+  }
+
+  /// A `play` block has the same knobs.
+  func play(at location: SourceLocation, _ proof: Proof) -> PlayBlock? {
+    fields.text("of").map { PlayBlock(experiment: $0, knobs: knobs(proof), location: location) }
   }
 
   private func knobs(_ proof: Proof) -> [OpenTask.Knob] {
@@ -17,7 +22,8 @@ struct TaskReader {
       let values = entry.value.list ?? [entry.value]
       return OpenTask.Knob(
         name: entry.key.string, values: values.compactMap { $0.text?.string },
-        location: proof.source.location(entry.key.start))
+        location: proof.source.location(entry.key.start),
+        valueLocations: values.map { proof.source.location($0.text?.start ?? $0.place) })
     }
   }
 
@@ -35,10 +41,25 @@ struct TaskReader {
     guard let fields = fields.fields("model", BlockTables.model),
       let budget = TrainReader.budget(fields, &proof)
     else { return nil }
-    let settings = (fields.value.entries ?? []).filter { BlockTables.model[$0.key.string] == nil }
-      .compactMap { entry in
-        entry.value.text.map { OpenTask.Setting(name: entry.key.string, value: $0.string) }
-      }
+    let entries = (fields.value.entries ?? []).filter { BlockTables.model[$0.key.string] == nil }
+    let settings = entries.compactMap { setting($0, &proof) }
     return OpenTask.ModelSolution(settings: settings, budget: budget)
+  }
+
+  /// The model may do only what the learner may.
+  private func setting(_ entry: YAMLEntry, _ proof: inout Proof) -> OpenTask.Setting? {
+    guard let value = entry.value.text else { return nil }
+    let (name, knobs) = (entry.key.string, knobs(proof))
+    if let knob = knobs.first(where: { $0.name == name }) {
+      if !knob.values.contains(value.string) {
+        let problem = QuestionProblem.settingNotOnOffer(
+          name: name, value: value.string, values: knob.values)
+        proof.mark(.question(problem), at: value.start)
+      }
+    } else {
+      let problem = QuestionProblem.settingWithoutKnob(name: name, knobs: knobs.map(\.name))
+      proof.mark(.question(problem), at: entry.key.start)
+    }
+    return OpenTask.Setting(name: name, value: value.string)
   }
 }

@@ -32,7 +32,8 @@ extension LessonError: CustomStringConvertible {
     let first = column <= width - 10 ? 0 : column - width / 2
     let shown = line.replacing("\t", with: " ").dropFirst(first).prefix(width)
     let isCut = first > 0
-    let blanks = String(repeating: " ", count: column - 1 - first + (isCut ? 1 : 0))
+    let blanks = String(
+      repeating: " ", count: shown.prefix(column - 1 - first).columns + (isCut ? 1 : 0))
     return ["  \(isCut ? "…" : "")\(shown)", "  \(blanks)^"]
   }
 }
@@ -48,12 +49,14 @@ extension LessonError.Problem {
     case .claim(let sentence): .init(sentence, "")
     case .unknown(let noun, let name, let known): .unknown(noun, name, known)
     case .missing(let key, let table, let help):
-      .init("this \(table) has no `\(key)`", "add `\(key): …`, \(help)")
+      .init("`\(key)` is missing in \(table.withArticle)", "add `\(key): …`, \(help)")
     case .unexpected(let key, let expected, let found):
-      .init("`\(key)` must be \(expected), not \(found)", found.adviceOnQuotes)
+      found == "nothing"
+        ? .init("\(key) has no value", "it must be \(expected)")
+        : .init("\(key) must be \(expected), not \(found)", found.adviceOnQuotes)
     case .repeated(let noun, let name, let firstLine):
       .init(
-        "\(noun.words) `\(name)` is here twice; the first is on line \(firstLine)",
+        "the \(noun.words) `\(name)` is here twice; the first is on line \(firstLine)",
         "rename or remove one of them")
     }
   }
@@ -72,7 +75,7 @@ extension LessonError.Noun {
   var words: String {
     switch self {
     case .block: "block"
-    case .key(let table): "key of \(table.withArticle)"
+    case .key: "key"
     case .value(let key): "word for `\(key)`"
     case .id: "id"
     case .experiment: "experiment"
@@ -85,7 +88,7 @@ extension LessonError.Noun {
 
 extension String {
   var withArticle: String {
-    guard self != "front matter", let first else { return "the " + self }
+    guard !["front matter", "data"].contains(self), let first else { return "the " + self }
     return ("aeiou".contains(first) ? "an " : "a ") + self
   }
 }
@@ -104,5 +107,25 @@ extension ErrorSentence {
       return .init(what, "did you mean `\(nearest)`?")
     }
     return .init(what, known.isEmpty ? "" : "known here: \(known.joined(separator: ", "))")
+  }
+}
+
+extension StringProtocol {
+  /// How many columns a terminal takes for the text: two for East Asian and emoji characters.
+  fileprivate var columns: Int {
+    reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+  }
+}
+
+extension Character {
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+    0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+  ]
+
+  fileprivate var isWide: Bool {
+    guard let first = unicodeScalars.first?.value, first >= 0x1100 else { return false }
+    return Self.wide.contains { $0.contains(first) }
   }
 }

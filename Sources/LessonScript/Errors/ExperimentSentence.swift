@@ -48,6 +48,8 @@ extension ExperimentError {
       .init("\(what) would be \(count), more than the \(limit) that fit", "make it smaller")
     case .notFinite(let what, let row, let column):
       .init("the \(what) in row \(row + 1), column \(column + 1) is not a finite number", "")
+    case .headInsideHead:
+      .init("a head's loss cannot be a sum of heads itself", "list all heads side by side")
     case .unknownKnob(let name, let known): .unknown(.knob, name, known)
     case .unknownValue(let knob, let value, let expected):
       .init("`\(value)` is no value for \(knob)", "write \(expected)")

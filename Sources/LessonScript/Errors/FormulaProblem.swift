@@ -4,7 +4,11 @@ public enum FormulaProblem: Equatable, Sendable {
   case tooLong(limit: Int)
   case tooDeep
   case unexpectedCharacter(Character)
+  /// Where a number or a name should stand.
   case unexpected(String)
+  /// Where an operator or the end should stand.
+  case extra(String)
+  case tooManyPoints(String)
   case endsEarly(expected: String)
   case notClosed(Character)
   case badNumber(String)
@@ -16,19 +20,7 @@ public enum FormulaProblem: Equatable, Sendable {
   case needsIndices(name: String, expected: Int, found: Int)
   case takesNoIndices(name: String)
   case belongsToNoExperiment(name: String)
-}
-
-/// What can be wrong with a question or a task once its keys are right.
-public enum QuestionProblem: Equatable, Sendable {
-  case noKind
-  case severalKinds([String])
-  case noRightChoice
-  case severalRightChoices
-  case noWrongChoice
-  case choiceNeedsOne
-  case keyOfOtherKind(key: String, kind: String)
-  case foreseenIsRight(String)
-  case hintCostsTooMuch(cost: Int, points: Int)
-  case emptyText(String)
-  case message(String, advice: String)
+  case inputCount(name: String, found: Int, names: [String])
+  case noSuchWeight(name: String, inputs: Int)
+  case notSingleUnit(name: String)
 }

@@ -9,10 +9,18 @@ extension FormulaProblem {
       .init(
         "`\(character)` means nothing in a formula",
         "formulas have numbers, names, + - * / ^, comparisons, and, or, not and ( )")
-    case .unexpected(let token):
+    case .unexpected(let token) where ["and", "or", "not"].contains(token):
       .init(
-        "`\(token)` cannot stand here in a formula",
-        "is an operator or a bracket missing before it?")
+        "`\(token)` stands where a number or a name should",
+        "it joins comparisons; an experiment called `\(token)` is spoken of as \(token).loss"
+      )
+    case .unexpected(let token):
+      .init("`\(token)` stands where a number or a name should", "write what it works on before it")
+    case .extra(")"): .init("this ) was never opened", "remove it, or add the missing (")
+    case .extra(let token):
+      .init("`\(token)` cannot follow here", "is an operator or a bracket missing before it?")
+    case .tooManyPoints(let text):
+      .init("`\(text)` has too many points", "write experiment.name, before.name or initial.name")
     case .endsEarly(let expected):
       .init("the formula ends where \(expected) should follow", "complete it")
     case .notClosed(let bracket):
@@ -35,9 +43,21 @@ extension FormulaProblem {
     case .needsIndices(let name, let expected, let found):
       .init(
         "`\(name)` needs \(expected) or more […], not \(found)",
-        "see FormulaNames: \(FormulaNames.entry(name)?.help ?? "")")
+        FormulaNames.entry(name)?.help ?? "")
     case .takesNoIndices(let name):
       .init("`\(name)` has no […] here", FormulaNames.entry(name)?.help ?? "")
+    case .inputCount(let name, let found, let names):
+      .init(
+        "`\(name)` takes \(names.count) values here, not \(found)",
+        "write one for each input: \(name)(\(names.joined(separator: ", ")))")
+    case .noSuchWeight(let name, let inputs):
+      .init("there is no `\(name)`: the experiment has \(inputs) inputs", "")
+    case .notSingleUnit(let name):
+      .init(
+        "`\(name)` alone is for a network of one unit",
+        name == "b"
+          ? "write b[layer][unit], counted from 1"
+          : "write w[layer][unit][input], counted from 1")
     case .belongsToNoExperiment(let name):
       .init("`\(name)` is arithmetic and belongs to no experiment", "write `\(name)(…)` alone")
     }
@@ -55,36 +75,5 @@ extension FormulaProblem {
 
   private static func example(_ expected: ClosedRange<Int>) -> String {
     ["x", "y", "z"].prefix(max(1, expected.lowerBound)).joined(separator: ", ")
-  }
-}
-
-extension QuestionProblem {
-  var sentence: ErrorSentence {
-    switch self {
-    case .noKind:
-      .init("this question has no answer", "add `choices`, `number`, `text` or `predict`")
-    case .severalKinds(let keys):
-      .init(
-        "a question has one kind of answer, not \(Form.alternatives(keys.map { "`\($0)`" }).replacing(" or ", with: " and "))",
-        "keep one, or make two questions")
-    case .noRightChoice:
-      .init(
-        "none of the choices is right", "write `right:` instead of `wrong:` before the right one")
-    case .severalRightChoices:
-      .init("several choices are right", "add `multiple: true`, or keep one right choice")
-    case .noWrongChoice: .init("none of the choices is wrong", "add a wrong one")
-    case .choiceNeedsOne:
-      .init(
-        "a choice is either `right:` or `wrong:`",
-        "write one of them, and `say:` for what to answer")
-    case .keyOfOtherKind(let key, let kind):
-      .init("`\(key)` means nothing in a question with `\(kind)`", "remove it")
-    case .foreseenIsRight(let answer):
-      .init("the foreseen wrong answer `\(answer)` is a right one", "remove it")
-    case .hintCostsTooMuch(let cost, let points):
-      .init("the hints cost \(cost) points, more than the \(points) there are", "make them cheaper")
-    case .emptyText(let key): .init("`\(key)` is empty", "write something, or remove it")
-    case .message(let what, let advice): .init(what, advice)
-    }
   }
 }

@@ -23,17 +23,3 @@ public enum StructureProblem: Equatable, Sendable {
   case tableWithoutRows
   case emptyFormulaBlock
 }
-
-/// What can be wrong with a YAML text before its meaning is looked at.
-public enum YAMLProblem: Equatable, Sendable {
-  /// What the YAML library says.
-  case syntax(String)
-  case emptyBlock(block: String)
-  case notAMapping(block: String, found: String)
-  case anchor
-  case tag
-  case tooDeep
-  case tooLong(limit: Int)
-  case keyNotText
-  case secondDocument
-}

@@ -12,7 +12,7 @@ extension StructureProblem {
       .init("the front matter is never closed", "put a line --- after its last key")
     case .newerFormat(let format, let known):
       .init(
-        "this lesson is written in version \(format) of the lesson language; this gradus reads version \(known)",
+        "this lesson is in version \(format) of the lesson language, this gradus reads \(known)",
         "get a newer gradus")
     case .noPages: .init("this lesson has no page", "begin one with a line `## Title of the page`")
     case .emptyPage:
@@ -60,57 +60,5 @@ extension StructureProblem {
     case .tableWithoutRows: .init("this table has no rows", "add one below the line of dashes")
     case .emptyFormulaBlock: .init("this block is empty", "write something in it, or remove it")
     }
-  }
-}
-
-extension YAMLProblem {
-  var sentence: ErrorSentence {
-    switch self {
-    case .syntax(let problem): .init("this is no valid YAML: \(problem)", Self.advice(problem))
-    case .emptyBlock(let block):
-      .init("this \(block) is empty", "give it its keys, one to a line: `key: value`")
-    case .notAMapping(let block, let found):
-      .init(
-        "the \(block) must be keys and values, not \(found)",
-        "write `key: value`, one to a line, with a space after the colon")
-    case .anchor:
-      .init(
-        "anchors (&name) and aliases (*name) are not part of the lesson language",
-        "write the value out; a text that begins with & or * belongs in \"quotes\"")
-    case .tag:
-      .init(
-        "tags (!name) are not part of the lesson language",
-        "remove it; a text that begins with ! belongs in \"quotes\"")
-    case .tooDeep: .init("this is nested too deeply", "no key needs more than a few levels")
-    case .tooLong(let limit):
-      .init(
-        "this block is longer than \(limit) characters",
-        "put rows of data in a file: `data: {file: name.csv}`")
-    case .keyNotText: .init("a key must be a plain word", "write `key: value`")
-    case .secondDocument: .init("a line --- ends the block's YAML", "remove it")
-    }
-  }
-
-  /// The usual causes, by what the library says.
-  private static func advice(_ problem: String) -> String {
-    if problem.contains("mapping values") {
-      return "a text that holds a colon and a space belongs in \"quotes\""
-    }
-    if problem.contains("tab") || problem.contains("cannot start any token") {
-      return
-        "indent with spaces, not tabs; a text that begins with a sign such as @, % or ` belongs in \"quotes\""
-    }
-    if problem.contains("could not find expected ':'") {
-      return "write `key: value`, with a space after the colon"
-    }
-    if problem.contains("expected ',' or") {
-      return "close the bracket, or put a text that holds brackets in \"quotes\""
-    }
-    if problem.contains("block end") || problem.contains("expected key")
-      || problem.contains("expected <block")
-    {
-      return "look at the indentation: keys of one part begin in one column"
-    }
-    return "look for a missing quote, bracket or colon here or on the line above"
   }
 }

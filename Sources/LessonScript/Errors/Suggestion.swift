@@ -3,10 +3,21 @@ enum Suggestion {
   /// The nearest of the known names, if it is near enough to be a slip of the finger.
   static func nearest(to name: String, among known: [String]) -> String? {
     let word = name.lowercased()
+    if let same = synonyms[word], known.contains(same) { return same }
     let ranked = known.map { (name: $0, distance: distance(word, $0.lowercased())) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(1, min(word.count, best.name.count) / 3) ? best.name : nil
   }
+
+  /// What others call the same.
+  private static let synonyms = [
+    "learning_rate": "rate", "lr": "rate", "layers": "network", "model": "network",
+    "biases": "bias", "batch_size": "batch", "dataset": "data", "label": "target", "y": "target",
+    "features": "inputs", "prompt": "ask", "question": "ask", "title": "ask", "answer": "number",
+    "options": "choices", "hint": "hints", "tolerance": "within", "experiment": "of",
+    "explanation": "explain", "feedback": "say", "text": "say", "steps": "updates",
+    "iterations": "updates", "criterion": "loss", "plots": "show", "kind": "show",
+  ]
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other
   /// (the restricted Damerau–Levenshtein distance).

@@ -3,7 +3,8 @@ import NeuralNetworks
 extension Experiment {
   /// Reads an experiment file: the keys of a lesson's `experiment` block as a YAML file of its own.
   ///
-  /// - Parameter resource: the text of a data file by the name the experiment uses, or nil if there is none.
+  /// - Parameter resource: the text of a data file by the name the experiment uses, or nil if there
+  ///   is none.
   /// - Throws: every mistake of the file, by place.
   public static func parse(
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }

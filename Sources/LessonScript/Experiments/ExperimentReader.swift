@@ -20,19 +20,19 @@ struct ExperimentReader {
       let layers = NetworkReader(fields: fields).layers(&proof)
     else { return nil }
     let before = proof.errors.count
-    var experiment = recipe(dataset, layers, &proof)
+    var experiment = recipe(dataset, layers)
     turnKnobs(&experiment, &proof)
     guard proof.errors.count == before else { return nil }
     return isTrainable(experiment, &proof) ? experiment : nil
   }
 
-  private func recipe(_ dataset: Dataset, _ layers: [Layer], _ proof: inout Proof) -> Experiment {
+  private func recipe(_ dataset: Dataset, _ layers: [Layer]) -> Experiment {
     let learning = LearningReader(fields: fields)
     let seed = UInt64(fields.whole("seed") ?? 1)
     let parts = split(dataset, seed: seed)
     return Experiment(
       dataset: parts.training, validation: parts.validation, inputShape: imageShape, layers: layers,
-      loss: learning.loss, learning: learning.learning, batchSize: learning.batch(&proof),
+      loss: learning.loss, learning: learning.learning, batchSize: learning.batch,
       shuffles: fields.flag("shuffle"), epochs: fields.whole("epochs") ?? 100, seed: seed,
       penalty: Penalty(l1: fields.number("l1") ?? 0, l2: fields.number("l2") ?? 0),
       clipping: learning.clipping, schedule: learning.schedule ?? .constant,

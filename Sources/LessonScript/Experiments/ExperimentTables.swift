@@ -21,7 +21,9 @@ extension BlockTables {
       Field("optimizer", optimizer, "how to go down the gradient; sgd if missing"),
       Field("rate", .number(0...1e6), "the learning rate"),
       Field("loss", loss, "what is made small"),
-      Field("batch", .special("full or a whole number from 1"), "examples in an update"),
+      Field(
+        "batch", .special("full or a whole number from 1", reads: LearningReader.readsBatch),
+        "examples in an update"),
       Field("shuffle", .flag, "whether each epoch has a new order"),
       Field("epochs", .whole(1...1_000_000), "how long a whole run is; 100 if missing"),
       Field("seed", .whole(0...Int.max), "the start of all chance; 1 if missing"),
@@ -62,7 +64,7 @@ extension BlockTables {
       Field("scale_targets", scaling, "the same for targets"),
     ])
 
-  private static let row = Form.list(.special("a number"), count: 2...10_000)
+  private static let row = Form.list(.text, count: 2...10_000)
   private static let scaling = Form.word(["none", "standard", "minmax"])
 
   static let split = FieldTable(

@@ -12,6 +12,10 @@ struct LayerReader {
 
   // MARK: Short forms
 
+  static func readsShort(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
+    LayerReader(value: YAMLValue(content: .scalar(text), place: text.start)).layer(&proof) != nil
+  }
+
   private func short(_ text: PlacedText, _ proof: inout Proof) -> Layer? {
     let words = text.split { $0 == " " }.filter { !$0.isEmpty }
     if let layer = special(words.map(\.string)) { return layer }
@@ -111,22 +115,19 @@ struct InitializationReader {
   let value: YAMLValue
 
   func read(_ proof: inout Proof) -> Initialization? {
-    if let text = value.text { return scheme(text, &proof) }
+    if let text = value.text { return Self.scheme(text, key: key, &proof) }
     if let entry = value.entries?.first { return distribution(entry) }
     let cells = (value.list ?? []).flatMap { $0.list ?? [$0] }
-    let numbers = cells.compactMap { number($0, &proof) }
-    return numbers.count == cells.count ? .explicit(numbers) : nil
+    return .explicit(cells.compactMap { $0.text.flatMap { Scalars.number($0.string) } })
   }
 
-  private func number(_ cell: YAMLValue, _ proof: inout Proof) -> Double? {
-    if let text = cell.text, let number = Scalars.number(text.string) { return number }
-    let found = Form.describe(cell)
-    proof.mark(
-      .unexpected(key: key, expected: "numbers, a row per unit", found: found), at: cell.place)
-    return nil
+  static func readsScheme(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
+    scheme(text, key: key, &proof) != nil
   }
 
-  private func scheme(_ text: PlacedText, _ proof: inout Proof) -> Initialization? {
+  private static func scheme(_ text: PlacedText, key: String, _ proof: inout Proof)
+    -> Initialization?
+  {
     if let number = Scalars.number(text.string) { return .explicit([number]) }
     switch text.string {
     case "zeros": return .zeros

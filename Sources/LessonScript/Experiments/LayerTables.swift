@@ -2,7 +2,9 @@ import NeuralNetworks
 
 /// The keys of layers, activations, starting values, optimizers and losses.
 extension BlockTables {
-  static let layer = Form.either([.special("a layer such as 4 tanh"), .variant("layer", layers)])
+  static let layer = Form.either([
+    .special("a layer such as 4 tanh", reads: LayerReader.readsShort), .variant("layer", layers),
+  ])
 
   static let layers: [FieldTable] = [dense, activationLayer, dropout, norm, conv, pool, maxout]
 
@@ -47,7 +49,8 @@ extension BlockTables {
     name: "pooling layer",
     keys: [
       Field(
-        "pool", .word(Pooling.Kind.allCases.map(\.rawValue)), required: true, "max, average or sum"),
+        "pool", .word(Pooling.Kind.allCases.map(\.rawValue)), required: true,
+        "max, average or sum"),
       Field("size", .whole(1...1000), required: true, "the side of the window"),
       Field("stride", .whole(1...1000), "the size if missing"),
     ])
@@ -78,10 +81,14 @@ extension BlockTables {
 
   /// Explicit numbers, or a scheme.
   static let values = Form.either([
-    .special("a number, or one of \(schemes.joined(separator: ", "))"),
-    .list(.special("a number, or a row of numbers"), count: 1...100_000),
+    .special(
+      "a number, or one of \(schemes.joined(separator: ", "))",
+      reads: InitializationReader.readsScheme),
+    .list(.either([.list(number, count: 1...100_000), number]), count: 1...100_000),
     .variant("scheme", schemeTables),
   ])
+
+  private static let number = Form.number(-1e300...1e300)
 
   private static let schemeTables = ["uniform", "normal"].map { name in
     FieldTable(

@@ -29,14 +29,19 @@ struct LearningReader {
     return delta.map { .huber(delta: $0) }
   }
 
-  func batch(_ proof: inout Proof) -> BatchSize? {
-    guard let text = fields.placed("batch") else { return nil }
-    if text.string == "full" { return .full }
-    if let count = Scalars.whole(text.string), count >= 1 { return .examples(count) }
+  var batch: BatchSize? { fields.text("batch").flatMap(Self.batch) }
+
+  private static func batch(_ text: String) -> BatchSize? {
+    if text == "full" { return .full }
+    return Scalars.whole(text).flatMap { $0 >= 1 ? .examples($0) : nil }
+  }
+
+  static func readsBatch(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
+    if batch(text.string) != nil { return true }
     let expected = "full or a whole number from 1"
     proof.mark(
-      .unexpected(key: "batch", expected: expected, found: "`\(text.string)`"), at: text.start)
-    return nil
+      .unexpected(key: "`batch`", expected: expected, found: "`\(text.string)`"), at: text.start)
+    return false
   }
 
   var stops: [StopCondition] {

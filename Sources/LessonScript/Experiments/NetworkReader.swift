@@ -28,7 +28,8 @@ struct NetworkReader {
     return layers[0]
   }
 
-  /// `weights` and `bias` beside a network of several layers are schemes; numbers need one dense layer.
+  /// `weights` and `bias` beside a network of several layers are schemes; numbers need one dense
+  /// layer.
   private func setStart(of layers: inout [Layer], _ proof: inout Proof) {
     for key in ["weights", "bias"] {
       guard let value = fields[key],
@@ -44,7 +45,7 @@ struct NetworkReader {
 }
 
 extension Layer {
-  fileprivate var hasParameters: Bool {
+  var hasParameters: Bool {
     switch self {
     case .dense, .convolution, .maxout: true
     default: false

@@ -6,7 +6,8 @@ struct RowsReader {
 
   func dataset(_ proof: inout Proof) -> Dataset? {
     let rows = data.list("rows")
-    guard let width = width(rows, &proof) else { return nil }
+    let width = rows.first?.list?.count ?? 0
+    let isEven = isEven(rows, width, &proof)
     let inputCount = width - targetNames.count
     guard inputCount >= 1, inputNames.isEmpty || inputNames.count == inputCount else {
       let expected = max(2, inputNames.count + targetNames.count)
@@ -16,7 +17,7 @@ struct RowsReader {
       return nil
     }
     let numbers = rows.map { self.numbers($0, inputCount, &proof) }
-    guard numbers.allSatisfy({ $0.count == width }) else { return nil }
+    guard isEven, numbers.allSatisfy({ $0.count == width }) else { return nil }
     return Dataset(
       inputs: Matrix(numbers.map { Array($0.prefix(inputCount)) }),
       targets: targets(numbers.map { Array($0.dropFirst(inputCount)) }),
@@ -31,15 +32,14 @@ struct RowsReader {
   /// One target that says which of three classes or more.
   private var isOneHot: Bool { targetNames.count == 1 && classes.count > 2 }
 
-  private func width(_ rows: [YAMLValue], _ proof: inout Proof) -> Int? {
-    let width = rows.first?.list?.count ?? 0
+  private func isEven(_ rows: [YAMLValue], _ width: Int, _ proof: inout Proof) -> Bool {
     var isEven = true
     for row in rows where row.list?.count != width {
       let found = row.list?.count ?? 0
       proof.mark(.experiment(.rowLength(found: found, expected: width)), at: row.place)
       isEven = false
     }
-    return isEven ? width : nil
+    return isEven
   }
 
   private func numbers(_ row: YAMLValue, _ inputCount: Int, _ proof: inout Proof) -> [Double] {

@@ -1,4 +1,5 @@
-/// Cuts a formula into tokens. True minus signs, `·`, `×`, `≤`, `≥` and `≠` are as good as their ASCII forms.
+/// Cuts a formula into tokens. True minus signs, `·`, `×`, `≤`, `≥` and `≠` are as good as their
+/// ASCII forms.
 struct FormulaLexer {
   struct Failure: Error {
     var problem: FormulaProblem
@@ -38,7 +39,8 @@ struct FormulaLexer {
   }
 
   private mutating func append(_ token: FormulaToken, length: Int) {
-    tokens.append(PlacedToken(token: token, place: text.place(index)))
+    let spelling = String(text.characters[index..<index + length])
+    tokens.append(PlacedToken(token: token, spelling: spelling, place: text.place(index)))
     index += length
   }
 

@@ -1,4 +1,5 @@
-/// The names that formulas know: the one table that the parser, the suggestions and the reference read.
+/// The names that formulas know: the one table that the parser, the suggestions and the reference
+/// read.
 public enum FormulaNames {
   public struct Entry: Equatable, Sendable {
     public var name: String

@@ -32,7 +32,7 @@ struct FormulaParser {
     var parser = FormulaParser(
       tokens: try FormulaLexer.tokens(of: text), end: text.end, file: file)
     let formula = try parser.disjunction()
-    if let rest = parser.next { throw parser.surprise(rest) }
+    if let rest = parser.next { throw Failure(problem: .extra(rest.spelling), place: rest.place) }
     return formula
   }
 
@@ -182,12 +182,12 @@ struct FormulaParser {
     _ symbol: FormulaToken.Symbol, opened: Character, at place: Place
   ) throws(Failure) {
     if take(symbol) { return }
-    if let next { throw surprise(next) }
+    if let next { throw Failure(problem: .extra(next.spelling), place: next.place) }
     throw Failure(problem: .notClosed(opened), place: place)
   }
 
   private func surprise(_ token: PlacedToken) -> Failure {
-    Failure(problem: .unexpected(token.token.spelling), place: token.place)
+    Failure(problem: .unexpected(token.spelling), place: token.place)
   }
 
   private mutating func descend() throws(Failure) {
@@ -208,7 +208,7 @@ extension Formula.Name {
     if moment != nil { qualifiers.removeLast() }
     guard qualifiers.count <= 1 else {
       let place = Place(line: location.line, column: location.column)
-      throw .init(problem: .unexpected(parts.joined(separator: ".")), place: place)
+      throw .init(problem: .tooManyPoints(parts.joined(separator: ".")), place: place)
     }
     self.init(
       experiment: qualifiers.first, name: parts[parts.count - 1], indices: indices,

@@ -26,19 +26,12 @@ enum FormulaToken: Equatable, Sendable {
     case and
     case not
   }
-
-  /// As the author knows it.
-  var spelling: String {
-    switch self {
-    case .number(let value): "\(value)"
-    case .name(let name): name
-    case .symbol(let symbol): symbol.rawValue
-    }
-  }
 }
 
 /// A token and the place of its first character.
 struct PlacedToken: Equatable, Sendable {
   var token: FormulaToken
+  /// As the author wrote it.
+  var spelling: String
   var place: Place
 }

@@ -1,5 +1,5 @@
-/// Takes `{values}` out of a text before Markdown sees it, so that `{w1*4 + w2*5}` is not emphasis, and
-/// leaves a stand-in of one private character that survives the Markdown parser.
+/// Takes `{values}` out of a text before Markdown sees it, so that `{w1*4 + w2*5}` is not emphasis,
+/// and leaves a stand-in of one private character that survives the Markdown parser.
 struct Braces {
   struct Value {
     /// Between the braces; nil for a brace that is never closed.

@@ -1,4 +1,5 @@
-/// A fenced block of a lesson: what stands after the fence, and its body's lines as they are in the file.
+/// A fenced block of a lesson: what stands after the fence, and its body's lines as they are in the
+/// file.
 struct FencedBlock: Sendable {
   var info: String
   var body: [String]

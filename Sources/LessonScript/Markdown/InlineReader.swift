@@ -6,7 +6,8 @@ struct InlineReader {
 
   let braces: Braces
 
-  /// A text of its own, such as a question's; nil once a problem is marked. Empty lines become two breaks.
+  /// A text of its own, such as a question's; nil once a problem is marked. Empty lines become two
+  /// breaks.
   static func read(_ text: PlacedText, _ proof: inout Proof) -> [Inline]? {
     let before = proof.errors.count
     var braces = Braces()
@@ -18,8 +19,8 @@ struct InlineReader {
     return proof.errors.count == before ? Array(joined) : nil
   }
 
-  /// Stands before the text so that no list, heading or quote begins there. A punctuation mark, because
-  /// emphasis may follow one.
+  /// Stands before the text so that no list, heading or quote begins there. A punctuation mark,
+  /// because emphasis may follow one.
   private static let guardMark: Character = "※"
 
   /// Markdown that may hold nothing but one paragraph.

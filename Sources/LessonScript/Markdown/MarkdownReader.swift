@@ -75,7 +75,8 @@ struct MarkdownReader {
     }
   }
 
-  /// A fence inside a list or a quote may be verbatim lines, not a block: its columns would be shifted.
+  /// A fence inside a list or a quote may be verbatim lines, not a block: its columns would be
+  /// shifted.
   private func nested(_ node: CommonMark, _ proof: inout Proof) -> Prose? {
     let info = braces.restore(node.fenceInfo).firstWord
     guard FencedBlock.isVerbatim(info) else {
@@ -108,12 +109,13 @@ struct MarkdownReader {
   private func verbatimLine(_ line: String, isPlain: Bool, _ proof: inout Proof) -> [Inline] {
     let line = line.replacing("\t", with: "    ")
     if isPlain { return [.text(braces.restore(line))] }
-    return ValueReader(braces: braces).inlines(line.replacing("\\{", with: "{"), &proof)
+    return LinesReader.line(line, braces, &proof)
   }
 
   // MARK: Places
 
-  /// Where the first character of the node's first line stands that is no blank and no container's mark.
+  /// Where the first character of the node's first line stands that is no blank and no container's
+  /// mark.
   private func place(_ node: CommonMark) -> Place {
     let line = max(1, node.firstLine)
     let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""

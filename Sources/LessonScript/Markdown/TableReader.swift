@@ -2,7 +2,8 @@
 struct TableReader {
   let braces: Braces
 
-  /// nil when the lines are no table. `lines` have stand-ins for values; the first is line `firstLine`.
+  /// nil when the lines are no table. `lines` have stand-ins for values; the first is line
+  /// `firstLine`.
   func table(_ lines: [String], firstLine: Int, _ proof: inout Proof) -> Prose? {
     guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
     let header = cells(lines[0])

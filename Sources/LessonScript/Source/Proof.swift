@@ -3,13 +3,16 @@ struct Proof {
   let source: SourceText
   private(set) var errors: [LessonError] = []
 
+  /// Nobody reads more at once, and a file that is no lesson at all could have a million.
+  static let most = 100
+
   init(_ source: SourceText) {
     self.source = source
   }
 
   mutating func mark(_ problem: LessonError.Problem, at place: Place) {
-    errors.append(
-      LessonError(problem, at: source.location(place), line: source.line(place.line)))
+    let error = LessonError(problem, at: source.location(place), line: source.line(place.line))
+    if errors.count < Self.most, !errors.contains(error) { errors.append(error) }
   }
 
   mutating func mark(_ problem: LessonError.Problem, at location: SourceLocation) {

@@ -39,8 +39,8 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// NUL would end a C string early, the private plane marks values on their way through Markdown, and
-  /// only YAML would take the last three for line ends.
+  /// NUL would end a C string early, the private plane marks values on their way through Markdown,
+  /// and only YAML would take the last three for line ends.
   fileprivate var shownOrReplaced: Unicode.Scalar {
     switch value {
     case 0, 0xF0000...0xFFFFD: "\u{FFFD}"

@@ -38,6 +38,11 @@ struct FieldValues {
     placed(key).flatMap { $0.inlines(proof) }
   }
 
+  func lines(_ key: String, _ proof: Proof) -> [[Inline]]? {
+    var copy = Proof(proof.source)
+    return placed(key).flatMap { LinesReader.read($0, &copy) }
+  }
+
   func formula(_ key: String, _ proof: Proof) -> LocatedFormula? {
     placed(key).flatMap { $0.formula(proof) }
   }

@@ -9,6 +9,8 @@ indirect enum Form: Sendable {
   case name
   /// Text with emphasis, code and `{values}`.
   case markdown
+  /// Lines set as they stand, with `{values}`.
+  case lines
   case formula
   case whole(ClosedRange<Int>)
   case number(ClosedRange<Double>)
@@ -24,8 +26,8 @@ indirect enum Form: Sendable {
   case dictionary(Form)
   /// The first whose outer form (scalar, list, mapping) is the value's.
   case either([Form])
-  /// What a hand-written reader looks at; the words say what it wants.
-  case special(String)
+  /// A scalar with a reader of its own that marks what is wrong; the words say what it wants.
+  case special(String, reads: @Sendable (PlacedText, _ key: String, inout Proof) -> Bool)
 }
 
 /// A key of a block: its name, the form of its value, and a line for authors.
@@ -77,7 +79,7 @@ extension Form {
   /// In words, after "must be".
   var words: String {
     switch self {
-    case .text, .markdown: "text"
+    case .text, .markdown, .lines: "text"
     case .identifier: "a name of letters, digits, - and _ that begins with a letter"
     case .name: "a name of letters, digits and _ that begins with a letter"
     case .formula: "a formula"
@@ -92,7 +94,7 @@ extension Form {
       "keys and values with \(Self.alternatives(tables.map { "`\($0.keys[0].name)`" }))"
     case .dictionary(let form): "keys and values, each value \(form.words)"
     case .either(let forms): forms.map(\.words).joined(separator: ", or ")
-    case .special(let words): words
+    case .special(let words, _): words
     }
   }
 
@@ -126,7 +128,7 @@ extension Form {
   /// What a value is, in words, after "not".
   static func describe(_ value: YAMLValue) -> String {
     switch value.content {
-    case .list(let items): items.isEmpty ? "an empty list" : "a list"
+    case .list(let items): items.isEmpty ? "an empty list" : "a list of \(items.count)"
     case .mapping: "keys and values"
     case .scalar(let text):
       text.isEmpty

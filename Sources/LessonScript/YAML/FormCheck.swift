@@ -2,6 +2,8 @@
 struct FormCheck {
   /// What the value belongs to, for messages: a key's name.
   var key: String
+  /// Whether it is one of several under that key.
+  var isItem = false
 
   /// Whether the value can be decoded: unknown keys are marked but do no harm.
   static func passes(_ value: YAMLValue, _ table: FieldTable, _ proof: inout Proof) -> Bool {
@@ -41,11 +43,19 @@ struct FormCheck {
       let check = FormCheck(key: entry.key.string)
       if !check.check(entry.value, form, &proof) { isGood = false }
     }
-    for key in table.keys where key.isRequired && value.value(key.name) == nil {
+    return markMissing(value, table, &proof) ? false : isGood
+  }
+
+  /// A missing key that stands there misspelled is told once.
+  private func markMissing(_ value: YAMLValue, _ table: FieldTable, _ proof: inout Proof) -> Bool {
+    let names = table.keys.map(\.name)
+    let missing = table.keys.filter { $0.isRequired && value.value($0.name) == nil }
+    let slips = (value.entries ?? []).map(\.key.string).filter { table[$0] == nil }
+      .compactMap { Suggestion.nearest(to: $0, among: names) }
+    for key in missing where !slips.contains(key.name) {
       proof.mark(.missing(key: key.name, of: table.name, help: key.help), at: value.place)
-      isGood = false
     }
-    return isGood
+    return !missing.isEmpty
   }
 
   private func check(
@@ -71,18 +81,23 @@ struct FormCheck {
   ) -> Bool {
     guard count.contains(values.count) else {
       let least = count.lowerBound
-      return fail(list, least == 1 ? "a list with an item" : "a list of \(least) or more", &proof)
+      let most = count.upperBound
+      let words =
+        least == most ? "\(least)" : values.count < least ? "\(least) or more" : "\(most) or fewer"
+      return fail(list, "a list of \(words)", &proof)
     }
-    return values.map { check($0, item, &proof) }.allSatisfy(\.self)
+    let check = FormCheck(key: key, isItem: true)
+    return values.map { check.check($0, item, &proof) }.allSatisfy(\.self)
   }
 
   private func check(
     _ text: PlacedText, _ value: YAMLValue, _ form: Form, _ proof: inout Proof
   ) -> Bool {
-    if case .special = form { return true }
     guard !text.trimmed.isEmpty else { return fail(value, form.words, &proof) }
     switch form {
+    case .special(_, let reads): return reads(text, key, &proof)
     case .formula: return FormulaParser.parse(text, &proof) != nil
+    case .lines: return LinesReader.read(text, &proof) != nil
     case .markdown: return InlineReader.read(text, &proof) != nil
     case .word(let known):
       if known.contains(text.string) { return true }
@@ -94,7 +109,8 @@ struct FormCheck {
 
   private func fail(_ value: YAMLValue, _ expected: String, _ proof: inout Proof) -> Bool {
     let found = Form.describe(value)
-    proof.mark(.unexpected(key: key, expected: expected, found: found), at: value.place)
+    let subject = isItem ? "an item of `\(key)`" : "`\(key)`"
+    proof.mark(.unexpected(key: subject, expected: expected, found: found), at: value.place)
     return false
   }
 }

@@ -1,4 +1,5 @@
-/// What plain words in YAML mean: by our own rules, not by YAML's, where `no` is false and `1:30` is 90.
+/// What plain words in YAML mean: by our own rules, not by YAML's, where `no` is false and `1:30`
+/// is 90.
 enum Scalars {
   static func whole(_ text: String) -> Int? {
     Int(text.filter { $0 != "_" })
@@ -40,9 +41,9 @@ enum Scalars {
 extension StringProtocol {
   /// Without blanks at both ends.
   var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }

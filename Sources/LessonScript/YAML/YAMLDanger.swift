@@ -34,24 +34,24 @@ enum YAMLDanger {
     return nil
   }
 
-  /// `&name` or `!tag` where a value would begin.
+  /// `&name` where a value would begin.
   private static func anchor(_ lines: [[Character]]) -> Finding? {
     for (number, line) in lines.enumerated() {
-      for column in line.indices.dropLast() where line[column] == "&" || line[column] == "!" {
-        guard line[column + 1].isLetter || line[column + 1] == "!", startsValue(line, column)
-        else { continue }
-        let problem: YAMLProblem = line[column] == "&" ? .anchor : .tag
-        return Finding(problem: problem, line: number, column: column)
+      for column in line.indices.dropLast() where line[column] == "&" {
+        if line[column + 1].isLetter || line[column + 1].isNumber, startsValue(line, column) {
+          return Finding(problem: .anchor, line: number, column: column)
+        }
       }
     }
     return nil
   }
 
+  /// Nothing before it, or a sign of YAML's, or a tag.
   private static func startsValue(_ line: [Character], _ column: Int) -> Bool {
     let before = line[..<column]
-    let word = before.reversed().drop { $0 == " " }
-    guard let last = word.first else { return true }
-    if "[{".contains(last) { return true }
-    return before.last == " " && "-:?,".contains(last)
+    let words = before.split(separator: " ")
+    guard let last = words.last else { return true }
+    if "[{".contains(last.last!) || last.first == "!" { return true }
+    return before.last == " " && "-:?,".contains(last.last!)
   }
 }

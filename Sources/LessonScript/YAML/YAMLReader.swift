@@ -40,7 +40,7 @@ struct YAMLReader {
     } catch let error as YamlError {
       mark(error, &proof)
     } catch {
-      proof.mark(.yaml(.syntax("\(error)")), at: place(line: 0, character: 0))
+      proof.mark(.yaml(.syntax("\(error)", .unknown)), at: place(line: 0, character: 0))
     }
     return nil
   }
@@ -66,7 +66,9 @@ struct YAMLReader {
     }
     switch node {
     case .scalar(let scalar):
-      return YAMLValue(content: .scalar(text(scalar)), place: place)
+      let text = text(scalar)
+      if scalar.style == .plain || scalar.style == .any { markComment(after: text, &proof) }
+      return YAMLValue(content: .scalar(text), place: place)
     case .sequence(let nodes):
       let values = nodes.map { value($0, &proof) }
       guard !values.contains(where: { $0 == nil }) else { return nil }
@@ -106,6 +108,19 @@ struct YAMLReader {
     let places = walk.places(of: value).map { self.place(line: $0.line, character: $0.column) }
     return PlacedText(
       characters: value, places: places, start: self.place(line: line, character: column))
+  }
+
+  /// `Which is #1?` would silently end before the sign.
+  private func markComment(after text: PlacedText, _ proof: inout Proof) {
+    let index = text.end.line - firstLine
+    guard characters.indices.contains(index) else { return }
+    let rest = characters[index].dropFirst(text.end.column - 1)
+    let sign = rest.drop { $0 == " " }
+    guard sign.count < rest.count, sign.first == "#", let next = sign.dropFirst().first,
+      next.isLetter || next.isNumber
+    else { return }
+    let column = text.end.column + rest.count - sign.count
+    proof.mark(.yaml(.comment), at: Place(line: text.end.line, column: column))
   }
 
   private func quotes(_ style: Node.Scalar.Style) -> ScalarPlaces.Quotes {

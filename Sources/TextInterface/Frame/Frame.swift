@@ -64,6 +64,10 @@ extension Frame {
     put(character, width: character.columns, x: x, y: y, style: style)
   }
 
+  public mutating func put(_ cell: Cell, x: Int, y: Int) {
+    put(cell.character, x: x, y: y, style: cell.style)
+  }
+
   /// Fills a rectangle with a character of one column.
   public mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
     for y in visibleRows(of: rect) {

@@ -16,6 +16,8 @@ public enum Ink: Equatable, Hashable, Sendable {
   case warning
   /// A step of a diverging scale from −1 (orange) over 0 (grey) to 1 (blue).
   case shade(Double)
+  /// A step of a grey scale from 0 (dark) to 1 (light), for heights. Over a shade or a grey, 1 is always legible.
+  case grey(Double)
 }
 
 /// How a character is drawn.

@@ -33,7 +33,7 @@ public struct KeyTable<Request> {
     let column = min(rows.map(\.keys.columns).max() ?? 0, max(0, width / 2 - 2))
     return rows.flatMap { row in
       let line =
-        StyledText(row.keys.padded(to: column) + "  ", style: .accent)
+        StyledText(row.keys.padded(to: column) + "  ", style: .bold)
         + StyledText(glyphs.transliterate(row.help))
       return line.wrapped(to: width, hangingIndent: column + 2)
     }

@@ -9,7 +9,7 @@ extension Canvas {
     let slope = mean(left) - mean(right)
     if slope >= 1 { return "/" }
     if slope <= -1 { return "\\" }
-    return left.count + right.count > 4 ? "|" : level((mean(left) + mean(right)) / 2)
+    return left.count + right.count > 3 ? "=" : level((mean(left) + mean(right)) / 2)
   }
 
   private static func rows(_ mask: UInt8, _ bits: [UInt8]) -> [Int] {

@@ -11,9 +11,9 @@ public struct Canvas: Widget, Sendable {
     func draws(_ step: Int) -> Bool {
       switch self {
       case .solid: true
-      case .dashed: step % 8 < 5
-      case .dotted: step % 4 == 0
-      case .dashDotted: step % 12 < 6 || step % 12 == 9
+      case .dashed: step % 6 < 4
+      case .dotted: step % 3 == 0
+      case .dashDotted: step % 9 < 5 || step % 9 == 7
       }
     }
   }
@@ -74,17 +74,20 @@ public struct Canvas: Widget, Sendable {
 
 extension Canvas {
   /// A straight line of dots (Bresenham's algorithm), both ends included.
+  /// - Parameter phase: how many dots of the dash pattern went before, where the line continues another one.
+  /// - Returns: the phase for the next line.
+  @discardableResult
   public mutating func line(
     from start: (x: Int, y: Int), to end: (x: Int, y: Int), style: Style = .plain,
-    dash: Dash = .solid
-  ) {
-    guard let (start, end) = clipped(start, end) else { return }
+    dash: Dash = .solid, phase: Int = 0
+  ) -> Int {
+    guard let (start, end) = clipped(start, end) else { return phase }
     let dx = abs(end.x - start.x)
     let dy = -abs(end.y - start.y)
     var (x, y) = start
     var error = dx + dy
     for step in 0...max(dx, -dy) {
-      if dash.draws(step) { set(x: x, y: y, style: style) }
+      if dash.draws(phase + step) { set(x: x, y: y, style: style) }
       let doubled = 2 * error
       if doubled >= dy {
         error += dy
@@ -95,6 +98,7 @@ extension Canvas {
         y += start.y < end.y ? 1 : -1
       }
     }
+    return phase + max(dx, -dy)
   }
 
   /// The part of a line that is not far outside (Liang and Barsky's algorithm), so that a wild point costs no time.

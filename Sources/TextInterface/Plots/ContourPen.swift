@@ -2,7 +2,8 @@
 struct ContourPen {
   let area: PlotArea
   let field: (Double, Double) -> Double
-  var style = Style(bold: true)
+  /// Legible on every shade and every grey.
+  var style = Style(.grey(1), bold: true)
 
   /// A canvas over the plot's rectangle with the line on it: the dots of the positive side next to the other.
   func canvas() -> Canvas {

@@ -1,28 +1,39 @@
 /// Draws the weights between units as lines.
 struct EdgePen {
   let layout: NetworkLayout
+  /// The magnitude of the thickest line.
   let scale: Double
+  /// How many lines of dots make the thickest one.
+  let thickest: Int
 
-  func draw(_ weight: Double, layer: Int, from: Int, to: Int, on canvas: inout Canvas) {
-    guard weight.isFinite else { return }
-    let start = dot(layout.place(layer, from), right: true)
-    let end = dot(layout.place(layer + 1, to), right: false)
-    let style = Style.sign(weight)
-    let dash: Canvas.Dash = weight < 0 ? .dashed : .solid
-    for offset in offsets(weight.magnitude / scale) {
+  func draw(_ edge: NetworkEdge, on canvas: inout Canvas) {
+    let ends = self.ends(of: edge)
+    for offset in offsets(edge.weight.magnitude / scale) {
       canvas.line(
-        from: (start.x, start.y + offset), to: (end.x, end.y + offset),
-        style: weight == 0 ? .muted : style, dash: weight == 0 ? .dotted : dash)
+        from: (ends.start.x, ends.start.y + offset), to: (ends.end.x, ends.end.y + offset),
+        style: style(of: edge.weight), dash: dash(of: edge.weight))
     }
   }
 
-  /// One to three lines of dots beside each other.
-  private func offsets(_ strength: Double) -> ClosedRange<Int> {
-    if strength < 1.0 / 3 { return 0...0 }
-    return strength < 2.0 / 3 ? 0...1 : -1...1
+  /// The dots where an edge begins and ends, beside the units' signs.
+  func ends(of edge: NetworkEdge) -> (start: (x: Int, y: Int), end: (x: Int, y: Int)) {
+    let start = layout.place(edge.layer, edge.from)
+    let end = layout.place(edge.layer + 1, edge.to)
+    return ((start.x * 2 + 2, start.y * 4 + 2), (end.x * 2 - 1, end.y * 4 + 2))
   }
 
-  private func dot(_ place: (x: Int, y: Int), right: Bool) -> (x: Int, y: Int) {
-    (place.x * 2 + (right ? 2 : -1), place.y * 4 + 2)
+  private func style(of weight: Double) -> Style {
+    // What hardly counts steps back.
+    weight.magnitude < scale / (thickest == 1 ? 4 : 10) ? .muted : .sign(weight)
+  }
+
+  private func dash(of weight: Double) -> Canvas.Dash {
+    if weight == 0 { return .dotted }
+    return weight < 0 ? .dashed : .solid
+  }
+
+  private func offsets(_ strength: Double) -> Range<Int> {
+    let count = max(1, min(thickest, Int((strength * Double(thickest)).rounded(.up))))
+    return -(count / 2)..<(count + 1) / 2
   }
 }

@@ -43,9 +43,10 @@ public struct Heatmap: Widget, Sendable {
     guard let format, block.width >= widestLabel else {
       return frame.fill(block, with: cell.character, style: cell.style)
     }
-    let style = Style(.plain, on: cell.style.background)
+    let style = Style(.grey(1), on: cell.style.background)
     frame.fill(block, style: style)
-    let text = glyphs.transliterate(format.string(value)).padded(to: block.width - 1, .right)
-    frame.write(text, x: block.x, y: block.y + block.height / 2, style: style)
+    let text = glyphs.transliterate(format.string(value)).padded(to: widestLabel - 2, .right)
+    let x = block.x + (block.width - text.columns + 1) / 2
+    frame.write(text, x: x, y: block.y + (block.height - 1) / 2, style: style)
   }
 }

@@ -18,8 +18,8 @@ struct Legend {
   }
 
   private func sample(_ dash: Canvas.Dash, _ glyphs: GlyphSet) -> String {
-    var canvas = Canvas(size: Size(columns: 3, rows: 1))
-    canvas.line(from: (0, 2), to: (5, 2), dash: dash)
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.line(from: (0, 2), to: (7, 2), dash: dash)
     var frame = Frame(size: canvas.size)
     frame.draw(canvas, in: frame.bounds, glyphs: glyphs)
     return frame.text

@@ -23,7 +23,8 @@ public struct LineChart: Widget, Sendable {
 
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
-    let (top, rest) = rect.splitTop(rect.height > 3 ? 1 : 0)
+    let hasHeader = rect.height > 3 && !(title.isEmpty && series.isEmpty)
+    let (top, rest) = rect.splitTop(hasHeader ? 1 : 0)
     drawTitle(in: top, of: &frame, glyphs: glyphs)
     let area = Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
     var canvas = Canvas(size: area.rect.size)

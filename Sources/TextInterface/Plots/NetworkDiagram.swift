@@ -22,9 +22,14 @@ public struct NetworkDiagram: Widget, Sendable {
   /// The magnitude that gets the thickest line; nil takes the largest weight's next round number.
   public var scale: Double?
 
+  /// Whether weights are written beside their lines, as far as there is room.
+  public var showsWeights: Bool
+
   public init(
-    title: String = "", layers: [[Unit]], weights: [Weights], scale: Double? = nil
+    title: String = "", layers: [[Unit]], weights: [Weights], scale: Double? = nil,
+    showsWeights: Bool = false
   ) {
+    self.showsWeights = showsWeights
     self.title = title
     self.layers = layers
     self.weights = weights
@@ -36,26 +41,28 @@ public struct NetworkDiagram: Widget, Sendable {
     let (top, rest) = rect.splitTop(title.isEmpty ? 0 : 1)
     frame.write(glyphs.transliterate(title), x: top.x, y: top.y, style: .bold)
     let layout = NetworkLayout(layers: layers, rect: rest, glyphs: glyphs)
-    frame.draw(edges(layout), in: rest, glyphs: glyphs)
+    drawEdges(layout, of: &frame, glyphs: glyphs)
     for layer in layers.indices {
-      for unit in layers[layer].indices {
-        layout.drawUnit(layer, unit, on: &frame)
-      }
+      for unit in layers[layer].indices { layout.drawUnit(layer, unit, on: &frame) }
     }
   }
 
-  private func edges(_ layout: NetworkLayout) -> Canvas {
+  private func drawEdges(_ layout: NetworkLayout, of frame: inout Frame, glyphs: GlyphSet) {
+    let edges = edges
+    let pen = EdgePen(layout: layout, scale: scale(of: edges), thickest: thickest(layout))
     var canvas = Canvas(size: layout.rect.size)
-    let largest = weights.joined().joined().filter(\.isFinite).map(\.magnitude).max() ?? 1
-    let scale = self.scale ?? nextRound(max(largest, .leastNormalMagnitude))
-    let pen = EdgePen(layout: layout, scale: scale)
-    for (layer, matrix) in weights.enumerated().prefix(max(0, layers.count - 1)) {
-      for (to, row) in matrix.enumerated().prefix(layers[layer + 1].count) {
-        for (from, weight) in row.enumerated().prefix(layers[layer].count) {
-          pen.draw(weight, layer: layer, from: from, to: to, on: &canvas)
-        }
-      }
-    }
-    return canvas
+    for edge in edges { pen.draw(edge, on: &canvas) }
+    frame.draw(canvas, in: layout.rect, glyphs: glyphs)
+    if showsWeights { EdgeLabels(pen: pen).draw(edges, of: &frame) }
+  }
+
+  private func scale(of edges: [NetworkEdge]) -> Double {
+    scale ?? nextRound(max(edges.last?.weight.magnitude ?? 1, .leastNormalMagnitude))
+  }
+
+  /// Lines may be three dots thick where they have room beside each other.
+  private func thickest(_ layout: NetworkLayout) -> Int {
+    let busiest = weights.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 0
+    return max(1, min(3, 2 * layout.rect.height / max(1, busiest)))
   }
 }

@@ -27,7 +27,7 @@ struct NetworkLayout {
     } else if layer == layers.count - 1 {
       frame.write(label, x: x + 2, y: y)
     } else if rect.height >= 2 * layers[layer].count {
-      frame.write(label, x: x - label.columns / 2, y: y - 1, style: .muted)
+      frame.write(label, x: x - label.columns / 2, y: y - 1)
     }
   }
 

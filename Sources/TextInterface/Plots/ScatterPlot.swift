@@ -14,7 +14,7 @@ public struct ScatterPlot: Widget, Sendable {
     public var dash: Canvas.Dash
 
     public init(
-      slope: Double, intercept: Double, style: Style = .accent, dash: Canvas.Dash = .solid
+      slope: Double, intercept: Double, style: Style = .plain, dash: Canvas.Dash = .solid
     ) {
       self.slope = slope
       self.intercept = intercept

@@ -16,7 +16,7 @@ public struct Series: Equatable, Sendable {
   }
 
   public init(
-    _ name: String, points: [Point], style: Style = .accent, dash: Canvas.Dash = .solid
+    _ name: String, points: [Point], style: Style = .plain, dash: Canvas.Dash = .solid
   ) {
     self.name = name
     self.points = points
@@ -27,7 +27,7 @@ public struct Series: Equatable, Sendable {
   /// Values at `start`, `start + step` and so on.
   public init(
     _ name: String, values: [Double], from start: Double = 0, by step: Double = 1,
-    style: Style = .accent, dash: Canvas.Dash = .solid
+    style: Style = .plain, dash: Canvas.Dash = .solid
   ) {
     self.init(
       name,

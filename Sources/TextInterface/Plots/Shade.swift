@@ -7,8 +7,10 @@ enum Shade {
       texture(clamped, glyphs), style: Style(.shade(clamped), on: .shade(clamped)))
   }
 
+  /// In ASCII light signs, between which a point can be seen.
   private static func texture(_ value: Double, _ glyphs: GlyphSet) -> Character {
-    if value < -0.4 { return glyphs["░"] }
-    return value > 0.4 ? glyphs["▓"] : glyphs["▒"]
+    if value < -0.4 { return glyphs == .ascii ? "." : "░" }
+    if value > 0.4 { return glyphs == .ascii ? "+" : "▓" }
+    return glyphs == .ascii ? ":" : "▒"
   }
 }

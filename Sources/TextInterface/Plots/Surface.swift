@@ -7,7 +7,7 @@ public struct Surface: Widget {
   /// The height at (x, y).
   public var height: (Double, Double) -> Double
   public var path: [Series.Point]
-  /// How many heights are told apart.
+  /// How many heights are told apart at most.
   public var levels: Int
 
   public init(
@@ -26,6 +26,8 @@ public struct Surface: Widget {
     guard !rect.isEmpty else { return }
     let header = PlotHeader(yName: y.name, title: title)
     let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
+    // Contours need room beside each other.
+    let levels = min(levels, max(2, area.rect.height / 3))
     SurfaceLayer(area: area, height: height, levels: levels).draw(on: &frame, glyphs: glyphs)
     drawPath(area, of: &frame, glyphs: glyphs)
   }

@@ -1,4 +1,4 @@
-/// The heights of a surface as background.
+/// The heights of a surface as background: greys and textures between contour lines.
 struct SurfaceLayer {
   let area: PlotArea
   let height: (Double, Double) -> Double
@@ -6,19 +6,13 @@ struct SurfaceLayer {
 
   func draw(on frame: inout Frame, glyphs: GlyphSet) {
     let heights = sampled()
-    let ranks = Self.ranked(heights)
-    for (index, rank) in ranks.enumerated() {
-      let x = area.rect.x + index % area.rect.width
-      let y = area.rect.y + index / area.rect.width
-      guard let rank else {
-        frame.put("?", x: x, y: y, style: .muted)
-        continue
-      }
-      let level = (rank * Double(levels)).rounded(.down) / Double(levels - 1)
-      let ramp: [Character] = [" ", "░", "▒", "▓"]
-      let glyph = ramp[min(3, Int(level * 4))]
-      frame.put(glyphs[glyph], x: x, y: y, style: .muted)
+    let borders = Self.borders(of: heights, levels: levels)
+    for (index, height) in heights.enumerated() {
+      frame.put(
+        cell(height, borders: borders, glyphs: glyphs),
+        x: area.rect.x + index % area.rect.width, y: area.rect.y + index / area.rect.width)
     }
+    for border in borders { drawContour(border, on: &frame, glyphs: glyphs) }
   }
 
   private func sampled() -> [Double] {
@@ -30,27 +24,30 @@ struct SurfaceLayer {
     }
   }
 
-  /// Each height's place in the order of all, from 0 to below 1: a loss spans many powers of ten, and its valleys
+  /// Heights that part the picture into areas of the same size: a loss spans many powers of ten, and its valleys
   /// matter more than its peaks.
-  private static func ranked(_ heights: [Double]) -> [Double?] {
+  private static func borders(of heights: [Double], levels: Int) -> [Double] {
     let sorted = heights.filter(\.isFinite).sorted()
-    return heights.map { height in
-      guard height.isFinite else { return nil }
-      let index = sorted.partitioningIndex { $0 >= height }
-      return Double(index) / Double(sorted.count)
+    guard let lowest = sorted.first else { return [] }
+    let borders = (1..<levels).map { sorted[$0 * sorted.count / levels] }
+    // A plain is one level, whatever its share of the picture.
+    return borders.reduce(into: []) { kept, border in
+      if border > kept.last ?? lowest { kept.append(border) }
     }
   }
-}
 
-extension Array {
-  /// The first index from which on a condition holds, in an array ordered by it.
-  func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+  private func cell(_ height: Double, borders: [Double], glyphs: GlyphSet) -> Cell {
+    guard !height.isNaN else { return Cell("?", style: .muted) }
+    let level = borders.count { $0 <= height }
+    let fraction = Double(level) / Double(max(1, borders.count))
+    let ramp: [Character] = [" ", "░", "▒", "▓"]
+    let texture = ramp[min(3, Int(fraction * 4))]
+    return Cell(glyphs[texture], style: Style(.grey(fraction * 0.6), on: .grey(fraction)))
+  }
+
+  private func drawContour(_ border: Double, on frame: inout Frame, glyphs: GlyphSet) {
+    let pen = ContourPen(
+      area: area, field: { height($0, $1) - border }, style: Style(.grey(0.6)))
+    frame.draw(pen.canvas(), in: area.rect, glyphs: glyphs)
   }
 }

@@ -46,7 +46,8 @@ public struct Table: Widget, Sendable {
     let numbers = column.compactMap { value -> Double? in
       if case .number(let number, _) = value { number } else { nil }
     }
-    let digits = NumberColumn(for: numbers)
+    let isWhole = numbers.allSatisfy { $0 == $0.rounded() }
+    let digits = NumberColumn(for: numbers, decimals: isWhole ? 0 : nil)
     return column.map { value in
       switch value {
       case .text(let text): text.transliterated(glyphs)

@@ -10,8 +10,12 @@ public struct Ticks: Equatable, Sendable {
       labels = []
       return
     }
-    values = Self.multiples(of: step, in: range)
-    let format = Self.format(step: step, largest: max(abs(range.lowerBound), abs(range.upperBound)))
+    let multiples = Self.multiples(of: step, in: range)
+    // An axis with one number has no scale; the ends of a steady range are round, too.
+    let needsEnds = multiples.count < 2 && count > 1
+    values = needsEnds ? [range.lowerBound, range.upperBound] : multiples
+    let largest = max(abs(range.lowerBound), abs(range.upperBound))
+    let format = needsEnds ? NumberFormat.short : Self.format(step: step, largest: largest)
     labels = values.map(format.string)
   }
 
@@ -34,13 +38,14 @@ public struct Ticks: Equatable, Sendable {
     let candidates = (exponent - 1...exponent + 2).flatMap { power in
       [1, 2, 5].map { $0 * powerOfTen(power) }
     }
-    return candidates.first { multiples(of: $0, in: range).count <= count }
+    return candidates.first { step in
+      let ends = multiples(of: step, around: range)
+      return ends.last - ends.first < Double(count)
+    }
   }
 
   static func multiples(of step: Double, in range: ClosedRange<Double>) -> [Double] {
-    let slack = step * 1e-9
-    let first = ((range.lowerBound - slack) / step).rounded(.up)
-    let last = ((range.upperBound + slack) / step).rounded(.down)
+    let (first, last) = multiples(of: step, around: range)
     guard first <= last, last - first < 1000, first.magnitude < 1e15 else { return [] }
     // Multiplied and divided by whole numbers, so that 3 steps of 0.1 are 0.3.
     let inverse = (1 / step).rounded()
@@ -48,6 +53,17 @@ public struct Ticks: Equatable, Sendable {
       let multiple = first + Double(index)
       return step < 1 && inverse > 0 ? multiple / inverse : multiple * step
     }
+  }
+
+  /// How many steps the first and the last multiple inside of a range are away from zero.
+  private static func multiples(
+    of step: Double, around range: ClosedRange<Double>
+  ) -> (first: Double, last: Double) {
+    let slack = step * 1e-9
+    return (
+      ((range.lowerBound - slack) / step).rounded(.up),
+      ((range.upperBound + slack) / step).rounded(.down)
+    )
   }
 
   private static func format(step: Double, largest: Double) -> NumberFormat {

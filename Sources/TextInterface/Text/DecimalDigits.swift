@@ -35,11 +35,11 @@ struct DecimalDigits: Equatable {
     return Self.text(whole) + (decimals > 0 ? "." + Self.text(fraction) : "")
   }
 
-  /// All digits, as `1.234e−05` is written.
-  var scientific: String {
-    let rest = digits.dropFirst()
+  /// So many digits and a power of ten: `1.234e−5`.
+  func scientific(digits count: Int) -> String {
+    let rest = (1..<max(1, count)).map { digit(exponent - $0) }
     let sign = exponent < 0 ? "−" : ""
-    return Self.text(digits.prefix(1)) + (rest.isEmpty ? "" : "." + Self.text(rest)) + "e" + sign
+    return Self.text([digit(exponent)]) + (rest.isEmpty ? "" : "." + Self.text(rest)) + "e" + sign
       + String(exponent.magnitude)
   }
 

@@ -8,10 +8,11 @@ public struct NumberColumn: Equatable, Sendable {
 
   /// - Parameter values: the numbers of the column, or only its largest and smallest.
   /// - Parameter plus: whether positive numbers carry a plus sign.
-  public init(for values: some Sequence<Double>, plus: Bool = false) {
+  /// - Parameter decimals: digits after the point; nil leaves them to the largest magnitude.
+  public init(for values: some Sequence<Double>, plus: Bool = false, decimals fixed: Int? = nil) {
     let largest = values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0
     let whole = max(2, largest < 1 ? 1 : DecimalDigits(largest).exponent + 1)
-    decimals = max(0, min(3, 6 - whole))
+    decimals = fixed ?? max(0, min(3, 6 - whole))
     width = min(15, 1 + whole + (decimals > 0 ? 1 + decimals : 0))
     self.plus = plus
   }

@@ -1,5 +1,5 @@
-/// How a number is written: four significant digits unless told otherwise, a true minus sign, words for what is
-/// not a number.
+/// How a number is written: four significant digits unless told otherwise (and all digits before the point), a
+/// true minus sign, words for what is not a number.
 public struct NumberFormat: Equatable, Sendable {
   enum Precision: Equatable, Sendable {
     case significant(Int)
@@ -47,11 +47,15 @@ public struct NumberFormat: Equatable, Sendable {
     switch precision {
     case .decimals(let count): return DecimalDigits(magnitude).fixed(decimals: count)
     case .significant(let count):
-      let rounded = DecimalDigits(magnitude).rounded(significant: count)
-      let text =
-        rounded.exponent > 9 || rounded.exponent < -4
-        ? rounded.scientific : rounded.fixed(decimals: max(0, count - 1 - rounded.exponent))
+      let text = Self.significant(count, of: DecimalDigits(magnitude))
       return trims ? DecimalDigits.trimmed(text) : text
     }
+  }
+
+  /// Digits before the point are never lost: 615440 stays what it is.
+  private static func significant(_ count: Int, of number: DecimalDigits) -> String {
+    let rounded = number.rounded(significant: count)
+    if rounded.exponent > 9 || rounded.exponent < -4 { return rounded.scientific(digits: count) }
+    return number.fixed(decimals: max(0, count - 1 - rounded.exponent))
   }
 }

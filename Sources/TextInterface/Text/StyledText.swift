@@ -76,7 +76,7 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension Frame {
-  /// Writes one line of text, cut off (with an ellipsis where it has room) at a width.
+  /// Writes one line of text.
   /// - Returns: the column behind the text.
   @discardableResult
   public mutating func write(_ text: StyledText, x: Int, y: Int) -> Int {

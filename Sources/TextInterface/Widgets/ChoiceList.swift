@@ -1,5 +1,5 @@
 /// Choices below each other, one of them under the marker.
-public struct ChoiceList: Widget {
+public struct ChoiceList: Widget, Equatable, Sendable {
   /// A sign before a choice.
   public enum Mark: Equatable, Sendable {
     case none
@@ -36,7 +36,7 @@ public struct ChoiceList: Widget {
   }
 
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    var y = rect.y
+    var y = rect.y - hiddenRows(in: rect, glyphs: glyphs)
     for index in choices.indices {
       if index == selected { frame.cursor = Frame.Cursor(x: rect.x, y: y, isVisible: false) }
       for line in lines(of: index, width: rect.width, glyphs: glyphs) {
@@ -44,6 +44,15 @@ public struct ChoiceList: Widget {
         y += 1
       }
     }
+  }
+
+  /// Where not all have room, the list slides up until the selected choice is inside.
+  private func hiddenRows(in rect: Rect, glyphs: GlyphSet) -> Int {
+    guard let selected, choices.indices.contains(selected) else { return 0 }
+    let end = (0...selected).reduce(0) {
+      $0 + lines(of: $1, width: rect.width, glyphs: glyphs).count
+    }
+    return max(0, end - rect.height)
   }
 
   private func lines(of index: Int, width: Int, glyphs: GlyphSet) -> [StyledText] {

@@ -1,5 +1,5 @@
 /// A box over everything else, as high and wide as its lines need, in the middle of its rectangle.
-public struct HelpBox: Widget {
+public struct HelpBox: Widget, Equatable, Sendable {
   public var title: String
   public var lines: [StyledText]
   /// How many lines at the top are skipped.

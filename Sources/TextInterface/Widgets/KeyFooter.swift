@@ -1,5 +1,5 @@
 /// The last line: the keys that lead on. Where room is short the least important go first.
-public struct KeyFooter: Widget {
+public struct KeyFooter: Widget, Equatable, Sendable {
   public var hints: [KeyHint]
 
   public init(_ hints: [KeyHint]) {
@@ -16,7 +16,7 @@ public struct KeyFooter: Widget {
     }
     return kept.reduce(into: StyledText()) { line, hint in
       if !line.isEmpty { line.append("  ") }
-      line.append(glyphs.transliterate(hint.keys), style: Style(.accent, bold: true))
+      line.append(glyphs.transliterate(hint.keys), style: .bold)
       line.append(" " + glyphs.transliterate(hint.name), style: .muted)
     }
   }

@@ -1,5 +1,5 @@
 /// Running text in a rectangle, wrapped to its width; lines that find no room are left out.
-public struct Paragraph: Widget {
+public struct Paragraph: Widget, Equatable, Sendable {
   public var text: StyledText
   public var hangingIndent: Int
   public var alignment: Alignment

@@ -1,5 +1,5 @@
 /// Where one is in time: `━━━━━●──────`.
-public struct ProgressBar: Widget {
+public struct ProgressBar: Widget, Equatable, Sendable {
   /// From 0 to 1; anything else counts as the nearer end.
   public var fraction: Double
   /// Places worth a mark, such as where time was branched, from 0 to 1.
@@ -16,12 +16,12 @@ public struct ProgressBar: Widget {
     for x in rect.x..<rect.endX {
       let isPast = x < position
       frame.put(
-        glyphs[isPast ? "━" : "─"], x: x, y: rect.y, style: isPast ? .accent : .muted)
+        glyphs[isPast ? "━" : "─"], x: x, y: rect.y, style: isPast ? .plain : .muted)
     }
     for mark in marks {
       frame.put(glyphs["┼"], x: column(mark, in: rect), y: rect.y, style: .muted)
     }
-    frame.put(glyphs["●"], x: position, y: rect.y, style: Style(.accent, bold: true))
+    frame.put(glyphs["●"], x: position, y: rect.y, style: .bold)
   }
 
   private func column(_ fraction: Double, in rect: Rect) -> Int {

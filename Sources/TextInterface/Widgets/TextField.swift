@@ -40,11 +40,13 @@ public struct TextField: Widget, Equatable, Sendable {
       let style = Style(.muted, underline: true)
       frame.write(glyphs.transliterate(placeholder), x: rect.x, y: rect.y, style: style)
     }
+    // Place by place, so that the cursor stands where it is counted.
+    let shown = text.map { glyphs[$0] }
+    let before = shown.prefix(cursor).reduce(0) { $0 + $1.columns }
     // The text slides so that the cursor stays inside.
-    let before = String(text.prefix(cursor)).columns
     let start = rect.x - max(0, before - rect.width + 1)
     let style = Style(.accent, underline: true)
-    frame.write(text, x: start, y: rect.y, style: style)
+    frame.write(String(shown), x: start, y: rect.y, style: style)
     if isFocused { frame.cursor = Frame.Cursor(x: start + before, y: rect.y) }
   }
 

@@ -1,14 +1,16 @@
-/// What only the whole lesson shows: ids that are unique, references that lead somewhere, and formulas
-/// whose names are known.
+/// What only the whole lesson shows: ids that are unique, references that lead somewhere, and
+/// formulas whose names are known.
 struct LessonCheck {
   let pages: [Page]
-  /// The ids of all experiments, those included whose blocks have mistakes.
-  let experiments: [String]
+  let experiments: KnownExperiments
 
   func run(_ proof: inout Proof) {
     checkIDs(&proof)
     for page in pages {
-      for block in page.blocks { checkReference(block, &proof) }
+      for block in page.blocks {
+        checkReference(block, &proof)
+        check(block, on: page, &proof)
+      }
       checkFormulas(page, &proof)
     }
   }
@@ -33,9 +35,11 @@ struct LessonCheck {
   }
 
   private func checkReference(_ block: Block, _ proof: inout Proof) {
-    guard let reference = block.reference, !experiments.contains(reference.id) else { return }
+    guard let reference = block.reference, !experiments.ids.contains(reference.id) else {
+      return
+    }
     proof.mark(
-      .unknown(.experiment, name: reference.id, known: experiments),
+      experiments.unknown(reference.id),
       at: place(of: reference.id, below: reference.location, proof))
   }
 
@@ -43,7 +47,7 @@ struct LessonCheck {
   private func place(of id: String, below location: SourceLocation, _ proof: Proof) -> Place {
     for line in location.line..<location.line + 100 {
       let text = proof.source.line(line + 1)
-      guard text.trimmed.hasPrefix("of:"), let start = text.firstRange(of: id)?.lowerBound else {
+      guard text.contains("of:"), let start = text.firstRange(of: id)?.lowerBound else {
         continue
       }
       let column = text.distance(from: text.startIndex, to: start) + 1
@@ -52,9 +56,25 @@ struct LessonCheck {
     return Place(line: location.line, column: location.column)
   }
 
+  private func check(_ block: Block, on page: Page, _ proof: inout Proof) {
+    switch block {
+    case .question(let question):
+      QuestionCheck(question: question, experiments: experiments, owner: page.experiment)
+        .run(&proof)
+    case .task(let task):
+      TaskCheck(task: task).run(&proof)
+      KnobCheck(knobs: task.knobs, experiment: experiments.recipes[task.experiment]).run(&proof)
+    case .play(let play):
+      KnobCheck(knobs: play.knobs, experiment: experiments.recipes[play.experiment]).run(&proof)
+    case .plot(let plot):
+      PlotCheck(plot: plot, experiment: experiments.recipes[plot.experiment]).run(&proof)
+    default: return
+    }
+  }
+
   private func checkFormulas(_ page: Page, _ proof: inout Proof) {
     for visit in FormulaWalk(page: page).visits {
-      FormulaCheck(experiments: experiments, owner: visit.experiment)
+      FormulaCheck(experiments: experiments, owner: visit.experiment, locals: visit.locals)
         .run(visit.formula.expression, &proof)
     }
   }
@@ -79,6 +99,19 @@ extension Block {
     case .plot(let it): (it.experiment, it.location)
     case .train(let it): (it.experiment, it.location)
     case .task(let it): (it.experiment, it.location)
+    case .play(let it): (it.experiment, it.location)
+    case .derivation(let it): it.experiment.map { ($0, it.location) }
+    case .question(let it): it.kind.reference.map { ($0, it.location) }
+    default: nil
+    }
+  }
+}
+
+extension Question.Kind {
+  /// The experiment that a question names itself.
+  fileprivate var reference: String? {
+    switch self {
+    case .point(.parameters(_, let experiment)), .point(.examples(_, let experiment)): experiment
     default: nil
     }
   }

@@ -5,22 +5,40 @@ struct FormulaWalk {
   struct Visit {
     var formula: LocatedFormula
     var experiment: String?
+    /// Names that only this formula's question knows.
+    var locals: Set<String> = []
   }
 
   var visits: [Visit] {
     let ofPage = page.title.values + page.blocks.flatMap(own)
     return ofPage.map { Visit(formula: $0, experiment: page.experiment) }
-      + page.tasks.flatMap { task in
-        formulas(task).map { Visit(formula: $0, experiment: task.experiment) }
+      + page.blocks.flatMap(visits)
+  }
+
+  private func visits(_ block: Block) -> [Visit] {
+    switch block {
+    case .question(let question):
+      let locals = Set(question.draws.map(\.name))
+      return formulas(question).map {
+        Visit(formula: $0, experiment: page.experiment, locals: locals)
       }
+    case .task(let task):
+      return formulas(task).map { Visit(formula: $0, experiment: task.experiment) }
+    case .derivation(let it):
+      let values =
+        it.title.values + it.steps.flatMap { $0.lines.flatMap(\.values) + $0.reason.values }
+      return values.map { Visit(formula: $0, experiment: it.experiment ?? page.experiment) }
+    case .plot(let plot):
+      return plot.values.map { Visit(formula: $0.expression, experiment: plot.experiment) }
+    case .prose, .notes, .experiment, .train, .play: return []
+    }
   }
 
   private func own(_ block: Block) -> [LocatedFormula] {
     switch block {
     case .prose(let prose): prose.values
     case .notes(let notes): notes.flatMap(\.values)
-    case .question(let question): formulas(question)
-    case .experiment, .plot, .train, .task: []
+    case .question, .experiment, .plot, .train, .task, .derivation, .play: []
     }
   }
 
@@ -28,14 +46,17 @@ struct FormulaWalk {
     let texts =
       [question.prompt, question.explanation] + question.hints.map(\.text)
       + question.wrong.map(\.feedback)
-    return texts.flatMap(\.values) + formulas(question.kind)
+    return texts.flatMap(\.values) + question.wrong.compactMap(\.formula) + formulas(question.kind)
   }
 
   private func formulas(_ kind: Question.Kind) -> [LocatedFormula] {
     switch kind {
     case .choice(let choices, _): choices.flatMap { $0.text.values + $0.feedback.values }
     case .number(let answer, _): [answer]
-    case .text: []
+    case .text, .point: []
+    case .order(let items): items.flatMap(\.values)
+    case .match(let pairs, let extra):
+      pairs.flatMap { $0.left.values + $0.right.values } + extra.flatMap(\.values)
     case .prediction(let of, let moment, _): [of, moment]
     }
   }

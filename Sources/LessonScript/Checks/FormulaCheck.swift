@@ -1,9 +1,10 @@
 /// Whether the names of a formula are known and have what they need.
 struct FormulaCheck {
-  /// The ids of the lesson's experiments.
-  let experiments: [String]
+  let experiments: KnownExperiments
   /// The one that bare names speak of.
   let owner: String?
+  /// Names of numbers drawn for a question.
+  var locals: Set<String> = []
 
   func run(_ formula: Formula, _ proof: inout Proof) {
     switch formula {
@@ -19,18 +20,26 @@ struct FormulaCheck {
   }
 
   private func check(_ name: Formula.Name, _ proof: inout Proof) {
-    if let experiment = name.experiment, !experiments.contains(experiment) {
-      let problem = LessonError.Problem.unknown(.experiment, name: experiment, known: experiments)
-      return proof.mark(problem, at: name.location)
+    if let experiment = name.experiment, !experiments.ids.contains(experiment) {
+      return proof.mark(experiments.unknown(experiment), at: name.location)
     }
+    if name.isPlain, locals.contains(name.name) { return }
     guard let entry = FormulaNames.entry(name.name) else { return markUnknown(name, &proof) }
-    if let problem = ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry) {
-      proof.mark(.formula(problem), at: name.location)
-    }
+    let problem =
+      ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry)
+      ?? size(name, entry)
+    if let problem { proof.mark(.formula(problem), at: name.location) }
+  }
+
+  private func size(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+    guard entry.kind == .ofExperiment, let id = name.experiment ?? owner,
+      let experiment = experiments.recipes[id]
+    else { return nil }
+    return FormulaSize(experiment: experiment).problem(name)
   }
 
   private func markUnknown(_ name: Formula.Name, _ proof: inout Proof) {
-    let known = FormulaNames.all.map(\.name)
+    let known = locals.sorted() + FormulaNames.all.map(\.name)
     proof.mark(.unknown(.formulaName, name: name.name, known: known), at: name.location)
   }
 
@@ -59,5 +68,12 @@ struct FormulaCheck {
     return found > entry.indices.upperBound
       ? .takesNoIndices(name: name.name)
       : .needsIndices(name: name.name, expected: entry.indices.lowerBound, found: found)
+  }
+}
+
+extension Formula.Name {
+  /// Without experiment, moment, indices and arguments.
+  fileprivate var isPlain: Bool {
+    experiment == nil && moment == nil && indices.isEmpty && arguments == nil
   }
 }

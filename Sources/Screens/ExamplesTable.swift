@@ -3,7 +3,7 @@ import TextInterface
 import Tutoring
 
 /// The examples, what the network says about each, and whether it is right.
-struct DataTable {
+struct ExamplesTable {
   let timeline: Timeline
 
   init(_ timeline: Timeline) { self.timeline = timeline }

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import LessonScript
+
+func fixture(_ name: String) throws -> String {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+  return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+}
+
+/// A lesson of one page with these blocks, the experiment `net` among them.
+func page(_ body: String, experiment: String = "data: xor\nnetwork: [2 tanh, 1 sigmoid]") throws
+  -> Page
+{
+  let text = """
+    ---
+    gradus: 1
+    id: x
+    version: 1
+    title: X
+    ---
+
+    ## Page
+
+    ```experiment
+    id: net
+    \(experiment)
+    ```
+
+    \(body)
+
+    """
+  let lesson = try Lesson.parse(LessonSource(file: "x.md", text: text)) { name in
+    name == "points.csv" ? "a,b,c\n1,2,0\n3,4,1\n5,7,1\n" : nil
+  }
+  return try #require(lesson.pages.first)
+}
+
+/// The only question among these blocks.
+func question(_ yaml: String) throws -> Question {
+  try #require(try page("```question\nid: q\nask: What?\n\(yaml)\n```").questions.first)
+}
+
+/// The formula a text spells; its places are of no interest.
+func formula(_ text: String) throws -> Formula {
+  try FormulaParser.parse(PlacedText(text, at: Place(line: 1, column: 1)), file: "")
+}
+
+extension [Inline] {
+  static func words(_ text: String) -> [Inline] { [.text(text)] }
+}

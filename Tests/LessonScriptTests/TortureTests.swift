@@ -1,0 +1,89 @@
+import Testing
+
+@testable import LessonScript
+
+/// Whatever stands in a file, reading it ends with a lesson or with errors.
+@Suite struct TortureTests {
+  @Test func everyPrefixOfALessonIsReadOrRefused() throws {
+    let text = Array(try fixture("first.md").utf8)
+    for length in stride(from: 0, through: text.count, by: 3) {
+      read(Array(text[..<length]))
+    }
+  }
+
+  @Test func bytesFlippedAtRandomAreReadOrRefused() throws {
+    let text = Array(try fixture("first.md").utf8)
+    var generator = SplitMix(seed: 1958)
+    for _ in 0..<400 {
+      var damaged = text
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let index = Int.random(in: damaged.indices, using: &generator)
+        damaged[index] = UInt8.random(in: 0...255, using: &generator)
+      }
+      read(damaged)
+    }
+  }
+
+  @Test func piecesMovedAboutAreReadOrRefused() throws {
+    let lines = try fixture("first.md").split(separator: "\n", omittingEmptySubsequences: false)
+    var generator = SplitMix(seed: 1986)
+    for _ in 0..<200 {
+      let some = lines.filter { _ in Bool.random(using: &generator) }
+      read(Array(some.joined(separator: "\n").utf8))
+    }
+  }
+
+  @Test(arguments: [
+    String(repeating: "[", count: 100_000), String(repeating: "> ", count: 50_000),
+    String(repeating: "- ", count: 50_000), String(repeating: "{", count: 100_000),
+    String(repeating: "*a ", count: 30_000), String(repeating: "`", count: 100_000),
+    String(repeating: "{(", count: 50_000) + "}", String(repeating: "| a ", count: 10_000),
+    "\u{FEFF}\r\n\r\n", "\0\0\0", String(repeating: "\n", count: 100_000), "---", "---\n---",
+    "---\n---\n## \n", "```", "---\n- - - -\n---\n## A\n```question\n- - - -\n```",
+  ])
+  func oddTextsAreReadOrRefused(_ text: String) {
+    let front = "---\ngradus: 1\nid: x\nversion: 1\ntitle: X\n---\n\n## Page\n\n"
+    read(Array(text.utf8))
+    read(Array((front + text).utf8))
+    read(Array((front + "```question\nid: " + text + "\n```\n").utf8))
+    read(Array((front + "```experiment\nid: a\ndata: " + text + "\n```\n").utf8))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aBombOfAliasesIsRefused() {
+    let levels = (1...20).map {
+      "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+    }
+    let bomb = "```question\na0: &a0 x\n" + levels.joined(separator: "\n") + "\n```"
+    let text = "---\ngradus: 1\nid: x\nversion: 1\ntitle: X\n---\n\n## Page\n\n" + bomb
+    #expect(throws: LessonErrors.self) {
+      try Lesson.parse(LessonSource(file: "bomb.md", text: text))
+    }
+  }
+
+  /// Every error must have a place inside the file and a sentence.
+  private func read(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      _ = try Lesson.parse(LessonSource(file: "lesson.md", text: text))
+    } catch {
+      #expect(!error.errors.isEmpty)
+      for error in error.errors {
+        #expect(error.location.line >= 1 && error.location.column >= 1)
+        #expect(!error.description.isEmpty)
+      }
+    }
+  }
+}
+
+/// Steele, Lea and Flood 2014: the same numbers on every machine.
+private struct SplitMix: RandomNumberGenerator {
+  var seed: UInt64
+
+  mutating func next() -> UInt64 {
+    seed &+= 0x9E37_79B9_7F4A_7C15
+    var z = seed
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
