@@ -15,4 +15,6 @@ public struct Penalty: Equatable, Sendable {
   }
 
   public static let none = Penalty()
+
+  var isNone: Bool { l1 == 0 && l2 == 0 }
 }

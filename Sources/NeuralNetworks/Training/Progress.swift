@@ -7,6 +7,12 @@ extension TrainingMemory {
     return buffer.gather(plan.examples, order[range])
   }
 
+  /// The learning rate of this epoch.
+  var rate: Double {
+    guard let schedule = plan.schedule else { return learningRate }
+    return learningRate * schedule.factor(epoch: epoch)
+  }
+
   /// The record of a step that is about to happen.
   func record(count: Int) -> StepRecord {
     StepRecord(

@@ -48,7 +48,7 @@ extension TrainingMemory {
   func measure(_ examples: Examples) -> Evaluation.Measured {
     var (sum, weight, mistakes) = (0.0, 0.0, 0)
     eachPortion(of: examples) { _, work, batch in
-      let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+      let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: work, batch: batch)
       sum += loss.sum()
       weight += batch.totalWeight
       mistakes += loss.mistakes()
@@ -60,20 +60,23 @@ extension TrainingMemory {
   }
 
   /// A way through the network as it is used, not trained.
-  func passInUse(_ work: Workspace, count: Int) -> Pass {
+  func passInUse(_ work: WorkView, count: Int) -> Pass {
     Pass(
-      network: plan.network, work: work, parameters: parameters, statistics: statistics,
+      stages: UnsafeBufferPointer(plan.stages), work: work, parameters: parameters,
+      statistics: statistics,
       count: count, isTraining: false)
   }
 
   /// Sends the examples forward, a portion at a time, as the network is used (not trained).
-  func eachPortion(of data: Examples, _ body: (Int, Workspace, Batch) -> Void) {
+  func eachPortion(of data: Examples, _ body: (Int, WorkView, Batch) -> Void) {
     let work = Workspace(plan.network, capacity: min(Self.portion, max(data.count, 1)))
     for start in stride(from: 0, to: data.count, by: Self.portion) {
       let batch = data.batch(start..<min(start + Self.portion, data.count))
-      work.inputs = batch.inputs.base
-      passInUse(work, count: batch.count).forward()
-      body(start, work, batch)
+      withExtendedLifetime(work) {
+        let view = work.view(inputs: batch.inputs.base)
+        passInUse(view, count: batch.count).forward()
+        body(start, view, batch)
+      }
     }
   }
 }
