@@ -55,7 +55,7 @@ struct ExampleMarks {
   /// The initials of the classes where they differ, else A, B, C.
   private var letters: [Character] {
     let initials = (0..<timeline.classCount).map { timeline.className($0).uppercased().first ?? "?" }
-    if Set(initials).count == initials.count { return initials }
+    if Set(initials).count == initials.count, initials.allSatisfy(\.isLetter) { return initials }
     return (0..<timeline.classCount).map { Character(Unicode.Scalar(UInt8(65 + $0 % 26))) }
   }
 

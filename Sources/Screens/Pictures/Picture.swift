@@ -24,6 +24,15 @@ struct Picture: Widget {
     }
   }
 
+  /// Whether it gains from every row, unlike a curve or a table.
+  var isMain: Bool {
+    switch kind {
+    case .boundary, .surface, .hidden, .network: true
+    case .data: RegressionPicture.fits(timeline)
+    default: false
+    }
+  }
+
   private func flexible(_ width: Int) -> ClosedRange<Int> { 7...max(width / 2, 7) }
   private func fixed(_ count: Int) -> ClosedRange<Int> { count...count }
 
