@@ -58,7 +58,8 @@ struct Check: ParsableCommand {
   }
 
   /// The sentence with its place, the line and a caret, as the parser's own errors have them.
-  private func report(_ sentence: String, at location: SourceLocation, in lesson: Lesson) -> String {
+  private func report(_ sentence: String, at location: SourceLocation, in lesson: Lesson) -> String
+  {
     let line = lesson.source.line(location.line)
     return LessonError(.claim(sentence), at: location, line: line).description
   }

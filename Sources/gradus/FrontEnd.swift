@@ -15,6 +15,8 @@ struct FrontEnd {
   let screen: ScreenOptions
   /// Said on the ordinary screen when all is over.
   private(set) var farewell: [String] = []
+  /// Said under the list of lessons: how the last one went.
+  private var remark = ""
 
   init(course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions) {
     self.course = course
@@ -36,6 +38,7 @@ struct FrontEnd {
     while true {
       let files = course.lessonFiles()
       var menu = Menu(files.map(entry), selected: selected, glyphs: glyphs)
+      menu.remark = remark
       let command = show(&menu)
       selected = menu.selected
       guard case .open(let index) = command else { return command == .quit ? .quit : .interrupted }
@@ -51,6 +54,7 @@ struct FrontEnd {
     } catch let complaint as Complaint {
       guard case .invalidLesson(let errors) = complaint else { throw complaint }
       farewell.append(errors)
+      remark = "This lesson has errors. `gradus check` tells them."
       return .toMenu
     }
   }
@@ -92,13 +96,15 @@ struct FrontEnd {
     let lesson = try course.lesson(at: file)
     let earlier = try state?.progress(of: lesson)
     if let remark = earlier?.remark { farewell.append(remark) }
-    let session = try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
+    let session =
+      try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
     let keeper = try Keeper(lesson, resuming: earlier?.transcript, in: state)
     var play = Play(
       desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
       remark: earlier?.remark)
     let end = try play.run()
     farewell += play.farewell
+    remark = play.result
     return end
   }
 }

@@ -18,13 +18,16 @@ struct Play {
     self.desk.remark = remark
   }
 
+  /// How the lesson went, in a sentence.
+  var result: String {
+    let book = Gradebook(desk.session)
+    let end = desk.session.isFinished ? ", finished" : ""
+    return "\(desk.session.lesson.title)\(end): \(book.points) of \(book.maximum) points."
+  }
+
   /// What remains to be said when the screen is gone.
   var farewell: [String] {
-    let session = desk.session
-    let book = Gradebook(session)
-    var lines = ["\(session.lesson.title): \(book.points) of \(book.maximum) points."]
-    if let file = keeper.file { lines.append("Transcript: \(file.url.path)") }
-    return lines
+    [result] + (keeper.file.map { ["Transcript: \($0.url.path)"] } ?? [])
   }
 
   mutating func run() throws -> FrontEnd.End {

@@ -18,15 +18,15 @@ import Testing
         ```plot
         of: net
         show: [surface, bars, activations]
-        over: ["w[1][1][1]", "b[2][1]"]
-        values: {first: "w[1][1][1]", now: loss}
+        over: ["w1[1][1]", "b2[1]"]
+        values: {first: "w1[1][1]", now: loss}
         functions: [tanh, relu]
         ```
         """
       ).plots.first)
-    #expect(plot.over == ["w[1][1][1]", "b[2][1]"])
+    #expect(plot.over == ["w1[1][1]", "b2[1]"])
     #expect(plot.values.map(\.label) == ["first", "now"])
-    #expect(plot.values.map(\.expression.text) == ["w[1][1][1]", "loss"])
+    #expect(plot.values.map(\.expression.text) == ["w1[1][1]", "loss"])
     #expect(plot.functions == ["tanh", "relu"])
   }
 

@@ -91,7 +91,7 @@ struct PicturesTests {
     #expect(layers.map(\.weights) == [[[1, 2], [3, 4]], [[7, 8]]])
     #expect(layers.map(\.biases) == [[5, 6], [9]])
     let drawn = try text(try desk(Self.pair, show: "network"), rows: 14)
-    for name in ["u ", "v ", "a1[1]", "a1[2]", "t "] { #expect(drawn.contains(name), "\(name)") }
+    for name in ["u ", "v ", "a1[1]", "a1[2]", "● t"] { #expect(drawn.contains(name), "\(name)") }
   }
 
   /// By mpmath: tanh 5, tanh 6; tanh 7, tanh 10 …, each a row for an example.
