@@ -9,6 +9,8 @@ final class TrainingPlan: @unchecked Sendable {
   let examples: Examples
   let validation: Examples?
   let learning: Learning
+  /// A faster way to the same numbers, where there is one.
+  let truthTable: TruthTable?
   let batchSize: Int
   let shuffles: Bool
   /// nil where there is none.
@@ -30,6 +32,7 @@ final class TrainingPlan: @unchecked Sendable {
     let size = experiment.examplesPerStep
     _ = try Limit.numbers.product([network.featuresPerExample, size], "features · batch")
     self.network = network
+    truthTable = TruthTable(experiment, network, terms)
     stages = .allocate(capacity: network.stages.count)
     _ = stages.initialize(from: network.stages)
     self.terms = .allocate(capacity: terms.count)
