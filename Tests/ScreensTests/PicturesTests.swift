@@ -1,7 +1,7 @@
 import LessonScript
 import NeuralNetworks
-import TextInterface
 import Testing
+import TextInterface
 import Tutoring
 
 @testable import Screens
@@ -34,7 +34,9 @@ struct PicturesTests {
     return Desk(try Session(lesson))
   }
 
-  private func picture(_ desk: Desk) throws -> Picture { try #require(PicturesPane(desk: desk).pictures.first) }
+  private func picture(_ desk: Desk) throws -> Picture {
+    try #require(PicturesPane(desk: desk).pictures.first)
+  }
 
   private func text(_ desk: Desk, _ glyphs: GlyphSet = .unicode, rows: Int = 12) throws -> String {
     var frame = Frame(size: Size(columns: 40, rows: rows))
@@ -51,10 +53,12 @@ struct PicturesTests {
     """
 
   @Test func everyKindDrawsAtEverySize() throws {
-    let more = "over: [\"w1[1][1]\", \"w1[1][2]\"]\nfunctions: [tanh, step]\nvalues: {a: loss, b: 1}"
+    let more =
+      "over: [\"w1[1][1]\", \"w1[1][2]\"]\nfunctions: [tanh, step]\nvalues: {a: loss, b: 1}"
     for kind in PlotKind.allCases {
       let wanted = more.split(separator: "\n").filter {
-        $0.hasPrefix("over") == (kind == .surface) && $0.hasPrefix("functions") == (kind == .activations)
+        $0.hasPrefix("over") == (kind == .surface)
+          && $0.hasPrefix("functions") == (kind == .activations)
           && $0.hasPrefix("values") == [.bars, .table].contains(kind)
       }
       let own = wanted.isEmpty ? "x: [0, 1]" : wanted.joined(separator: "\n")
@@ -82,12 +86,15 @@ struct PicturesTests {
       weights: [1, 1]
       bias: -0.5
       """, show: "confusion")
-    let lines = try text(desk).split(separator: "\n").prefix(3).map { $0.split(separator: " ").map(String.init) }
+    let lines = try text(desk).split(separator: "\n").prefix(3).map {
+      $0.split(separator: " ").map(String.init)
+    }
     #expect(lines == [["is", "\\", "said", "no", "yes"], ["no", "1", "1"], ["yes", "0", "2"]])
   }
 
   @Test func theNetworkHasItsUnitsAndWeights() throws {
-    let layers = try #require(try desk(Self.pair, show: "network").session.timelines["it"]?.denseLayers)
+    let layers = try #require(
+      try desk(Self.pair, show: "network").session.timelines["it"]?.denseLayers)
     #expect(layers.map(\.weights) == [[[1, 2], [3, 4]], [[7, 8]]])
     #expect(layers.map(\.biases) == [[5, 6], [9]])
     let drawn = try text(try desk(Self.pair, show: "network"), rows: 14)

@@ -62,7 +62,10 @@ extension Picture {
 
   var table: Table {
     Table(
-      header: [], rows: zip(plot.values, numbers).map { [.text(StyledText($0.label.subscripted)), .number($1)] },
+      header: [],
+      rows: zip(plot.values, numbers).map {
+        [.text(StyledText($0.label.subscripted)), .number($1)]
+      },
       format: Self.format(numbers))
   }
 

@@ -20,7 +20,9 @@ struct PicturesPane {
 
   /// Rows for everything when nothing has to share: what can grow gets a dozen.
   var plainHeight: Int {
-    let heights = pictures.map { min(max($0.rows(width: 60).lowerBound, 12), $0.rows(width: 60).upperBound) }
+    let heights = pictures.map {
+      min(max($0.rows(width: 60).lowerBound, 12), $0.rows(width: 60).upperBound)
+    }
     return heights.reduce(0, +) + Self.gap * max(pictures.count - 1, 0)
   }
 
