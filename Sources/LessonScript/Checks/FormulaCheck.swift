@@ -71,10 +71,3 @@ struct FormulaCheck {
       : .needsIndices(name: name.name, expected: entry.indices.lowerBound, found: found)
   }
 }
-
-extension Formula.Name {
-  /// Without experiment, moment, indices and arguments.
-  fileprivate var isPlain: Bool {
-    experiment == nil && moment == nil && indices.isEmpty && arguments == nil
-  }
-}
