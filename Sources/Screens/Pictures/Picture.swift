@@ -9,6 +9,7 @@ struct Picture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
   let formulas: FormulaValue
+  var survey: Survey?
 
   /// The rows between which a picture is worth drawing.
   func rows(width: Int) -> ClosedRange<Int> {
@@ -23,6 +24,7 @@ struct Picture: Widget {
     case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
+    case .starts: fixed(StartsPicture(survey).rows)
     }
   }
 
@@ -56,6 +58,7 @@ struct Picture: Widget {
     case .bars: frame.draw(bars, in: rect, glyphs: glyphs)
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
+    case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     }
   }
 
