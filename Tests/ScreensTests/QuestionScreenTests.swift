@@ -1,6 +1,6 @@
 import LessonScript
-import TextInterface
 import Testing
+import TextInterface
 import Tutoring
 
 @testable import Screens
