@@ -25,6 +25,10 @@ public enum FormulaNames {
   public enum Kind: Equatable, Sendable {
     /// Belongs to an experiment, at a moment.
     case ofExperiment
+    /// A weight or the like, spelled as the engine spells it; belongs to an experiment, too.
+    case parameter
+    /// A number inside of the network while one example goes through; has the layer's number.
+    case trace
     /// Arithmetic on its arguments.
     case function
   }
@@ -41,21 +45,28 @@ public enum FormulaNames {
     Entry("accuracy", .ofExperiment, "the share of examples on the right side, from 0 to 1"),
     Entry("rate", .ofExperiment, "the learning rate"),
     Entry("parameters", .ofExperiment, "how many weights and biases there are"),
+    Entry("trials", .ofExperiment, "trainings from different seeds made so far, by `seeds`"),
+    Entry("successes", .ofExperiment, "how many of them succeeded"),
     Entry(
-      "w1", .ofExperiment,
-      "the weight of the first input, in a network of one unit; w2, w3 … the others"),
-    Entry(
-      "b", .ofExperiment, indices: 0...2,
-      "the bias of a network of one unit; b[unit] or b[layer][unit] of others, from 1"),
-    Entry(
-      "w", .ofExperiment, indices: 2...3,
-      "w[unit][input] of one layer, w[layer][unit][input] of several, from 1"),
+      "w1", .parameter, indices: 0...4,
+      "the first weight of a network of one unit; in others w1[unit][input] is of layer 1"
+    ),
+    Entry("b", .parameter, "the bias of a network of one unit"),
+    Entry("b1", .parameter, indices: 1...1, "b1[unit] is a bias of layer 1, b2[unit] of layer 2"),
+    Entry("gamma1", .parameter, indices: 1...1, "gamma1[feature] of a batch normalization"),
+    Entry("beta1", .parameter, indices: 1...1, "beta1[feature] of a batch normalization"),
     Entry(
       "score", .ofExperiment, indices: 0...1, arguments: 1...64,
       "the sum before the activation of the last layer, for these inputs"),
     Entry(
       "output", .ofExperiment, indices: 0...1, arguments: 1...64,
       "what the network says to these inputs; output[2](…) is its second unit"),
+    Entry(
+      "z1", .trace, indices: 1...1, arguments: 1...1,
+      "z1[unit](row): the sum of a unit of layer 1 for this row of the data"),
+    Entry("a1", .trace, indices: 1...1, arguments: 1...1, "what the unit hands on: f(z)"),
+    Entry(
+      "delta1", .trace, indices: 1...1, arguments: 1...1, "the unit's error for this row: dL/dz"),
     Entry("abs", .function, arguments: 1...1, "the size without the sign"),
     Entry("sqrt", .function, arguments: 1...1, "the square root"),
     Entry("exp", .function, arguments: 1...1, "e to this power"),
@@ -67,22 +78,17 @@ public enum FormulaNames {
       "the nearest whole number, or so many decimals: round(x, 2)"),
   ]
 
-  /// The entry of a name; `w7` is found under `w1`.
+  /// The entry of a name; `w7` is found under `w1`, for every number.
   public static func entry(_ name: String) -> Entry? {
     if let entry = all.first(where: { $0.name == name }) { return entry }
-    return weightNumber(name) == nil ? nil : entry("w1")
+    let letters = name.prefix { !$0.isNumber }
+    guard let number = Int(name.dropFirst(letters.count)), number > 1, name == "\(letters)\(number)"
+    else { return nil }
+    return all.first { [.parameter, .trace].contains($0.kind) && $0.name == letters + "1" }
   }
 
   /// Words that an experiment cannot be called, because `before.loss` means something else.
   static func isReserved(_ id: String) -> Bool {
     Formula.Moment(rawValue: id) != nil
-  }
-
-  /// k of `wk`, from 1.
-  public static func weightNumber(_ name: String) -> Int? {
-    guard name.first == "w", let number = Int(name.dropFirst()), number >= 1,
-      name == "w\(number)"
-    else { return nil }
-    return number
   }
 }
