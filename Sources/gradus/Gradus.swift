@@ -11,6 +11,6 @@ struct Gradus: ParsableCommand {
       signal n.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, List.self, Replay.self, Check.self, Reset.self],
+    subcommands: [Run.self, List.self, Replay.self, Check.self, Train.self, Reset.self],
     defaultSubcommand: Run.self)
 }

@@ -45,7 +45,9 @@ extension ExperimentError {
     case .classWeightsDoNotFit(let given, let classes):
       .init("there are \(given) class weights for \(classes) classes", "write one for each class")
     case .tooLarge(let what, let count, let limit):
-      .init("\(what) would be \(count), more than the \(limit) that fit", "make it smaller")
+      .init(
+        "\(what) would be \(count.plain), more than the \(limit.plain) that fit",
+        "make it smaller")
     case .notFinite(let what, let row, let column):
       .init("the \(what) in row \(row + 1), column \(column + 1) is not a finite number", "")
     case .headInsideHead:
@@ -73,6 +75,40 @@ extension ExperimentError {
     default: ["network"]
     }
   }
+}
+
+extension Double {
+  /// A count without a decimal point.
+  fileprivate var plain: String { abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
+}
+
+extension GeneratedDataError {
+  var sentence: ErrorSentence {
+    switch self {
+    case .countOutOfRange(let count, let allowed):
+      .init("\(count) examples cannot be made", "take \(allowed.words)")
+    case .noiseOutOfRange(let noise):
+      .init("these data cannot be made with noise \(noise)", "take a number from 0 to 1000000")
+    case .classesOutOfRange(let classes, let allowed):
+      .init("\(classes) blobs cannot be made", "take \(allowed.words)")
+    }
+  }
+}
+
+extension DataSplitError {
+  var sentence: ErrorSentence {
+    switch self {
+    case .fractionOutOfRange(let share):
+      .init("a share must be from 0 to below 1, not \(share)", "")
+    case .nothingToTrainOn(let examples):
+      .init(
+        "nothing is left to train on: all \(examples) examples are held back", "hold back fewer")
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var words: String { "\(lowerBound) to \(upperBound)" }
 }
 
 extension CSVError {

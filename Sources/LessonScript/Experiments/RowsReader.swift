@@ -4,7 +4,7 @@ import NeuralNetworks
 struct RowsReader {
   let data: FieldValues
 
-  func dataset(_ proof: inout Proof) -> Dataset? {
+  func loaded(_ proof: inout Proof) -> LoadedData? {
     let rows = data.list("rows")
     let width = rows.first?.list?.count ?? 0
     let isEven = isEven(rows, width, &proof)
@@ -18,11 +18,12 @@ struct RowsReader {
     }
     let numbers = rows.map { self.numbers($0, inputCount, &proof) }
     guard isEven, numbers.allSatisfy({ $0.count == width }) else { return nil }
-    return Dataset(
+    let dataset = Dataset(
       inputs: Matrix(numbers.map { Array($0.prefix(inputCount)) }),
       targets: targets(numbers.map { Array($0.dropFirst(inputCount)) }),
       inputNames: inputNames, targetNames: data.hasTargets && !isOneHot ? targetNames : [],
       classNames: classes)
+    return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
   }
 
   private var inputNames: [String] { data.texts("inputs") }
