@@ -95,7 +95,7 @@ struct Train: ParsableCommand {
   }
 
   private func parsed() throws(TrainingComplaint) -> ExperimentFile {
-    let file = TrainingFile(path: experiment)
+    let file = TrainingFile(path: experiment, most: 16 << 20)
     let source = LessonSource(file: experiment, text: try file.text())
     do {
       return try ExperimentFile.parse(source, seed: seed) { file.beside($0).resource }

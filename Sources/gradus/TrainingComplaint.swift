@@ -7,7 +7,7 @@ enum TrainingComplaint: Error {
   case notThere(path: String)
   /// A folder, a device or a pipe.
   case notAFile(path: String)
-  case tooLarge(path: String, bytes: Int)
+  case tooLarge(path: String, bytes: Int, most: Int)
   case unreadable(path: String, why: String)
   case unwritable(path: String, why: String)
   /// The mistakes of an experiment or a table, already told with file, line and caret.
@@ -21,7 +21,8 @@ enum TrainingComplaint: Error {
     switch self {
     case .notThere(let path): "\(path) is not there."
     case .notAFile(let path): "\(path) is not read: \(Self.notAFile)."
-    case .tooLarge(let path, let bytes): "\(path) is not read: \(Self.tooLarge(bytes))."
+    case .tooLarge(let path, let bytes, let most):
+      "\(path) is not read: \(Self.tooLarge(bytes, most))."
     case .unreadable(let path, let why): "\(path) cannot be read: \(why)."
     case .unwritable(let path, let why): "\(path) cannot be written: \(why)."
     case .invalid(let errors): errors
@@ -35,8 +36,8 @@ enum TrainingComplaint: Error {
 
   static let notAFile = "it is a folder, a device or a pipe"
 
-  static func tooLarge(_ bytes: Int) -> String {
-    "it has \(bytes >> 20) MiB, more than the \(TrainingFile.mostBytes >> 20) that are taken"
+  static func tooLarge(_ bytes: Int, _ most: Int) -> String {
+    "it has \(bytes >> 20) MiB, more than the \(most >> 20) that are taken"
   }
 
   var exitCode: ExitCode {

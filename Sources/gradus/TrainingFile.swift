@@ -4,8 +4,8 @@ import LessonScript
 /// A file that training reads or writes. Its size is looked at before memory is taken for it.
 struct TrainingFile {
   let path: String
-
-  static let mostBytes = 512 << 20
+  /// A longer one is refused.
+  var most = 512 << 20
 
   /// A file by a name that stands in this one: beside it, unless the name is a whole path.
   func beside(_ name: String) -> TrainingFile {
@@ -34,7 +34,8 @@ struct TrainingFile {
       switch error {
       case .notThere: return .missing
       case .notAFile: return .refused(TrainingComplaint.notAFile)
-      case .tooLarge(_, let bytes): return .refused(TrainingComplaint.tooLarge(bytes))
+      case .tooLarge(_, let bytes, let most):
+        return .refused(TrainingComplaint.tooLarge(bytes, most))
       case .unreadable(_, let why): return .refused(why)
       default: return .refused(error.sentence)
       }
@@ -51,7 +52,7 @@ struct TrainingFile {
     }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
     let bytes = Int(facts.st_size)
-    guard bytes <= Self.mostBytes else { throw .tooLarge(path: path, bytes: bytes) }
+    guard bytes <= most else { throw .tooLarge(path: path, bytes: bytes, most: most) }
   }
 
   /// Replaces the file in one move: a crash leaves the old or the new, never half.

@@ -60,7 +60,7 @@ struct TrainingRun {
     while trainer.epochCount < epochs, case .complete = ending { trainEpoch() }
     if log.last?.epoch != trainer.epochCount, trouble == nil { measure(nil) }
     keep(moments.namesOfLast)
-    progress?.end(log.last)
+    progress?.end(trouble == nil ? log.last : nil)
   }
 
   private mutating func trainEpoch() {

@@ -204,6 +204,41 @@ struct TrainTests {
     #expect(!FileManager.default.fileExists(atPath: model))
   }
 
+  // MARK: On a terminal
+
+  private static let script = "/usr/bin/script"
+
+  /// `script` gives the program a terminal of 80 columns.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: script)))
+  func showsProgressInOneLineOnATerminal() throws {
+    let file = try scratch.file(
+      "m.yaml", "data: moons\nnetwork: [4 tanh, 1 sigmoid]\nsplit: {validation: 0.2}\nepochs: 30\n")
+    let process = Process()
+    process.executableURL = URL(filePath: Self.script)
+    process.arguments = ["-qec", "\(Program.url.path) train \(file.path)", "/dev/null"]
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let lines = text.split(whereSeparator: { $0 == "\r" || $0 == "\n" || $0 == "\r\n" }).map {
+      $0.replacing("\u{1b}[K", with: "")
+    }
+    let drawn = lines.filter { $0.contains("/30 [") }
+    #expect(drawn.allSatisfy { $0.count < 80 }, "\(drawn)")
+    let last = try #require(drawn.last)
+    #expect(last.hasPrefix("30/30 [====") && last.contains("val_acc"), "\(last)")
+    #expect(lines.contains { $0.hasSuffix("30 epochs, 30 updates, 17 parameters, seed 1.") })
+  }
+
+  @Test func isQuietWithoutATerminal() throws {
+    let file = try scratch.file("xor.yaml", xor)
+    let result = try program.run("train", file.path)
+    #expect(result.errors == "" && !result.output.contains("\u{1b}"))
+    #expect(result.output.contains("xor.yaml: 3 epochs, 3 updates, 9 parameters, seed 1."))
+  }
+
   // MARK: Hostile sizes and bad files
 
   @Test func refusesHostileSizes() throws {
