@@ -1,6 +1,7 @@
 # Every target, with its help line behind ##.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
+.SHELLFLAGS := -eo pipefail -c
 .PHONY: help deps build run test lint check bench install uninstall clean
 
 PREFIX ?= /usr/local
@@ -30,7 +31,9 @@ test: deps tmux ## run every test, those in a real terminal included
 
 lint: toolchain packages ## check the formatting, and that every room imports only what it may
 	@swift format lint --strict --recursive Sources Tests Package.swift
-	@swift build --explicit-target-dependency-import-check error
+	@mkdir -p .build
+	@swift build --build-tests --explicit-target-dependency-import-check error 2>&1 | tee .build/lint.log
+	@! grep -n 'warning: ' .build/lint.log || { echo 'No warnings, please.'; exit 1; }
 	@! grep -rnE '^ *(public |@[a-z]+ )*import (Foundation|Glibc|Darwin|Musl)' Sources/NeuralNetworks \
 	  || { echo 'NeuralNetworks is pure Swift: take these imports out.'; exit 1; }
 

@@ -53,7 +53,11 @@ extension Picture {
 extension Timeline {
   /// Whether the output is a verdict, not a number between.
   var endsInStep: Bool {
-    if case .dense(let last)? = experiment.layers.last, case .step = last.activation { true } else { false }
+    if case .dense(let last)? = experiment.layers.last, case .step = last.activation {
+      true
+    } else {
+      false
+    }
   }
 
   /// The example that the last update looked at, where it was a single one.

@@ -34,7 +34,7 @@ extension Desk {
     case .question(let question):
       if let text = draftedAnswer(to: question) { return .answer(text) }
     case .task:
-      if session.trainingLeft > 0, session.timeline?.cursor == 0 { return .train }
+      if trainsWithSpace, session.timeline?.cursor == 0 { return .train }
     }
     if activeHintsLeft { return .hint }
     if item.allowsSolution { return .solution }
@@ -72,7 +72,8 @@ extension Desk {
     switch question.kind {
     case .choice(_, let multiple):
       if !multiple { return "\(draft.selected + 1)" }
-      return draft.marked.isEmpty ? nil : draft.marked.sorted().map(String.init).joined(separator: ",")
+      return draft.marked.isEmpty
+        ? nil : draft.marked.sorted().map(String.init).joined(separator: ",")
     default:
       return draft.field.text.isEmpty ? nil : draft.field.text
     }

@@ -8,7 +8,8 @@ struct HeaderLine: Widget {
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let session = desk.session
     let book = Gradebook(session)
-    let right = "page \(session.pageIndex + 1)/\(session.lesson.pages.count)   "
+    let right =
+      "page \(session.pageIndex + 1)/\(session.lesson.pages.count)   "
       + "\(book.points)/\(book.maximum) points"
     let start = rect.endX - right.columns
     var title = StyledText("gradus", style: Style(.accent, bold: true))

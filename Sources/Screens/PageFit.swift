@@ -15,7 +15,9 @@ public enum PageFit {
 
   public static let smallest = Size(columns: 80, rows: 24)
 
-  public static func misfits(of lesson: Lesson, size: Size = smallest) throws(ExperimentError) -> [Misfit] {
+  public static func misfits(of lesson: Lesson, size: Size = smallest) throws(ExperimentError)
+    -> [Misfit]
+  {
     let run = try ModelRun(lesson)
     var desk = Desk(try Session(lesson))
     var missing = [Int](repeating: 0, count: lesson.pages.count)

@@ -16,23 +16,30 @@ let keyMap = KeyTable<Request>([
   .init(.knobLeft, keys: [.left], name: "turn", help: "turn the knob down", importance: 6),
   .init(.knobRight, keys: [.right], name: "turn", help: "turn the knob up", importance: 6),
   .init(
-    .mark, keys: [.character("x")], name: "mark", help: "mark the choice, where several may be right",
+    .mark, keys: [.character("x")], name: "mark",
+    help: "mark the choice, where several may be right",
     importance: 6),
   .init(
     .goOn, keys: [.enter], name: "next", help: "the way on: answer, train, or the next page",
     importance: 9),
   .init(
-    .train, keys: [.space], name: "train", help: "train or pause; where there is nothing to train, go on",
+    .train, keys: [.space], name: "train",
+    help: "train or pause; where there is nothing to train, go on",
     importance: 8),
-  .init(.update, keys: [.character("s"), .character(".")], name: "step", help: "train one update",
+  .init(
+    .update, keys: [.character("s"), .character(".")], name: "step", help: "train one update",
     importance: 4),
-  .init(.epoch, keys: [.character("e")], name: "epoch", help: "train to the end of the epoch",
+  .init(
+    .epoch, keys: [.character("e")], name: "epoch", help: "train to the end of the epoch",
     importance: 4),
-  .init(.backUpdate, keys: [.character("b"), .character(",")], name: "back", help: "one update back",
+  .init(
+    .backUpdate, keys: [.character("b"), .character(",")], name: "back", help: "one update back",
     importance: 2),
-  .init(.restart, keys: [.character("r")], name: "restart", help: "training back to its start",
+  .init(
+    .restart, keys: [.character("r")], name: "restart", help: "training back to its start",
     importance: 1),
-  .init(.faster, keys: [.character("+"), .character("=")], name: "speed", help: "train faster",
+  .init(
+    .faster, keys: [.character("+"), .character("=")], name: "speed", help: "train faster",
     importance: 1),
   .init(.slower, keys: [.character("-")], name: "speed", help: "train slower", importance: 1),
   .init(.hint, keys: [.character("h")], name: "hint", help: "the next hint", importance: 6),
@@ -52,8 +59,10 @@ let keyMap = KeyTable<Request>([
   .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll the words down"),
   .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll the words up"),
   .init(
-    .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7),
+    .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7
+  ),
   .init(.menu, keys: [.character("m")], name: "lessons", help: "back to the list of lessons"),
-  .init(.quit, keys: [.character("q")], name: "quit", help: "leave; everything is kept", importance: 2),
+  .init(
+    .quit, keys: [.character("q")], name: "quit", help: "leave; everything is kept", importance: 2),
   .init(.interrupt, keys: [.control("c")], name: "quit", help: "leave at once"),
 ])

@@ -68,7 +68,8 @@ extension WordsPane {
 
   private mutating func addPending(_ record: Record) {
     let said = record.answers.last ?? ""
-    let text = StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
+    let text =
+      StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
     append(.lines(indented(text)))
   }
 

@@ -25,7 +25,8 @@ extension WordsPane {
     line.append(knob.name + " ")
     let current = desk.session.value(of: knob.name, in: task)
     for value in knob.values {
-      line += value == current
+      line +=
+        value == current
         ? StyledText(" ‹\(value.unbroken)›", style: Style(.accent, bold: true))
         : StyledText("  \(value.unbroken)", style: .muted)
     }

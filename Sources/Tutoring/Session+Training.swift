@@ -75,7 +75,8 @@ extension TrainingBudget {
     switch self {
     case .updates(let count): return count
     case .epochs(let count):
-      let (product, overflow) = count.multipliedReportingOverflow(by: timeline.trainer.stepsPerEpoch)
+      let (product, overflow) = count.multipliedReportingOverflow(
+        by: timeline.trainer.stepsPerEpoch)
       return overflow ? Int.max : product
     }
   }

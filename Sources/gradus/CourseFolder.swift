@@ -32,7 +32,8 @@ struct CourseFolder {
   private static func holdsLessons(_ root: URL) -> Bool {
     var isFolder: ObjCBool = false
     let path = root.appending(path: "Lessons").path
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// The lesson files in the order of the course: `01-…`, `02-…`.
@@ -49,7 +50,9 @@ struct CourseFolder {
   func file(of name: String) throws(Complaint) -> URL {
     if name.hasSuffix(".md") { return URL(fileURLWithPath: name) }
     let files = lessonFiles()
-    let found = files.first { Self.id(of: $0) == name || $0.deletingPathExtension().lastPathComponent == name }
+    let found = files.first {
+      Self.id(of: $0) == name || $0.deletingPathExtension().lastPathComponent == name
+    }
     guard let found else { throw .noLesson(name, known: files.map(Self.id)) }
     return found
   }
@@ -63,11 +66,19 @@ struct CourseFolder {
 
   /// Reads and parses a lesson file.
   func lesson(at file: URL) throws(Complaint) -> Lesson {
+    switch try parse(file) {
+    case .success(let lesson): return lesson
+    case .failure(let errors): throw .invalidLesson("\(errors)")
+    }
+  }
+
+  /// The lesson in a file, or all of its errors; throws where the file cannot be read at all.
+  func parse(_ file: URL) throws(Complaint) -> Result<Lesson, LessonErrors> {
     let source = LessonSource(file: Self.shown(file), text: try Complaint.reading(file))
     do {
-      return try Lesson.parse(source, resource: resource(beside: file))
+      return .success(try Lesson.parse(source, resource: resource(beside: file)))
     } catch {
-      throw .invalidLesson("\(error)")
+      return .failure(error)
     }
   }
 

@@ -13,14 +13,22 @@ struct FrontEnd {
   let state: StateFolder?
   let terminal: Terminal
   let screen: ScreenOptions
+  /// Whether an open lesson is read again when its file is saved.
+  let watches: Bool
   /// Said on the ordinary screen when all is over.
   private(set) var farewell: [String] = []
+  /// Said under the list of lessons: how the last one went.
+  private var remark = ""
 
-  init(course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions) {
+  init(
+    course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions,
+    watches: Bool = false
+  ) {
     self.course = course
     self.state = state
     self.terminal = terminal
     self.screen = screen
+    self.watches = watches
   }
 
   /// How a screen was left.
@@ -36,6 +44,7 @@ struct FrontEnd {
     while true {
       let files = course.lessonFiles()
       var menu = Menu(files.map(entry), selected: selected, glyphs: glyphs)
+      menu.remark = remark
       let command = show(&menu)
       selected = menu.selected
       guard case .open(let index) = command else { return command == .quit ? .quit : .interrupted }
@@ -51,6 +60,7 @@ struct FrontEnd {
     } catch let complaint as Complaint {
       guard case .invalidLesson(let errors) = complaint else { throw complaint }
       farewell.append(errors)
+      remark = "This lesson has errors. `gradus check` tells them."
       return .toMenu
     }
   }
@@ -92,13 +102,15 @@ struct FrontEnd {
     let lesson = try course.lesson(at: file)
     let earlier = try state?.progress(of: lesson)
     if let remark = earlier?.remark { farewell.append(remark) }
-    let session = try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
+    let session =
+      try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
     let keeper = try Keeper(lesson, resuming: earlier?.transcript, in: state)
     var play = Play(
       desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
-      remark: earlier?.remark)
+      remark: earlier?.remark, watch: watches ? Watch(file, course: course) : nil)
     let end = try play.run()
     farewell += play.farewell
+    remark = play.result
     return end
   }
 }

@@ -7,15 +7,18 @@ struct ReportText {
   init(_ report: Report) { self.report = report }
 
   var text: String {
-    let head = "\(report.lesson), version \(report.version)"
+    let head =
+      "\(report.lesson), version \(report.version)"
       + (report.finished ? "" : ", not finished")
     let total = "total  \(report.points)/\(report.maximum)"
-    let lines = [head, ""] + report.questions.map(line) + [total, ""] + report.experiments.map(line)
+    let lines =
+      [head, ""] + report.questions.map(line) + [total, ""] + report.experiments.map(line)
     return lines.map { $0 + "\n" }.joined()
   }
 
   private func line(_ entry: Report.Entry) -> String {
-    let answers = entry.answers.isEmpty ? "" : "  answered \(entry.answers.joined(separator: ", then "))"
+    let answers =
+      entry.answers.isEmpty ? "" : "  answered \(entry.answers.joined(separator: ", then "))"
     let hints = entry.hints == 0 ? "" : "  hints \(entry.hints)"
     return "\(entry.points)/\(entry.maximum)  \(entry.id)  \(entry.verdict)\(answers)\(hints)"
   }

@@ -19,7 +19,8 @@ struct StateFolder {
 
   /// A new file for each run.
   func transcriptFile(of lesson: Lesson, at moment: Date = Date()) -> URL {
-    let style = Date.ISO8601FormatStyle(dateTimeSeparator: .standard, includingFractionalSeconds: true)
+    let style = Date.ISO8601FormatStyle(
+      dateTimeSeparator: .standard, includingFractionalSeconds: true)
     let stamp = moment.formatted(style).replacing(":", with: "-")
     return root.appending(path: "transcripts/\(lesson.id)-v\(lesson.version)-\(stamp).jsonl")
   }
@@ -35,7 +36,9 @@ struct StateFolder {
       return (transcript, nil)
     } catch let error as TranscriptError {
       let aside = try setAside(file)
-      return (nil, "Your saved progress could not be used: \(error.sentence) It is kept as \(aside.path).")
+      return (
+        nil, "Your saved progress could not be used: \(error.sentence) It is kept as \(aside.path)."
+      )
     } catch let complaint as Complaint {
       throw complaint
     } catch {

@@ -164,11 +164,11 @@ import Testing
     // Three rows of two, not two of three: the count alone would be right.
     (
       "data: xor\nnetwork: [{dense: 3, weights: [[1, 2, 3], [4, 5, 6]]}, 1 sigmoid]",
-      "x.yaml:2:31: error: there are 2 rows where 3 are expected"
+      "x.yaml:2:31: error: this has 2 rows, not 3"
     ),
     (
       "data: xor\nnetwork: [{dense: 2, weights: [[1, 2, 3], [4]]}, 1 sigmoid]",
-      "x.yaml:2:43: error: there are 1 numbers where 3 are expected"
+      "x.yaml:2:43: error: this has 1 number, not 3"
     ),
     (
       "data: xor\nnetwork: [{dense: 2, weights: [[1], [2]]}, 1 sigmoid]",
@@ -192,7 +192,7 @@ import Testing
     ),
     (
       "data: {rows: [[1, 0], [2, 1]], sample_weights: [1]}\nnetwork: logistic",
-      "x.yaml:1:48: error: there are 1 sample weights for 2 examples"
+      "x.yaml:1:48: error: 2 examples have 1 sample weight"
     ),
     (
       "data: {file: trees.csv, separator: \";\", target: size, sample_weights: kind}\nnetwork: linear",

@@ -177,7 +177,9 @@ struct SessionTests {
 
   @Test func unknownQuestionsChangeNothing() throws {
     var session = try TestLesson.session()
-    for action in [Action.answer(question: "none", text: "1"), .hint(item: "none"), .skip(item: "none")] {
+    for action in [
+      Action.answer(question: "none", text: "1"), .hint(item: "none"), .skip(item: "none"),
+    ] {
       #expect(update(&session, action) == nil)
     }
     #expect(session == (try TestLesson.session()))

@@ -45,7 +45,8 @@ struct Program {
       try source.fileHandleForWriting.close()
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaint = String(
+      decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return Result(status: process.terminationStatus, output: text, errors: complaint)
   }
@@ -55,7 +56,9 @@ struct Program {
 final class Scratch {
   let url = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
 
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+  init() throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
   deinit { try? FileManager.default.removeItem(at: url) }
 
   func file(_ name: String, _ text: String) throws -> URL {

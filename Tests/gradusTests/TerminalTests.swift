@@ -7,7 +7,9 @@ import Testing
 
   init() throws { state = try Scratch() }
 
-  private func course(_ arguments: String = "run perceptron", columns: Int = 80, rows: Int = 24) throws -> Tmux {
+  private func course(_ arguments: String = "run perceptron", columns: Int = 80, rows: Int = 24)
+    throws -> Tmux
+  {
     try Tmux(arguments, state: state.url, columns: columns, rows: rows)
   }
 

@@ -83,7 +83,8 @@ final class Tmux {
   /// The process that runs in the pane's foreground, to send signals to.
   func programID() throws -> Int32 {
     let shell = try ask("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
-    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     return Int32(children.split(separator: " ").first ?? "") ?? 0
   }
 

@@ -22,6 +22,7 @@ public enum ExperimentProblem: Equatable, Sendable {
   case weightColumn(String)
   case targetIsNoClass
   case layer(String)
+  /// So many rows or numbers.
   case weightCount(String, found: Int, expected: Int)
   /// Weights nested deeper or less deep than the layer's.
   case weightDepth(Int)
@@ -48,7 +49,7 @@ extension ExperimentProblem {
       .init("`\(key)` means nothing beside `\(source)`", "remove it")
     case .rowLength(let found, let expected):
       .init(
-        "this row has \(found) numbers where \(expected) are expected",
+        "this row has \(found.of("number")) where \(expected) are expected",
         "a row holds the inputs, then the targets; without `target` the last number is it")
     case .notANumber(let text, let classes):
       .init(
@@ -70,7 +71,7 @@ extension ExperimentProblem {
     case .emptyPart(let share, let examples):
       .init("\(share) of \(examples) examples is less than one", "hold back more, or nothing")
     case .sampleWeights(let found, let examples):
-      .init("there are \(found) sample weights for \(examples) examples", "write one for each")
+      .init("\(examples.of("example")) have \(found.of("sample weight"))", "write one for each")
     case .weightColumn(let name):
       .init("the column `\(name)` holds something other than numbers from 0", "weights are such")
     case .targetIsNoClass:
@@ -83,7 +84,7 @@ extension ExperimentProblem {
         "write units and activation such as `4 tanh`, or flatten, batch-norm, dropout 0.3")
     case .weightCount(let what, let found, let expected):
       .init(
-        "there are \(found) \(what) where \(expected) are expected",
+        "this has \(found.of(what)), not \(expected)",
         "write a row per unit, a number per input, as in PyTorch")
     case .weightDepth(let depth):
       .init(

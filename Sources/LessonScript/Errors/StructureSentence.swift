@@ -43,6 +43,11 @@ extension StructureProblem {
     case .image:
       .init("images do not show in a terminal", "draw it with a `plot` block or in indented lines")
     case .rule: .init("a ruled line has no place on a page", "begin a new page with ## instead")
+    case .underlinedHeading:
+      .init(
+        "dashes below a line make it a heading",
+        "remove them, or begin a page with ##, a part of a page with ###")
+    case .requiresItself: .init("a lesson cannot require itself", "remove its id from the list")
     case .tooDeep: .init("this is nested too deeply", "make it simpler")
     case .braceNotClosed:
       .init(
@@ -55,7 +60,7 @@ extension StructureProblem {
         "`\(text)` is no number of decimals", "write a whole number from 0 to 15, as in {loss:3}")
     case .raggedRow(let cells, let expected):
       .init(
-        "this row has \(cells) cells, the table's first row has \(expected)",
+        "this row has \(cells.of("cell")), the table's first row has \(expected)",
         "write \\| for a bar inside a cell")
     case .tableWithoutRows: .init("this table has no rows", "add one below the line of dashes")
     case .emptyFormulaBlock: .init("this block is empty", "write something in it, or remove it")

@@ -7,9 +7,7 @@ struct DataReader {
 
   func data(_ proof: inout Proof) -> LoadedData? {
     guard let value = fields["data"] else { return nil }
-    if let name = value.text {
-      return GeneratedDataReader(kind: name.string, place: value.place).loaded(nil, &proof)
-    }
+    guard value.entries != nil else { return GeneratedDataReader(value).loaded(nil, &proof) }
     let data = FieldValues(value: value, table: BlockTables.data)
     guard let loaded = source(data, &proof) else { return nil }
     return ExampleReader(data: data).finished(loaded, &proof)
@@ -35,19 +33,21 @@ struct DataReader {
       proof.mark(.experiment(.dataSources(present)), at: data.place)
       return nil
     }
-    for entry in data.value.entries ?? [] {
-      let known = Self.own[source, default: []].union(Self.common).union([source])
-      if !known.contains(entry.key.string) {
-        proof.mark(.experiment(.dataKey(entry.key.string, source: source)), at: entry.key.start)
-      }
-    }
+    markKeysOfOtherSources(source, data, &proof)
     switch source {
     case "rows": return RowsReader(data: data).loaded(&proof)
     case "file": return DataFileReader(data: data, resource: resource).loaded(&proof)
-    default:
-      let kind = data.placed("generate")
-      return GeneratedDataReader(kind: kind?.string ?? "", place: kind?.start ?? data.place)
-        .loaded(data, &proof)
+    default: return GeneratedDataReader(data["generate"]).loaded(data, &proof)
+    }
+  }
+
+  private func markKeysOfOtherSources(
+    _ source: String, _ data: FieldValues, _ proof: inout Proof
+  ) {
+    let known = Self.own[source, default: []].union(Self.common).union([source])
+    for entry in data.value.entries ?? [] where !known.contains(entry.key.string) {
+      let problem = ExperimentProblem.dataKey(entry.key.string, source: source)
+      proof.mark(.experiment(problem), at: entry.key.start)
     }
   }
 }

@@ -2,8 +2,14 @@ import NeuralNetworks
 
 /// Makes a data set from a generator's name and its numbers.
 struct GeneratedDataReader {
-  let kind: String
-  let place: Place
+  private let kind: String
+  private let place: Place
+
+  /// The value is the generator's name.
+  init(_ value: YAMLValue?) {
+    kind = value?.text?.string ?? ""
+    place = value?.place ?? Place(line: 1, column: 1)
+  }
 
   func loaded(_ data: FieldValues?, _ proof: inout Proof) -> LoadedData? {
     guard let kind = GeneratedData.Kind(rawValue: kind) else { return nil }

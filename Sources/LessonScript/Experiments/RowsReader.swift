@@ -18,12 +18,16 @@ struct RowsReader {
     }
     let numbers = rows.map { self.numbers($0, inputCount, &proof) }
     guard isEven, numbers.allSatisfy({ $0.count == width }) else { return nil }
-    let dataset = Dataset(
-      inputs: Matrix(numbers.map { Array($0.prefix(inputCount)) }),
-      targets: targets(numbers.map { Array($0.dropFirst(inputCount)) }),
+    let dataset = dataset(numbers, inputCount)
+    return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
+  }
+
+  private func dataset(_ rows: [[Double]], _ inputCount: Int) -> Dataset {
+    Dataset(
+      inputs: Matrix(rows.map { Array($0.prefix(inputCount)) }),
+      targets: targets(rows.map { Array($0.dropFirst(inputCount)) }),
       inputNames: inputNames, targetNames: data.hasTargets && !isOneHot ? targetNames : [],
       classNames: classes)
-    return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
   }
 
   private var inputNames: [String] { data.texts("inputs") }

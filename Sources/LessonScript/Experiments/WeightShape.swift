@@ -28,7 +28,7 @@ struct WeightShape {
     let expected = lengths[level] ?? items.count
     lengths[level] = expected
     guard items.count == expected else {
-      let what = level == 0 && extents.count > 1 ? "rows" : "numbers"
+      let what = level == 0 && extents.count > 1 ? "row" : "number"
       let problem = ExperimentProblem.weightCount(what, found: items.count, expected: expected)
       return proof.mark(.experiment(problem), at: value.place)
     }

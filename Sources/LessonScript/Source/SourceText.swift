@@ -22,6 +22,31 @@ struct SourceText: Sendable {
   func location(_ place: Place) -> SourceLocation {
     SourceLocation(file: file, line: place.line, column: place.column)
   }
+
+  /// The first place of a text at or after another, within a paragraph's length; else that other.
+  func place(of text: String, from start: Place) -> Place {
+    for number in start.line..<start.line + 40 {
+      let line = line(number)
+      if let found = line.firstRange(of: text)?.lowerBound {
+        return Place(line: number, column: line.distance(from: line.startIndex, to: found) + 1)
+      }
+    }
+    return start
+  }
+
+  /// Where a word stands after a key, in the block whose fence is at `location`: the key itself
+  /// without a word, the fence if there is no such key.
+  func place(of word: String?, key: String, below location: SourceLocation) -> Place {
+    for number in location.line + 1..<max(location.line + 2, lines.count + 1) {
+      let text = line(number)
+      if text.hasPrefix("```") || text.hasPrefix("~~~") { break }
+      guard let range = text.firstRange(of: key + ":") else { continue }
+      let found = word.map { text[range.upperBound...].firstRange(of: $0)?.lowerBound }
+      guard let start = found ?? range.lowerBound else { continue }
+      return Place(line: number, column: text.distance(from: text.startIndex, to: start) + 1)
+    }
+    return Place(line: location.line, column: location.column)
+  }
 }
 
 /// A place within one file, counted from 1 in characters.

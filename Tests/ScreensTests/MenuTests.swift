@@ -1,0 +1,38 @@
+import Testing
+import TextInterface
+
+@testable import Screens
+
+struct MenuTests {
+  private var menu: Menu {
+    Menu([
+      .init(title: "One", minutes: 10, progress: .new),
+      .init(title: "Two", minutes: 20, progress: .begun(page: 2, of: 5, points: 3, maximum: 9)),
+      .init(title: "Three", minutes: nil, progress: .finished(points: 9, maximum: 9)),
+    ])
+  }
+
+  @Test func showsWhatBecameOfEachLesson() {
+    let text = render(menu, size: .small).text
+    #expect(text.contains("10 minutes"))
+    #expect(text.contains("page 2/5  3/9 points"))
+    #expect(text.contains("✓ 9/9 points"))
+  }
+
+  @Test func choosesWithArrowsAndEnter() {
+    var menu = menu
+    #expect(menu.respond(to: .enter) == .open(0))
+    #expect(menu.respond(to: .up) == nil)
+    #expect(menu.respond(to: .enter) == .open(2))
+    #expect(menu.respond(to: .down) == nil)
+    #expect(menu.respond(to: .space) == .open(0))
+    #expect(menu.respond(to: .character("q")) == .quit)
+  }
+
+  @Test func anEmptyCourseOpensNothing() {
+    var menu = Menu([])
+    #expect(menu.respond(to: .enter) == nil)
+    #expect(menu.respond(to: .down) == nil)
+    #expect(render(menu, size: Size(columns: 1, rows: 1)).size == Size(columns: 1, rows: 1))
+  }
+}
