@@ -48,8 +48,12 @@ struct FormulaCheck {
     case .function where name.experiment != nil || name.moment != nil:
       .belongsToNoExperiment(name: name.name)
     case .ofExperiment where name.experiment == nil && owner == nil,
-      .parameter where name.experiment == nil && owner == nil:
+      .parameter where name.experiment == nil && owner == nil,
+      .trace where name.experiment == nil && owner == nil:
       .noExperiment(name: name.name)
+    case .ofExperiment where name.moment?.isDerivative == true,
+      .trace where name.moment?.isDerivative == true:
+      .isNoParameter(name: name.name)
     default: nil
     }
   }
