@@ -28,6 +28,7 @@ struct Picture: Widget {
     case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
+    case .why: 7...max(WhyPicture.rows(timeline), 7)
     }
   }
 
@@ -66,6 +67,9 @@ struct Picture: Widget {
     case .bars: frame.draw(bars, in: rect, glyphs: glyphs)
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
+    case .why:
+      let why = WhyPicture(timeline: timeline, parameter: pointed?.parameter ?? 0)
+      frame.draw(why, in: rect, glyphs: glyphs)
     }
   }
 
