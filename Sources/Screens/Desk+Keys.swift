@@ -95,8 +95,12 @@ extension Desk {
     case .skip: return session.activeItem.map { [.act(.skip(item: $0.id))] } ?? []
     case .nextPage: return [.act(.next)]
     case .previousPage: return [.act(.back)]
-    case .scrollDown: scroll += 1
-    case .scrollUp: scroll = max(scroll - 1, 0)
+    case .scrollDown:
+      scroll = max(scroll - 1, 0)
+      pictureScroll += 1
+    case .scrollUp:
+      scroll += 1
+      pictureScroll = max(pictureScroll - 1, 0)
     case .otherPane: showsPictures.toggle()
     case .help:
       showsHelp = true

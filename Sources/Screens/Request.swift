@@ -65,8 +65,8 @@ let keyMap = KeyTable<Request>([
   .init(
     .previousPage, keys: [.pageUp, .left, .character("p")], name: "page",
     help: "the page before", importance: 3),
-  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll the words down"),
-  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll the words up"),
+  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll down"),
+  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll up"),
   .init(
     .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7
   ),
