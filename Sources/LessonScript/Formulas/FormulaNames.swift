@@ -45,9 +45,11 @@ public enum FormulaNames {
     Entry("accuracy", .ofExperiment, "the share of examples on the right side, from 0 to 1"),
     Entry("rate", .ofExperiment, "the learning rate"),
     Entry("parameters", .ofExperiment, "how many weights and biases there are"),
+    Entry("trials", .ofExperiment, "trainings from different seeds made so far, by `seeds`"),
+    Entry("successes", .ofExperiment, "how many of them succeeded"),
     Entry(
       "w1", .parameter, indices: 0...4,
-      "the first weight of a network of one unit; of others w1[unit][input], with the layer's number"
+      "the first weight of a network of one unit; in others w1[unit][input] is of layer 1"
     ),
     Entry("b", .parameter, "the bias of a network of one unit"),
     Entry("b1", .parameter, indices: 1...1, "b1[unit] is a bias of layer 1, b2[unit] of layer 2"),

@@ -9,6 +9,7 @@ struct Picture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
   let formulas: FormulaValue
+  var survey: Survey?
   /// What the learner points at in this experiment.
   var pointed: Pointed?
 
@@ -29,6 +30,7 @@ struct Picture: Widget {
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
     case .why: list(WhyPicture.rows(timeline))
+    case .starts: fixed(StartsPicture(survey).rows)
     }
   }
 
@@ -46,7 +48,7 @@ struct Picture: Widget {
     case .boundary, .surface, .hidden, .network: .main
     case .data: RegressionPicture.fits(timeline) ? .main : .list
     case .mistakes, .loss, .activations: .curve
-    case .weights, .gradients, .bars, .table, .confusion, .why: .list
+    case .weights, .gradients, .bars, .table, .confusion, .starts, .why: .list
     }
   }
 
@@ -80,6 +82,7 @@ struct Picture: Widget {
     case .why:
       let why = WhyPicture(timeline: timeline, parameter: pointed?.parameter ?? 0)
       frame.draw(why, in: rect, glyphs: glyphs)
+    case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     }
   }
 

@@ -45,9 +45,12 @@ struct PicturesPane {
     desk.session.page.plots.flatMap { plot in
       guard let timeline = desk.session.timelines[plot.experiment] else { return [Picture]() }
       let formulas = desk.session.formulas(of: plot.experiment)
+      let survey = desk.session.surveys[plot.experiment]
       let pointed = desk.pointed.flatMap { $0.experiment == plot.experiment ? $0 : nil }
       return plot.show.map {
-        Picture(kind: $0, plot: plot, timeline: timeline, formulas: formulas, pointed: pointed)
+        Picture(
+          kind: $0, plot: plot, timeline: timeline, formulas: formulas, survey: survey,
+          pointed: pointed)
       }
     }
   }
@@ -64,8 +67,10 @@ struct PicturesPane {
     }
     let most = wishes.map(\.upperBound)
     let modest = most.map { min($0, max(rect.height * 6 / 10, 14)) }
-    for (rank, most) in [(Picture.Rank.list, most), (.main, modest), (.curve, most), (.main, most)] {
-      Self.share(&left, among: pictures.indices.filter { pictures[$0].rank == rank }, &heights, most)
+    for (rank, most) in [(Picture.Rank.list, most), (.main, modest), (.curve, most), (.main, most)]
+    {
+      Self.share(
+        &left, among: pictures.indices.filter { pictures[$0].rank == rank }, &heights, most)
     }
     return heights
   }
