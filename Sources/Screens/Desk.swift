@@ -13,10 +13,14 @@ public struct Desk: Equatable, Sendable {
   /// Updates per second while training runs.
   public internal(set) var speed = Speed()
   public internal(set) var showsHelp = false
-  /// Lines scrolled away at the top: of the help where it is shown, else of the words.
+  /// Lines scrolled away: of the help at its top, of the words at their end, which is what shows first.
   public internal(set) var scroll = 0
+  /// Rows of the pictures scrolled away at the top.
+  public internal(set) var pictureScroll = 0
   /// On a screen too narrow for both: the pictures instead of the words.
   public internal(set) var showsPictures = false
+  /// The weight that is asked about, where the page answers why it moved.
+  public internal(set) var weight = 0
   public var glyphs: GlyphSet
   /// The last key asked for something that takes the same key once more.
   var asksAgain = false
@@ -70,8 +74,10 @@ public struct Desk: Equatable, Sendable {
 
   private mutating func layOutPage() {
     draft = Draft()
+    weight = 0
     isPlaying = false
     scroll = 0
+    pictureScroll = 0
     showsPictures = false
     speed = Speed(session.page.train?.speed)
   }
