@@ -22,7 +22,11 @@ public struct Desk: Equatable, Sendable {
   /// The weight that is asked about, where the page answers why it moved.
   public internal(set) var weight = 0
   public var glyphs: GlyphSet
-  /// Something to be told until the first action.
+  /// The last key asked for something that takes the same key once more.
+  var asksAgain = false
+  /// The key before this one asked for something that takes it once more.
+  var isConfirmed = false
+  /// Something to be told until the next action.
   public var remark: String?
 
   public init(_ session: Session, glyphs: GlyphSet = .unicode) {
@@ -48,7 +52,7 @@ public struct Desk: Equatable, Sendable {
     if session.pageIndex != before.0 { layOutPage() }
     if case .answer = action { draft.clearAnswer() }
     if session.activeItem?.id != before.1 { draft = Draft() }
-    if session.trainingLeft == 0 || session.notice != nil { isPlaying = false }
+    if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }
     return effect
   }
 
@@ -62,6 +66,11 @@ public struct Desk: Equatable, Sendable {
 
   /// What the clock asks for while training runs.
   public var tick: Action? { isPlaying ? .train(updates: speed.updatesPerTick) : nil }
+
+  mutating func pause() {
+    isPlaying = false
+    showsPictures = false
+  }
 
   private mutating func layOutPage() {
     draft = Draft()
