@@ -8,8 +8,8 @@ import Testing
   private func file(_ yaml: String, seed: UInt64? = nil) throws -> ExperimentFile {
     try ExperimentFile.parse(LessonSource(file: "x.yaml", text: yaml), seed: seed) { name in
       switch name {
-      case "trees.csv": .text("size;kind;grade;w\n1;oak;0;1\n2;elm;1;0.5\n3;ash;2;2\n4;oak;0;1\n")
-      case "bare.csv": .text("1,2,0\n3,4,1\n")
+      case "trees.csv": .text("size;kind;grade;w\n1;oak;0;1\n2;elm;1;0.5\n3;ash;2;2\n4;oak;0;1\n", name: name)
+      case "bare.csv": .text("1,2,0\n3,4,1\n", name: name)
       case "huge.csv": .refused("it is too large")
       default: .missing
       }

@@ -109,6 +109,31 @@ struct TrainTests {
       scaled.filter { (0...1).contains($0) }.count >= 3 && scaled.contains(0) && scaled.contains(1))
   }
 
+  /// By hand: scores −2, −1, 1, 2 for classes 0, 1, 0, 1. Of the four pairs of a class 1 with a class 0, three
+  /// are in order. Then 2x against y = 1, 4: errors 1 and 0, the targets' spread is 4.5.
+  @Test func measuresWhatItTrained() throws {
+    let classes = try scratch.file(
+      "c.yaml",
+      """
+      data: {rows: [[-2, 0], [-1, 1], [1, 0], [2, 1]]}
+      network: logistic
+      weights: [1]
+      bias: [0]
+      rate: 0
+      epochs: 1
+      """)
+    let said = try program.run("train", classes.path, "--format", "json").output
+    #expect(said.contains(#""confusion": [[1, 1], [1, 1]], "precision": [0.5, 0.5]"#))
+    #expect(said.contains(#""roc_area": 0.75"#))
+    let numbers = try scratch.file(
+      "n.yaml",
+      "data: {rows: [[1, 1], [2, 4]]}\nnetwork: linear\nweights: [2]\nrate: 0\nepochs: 1\n")
+    let other = try program.run("train", numbers.path, "--format", "json").output
+    #expect(
+      other.contains(
+        #""training": {"mae": [0.5], "rmse": [0.7071067811865476], "r2": [0.7777777777777778]}"#))
+  }
+
   // MARK: Models and predictions
 
   @Test func savesWhatItLoads() throws {
@@ -186,14 +211,17 @@ struct TrainTests {
     #expect(trouble["first"] is String && trouble["step"] is Int)
   }
 
-  /// x = 10⁸, w = 0, y = 1: the loss is 1, the slope −2·10⁸, and rate 10³⁰⁵ makes w infinite in step 1.
+  /// x = 10³⁰⁸, w = 0, y = 1: the loss is 1, its slope −2·10³⁰⁸ is beyond a Double, and so is w after step 1.
   @Test func troubleNamesTheParameter() throws {
     let file = try scratch.file(
-      "bad.yaml",
-      "data: {rows: [[1e8, 1]]}\nnetwork: [{dense: 1, weights: [0]}]\nrate: 1e5\nepochs: 100\n")
+      "bad.yaml", "data: {rows: [[0, 1e308, 1]]}\nnetwork: [{dense: 1, weights: [0, 0]}]\n")
     let result = try program.run("train", file.path, "--format", "json")
     #expect(result.status == 1)
-    #expect(result.output.contains(#""ending": "trouble""#))
+    let facts =
+      #""trouble": {"step": 1, "epoch": 1, "first": "layer1.weight[0][1]", "value": "infinite"}"#
+    #expect(result.output.contains(facts), "\(result.output)")
+    #expect(
+      result.errors.hasPrefix("Training stopped at step 1, in epoch 1: layer1.weight[0][1] is"))
   }
 
   @Test func troubleSavesNothing() throws {

@@ -14,7 +14,7 @@ struct ExperimentReader {
   }
 
   init(fields: FieldValues, resource: @escaping (String) -> String?) {
-    self.init(fields: fields, resource: { DataResource(resource($0)) })
+    self.init(fields: fields, resource: { DataResource(resource($0), name: $0) })
   }
 
   /// nil once a problem is marked.
