@@ -46,4 +46,38 @@ import Testing
     #expect(trainer.evaluate().mistakes == 0)
     #expect(trainer.evaluate().loss < 0.05)
   }
+
+  /// The lectures' perceptron trick: 3x₁ + 4x₂ − 10 says yes to (4, 5), whose label is no; a move of
+  /// 0.1 gives 2.6x₁ + 3.5x₂ − 10.1.
+  @Test(arguments: [Learning.rosenblatt(rate: 0.1), .perceptronTrick(rate: 0.1)])
+  func perceptronTrick(_ learning: Learning) throws {
+    var trainer = try Trainer(
+      Experiment(
+        dataset: Dataset(inputs: Matrix([[4, 5]]), targets: Matrix([[0]])),
+        layers: [
+          .dense(
+            units: 1, activation: .step(.atLeastZero), weights: .explicit([3, 4]),
+            biases: .explicit([-10]))
+        ], learning: learning))
+    #expect(trainer.score([4, 5]) == [22])
+    let record = trainer.step()
+    #expect(record.mistakes == 1)
+    for (ours, theirs) in zip(trainer.state.parameters, [2.6, 3.5, -10.1]) {
+      #expect(abs(ours - theirs) < 1e-15)
+    }
+  }
+
+  /// 2·test + 1·grades − 18 for the students (9, 8), (3, 4) and (7, 6).
+  @Test func admissionScores() throws {
+    let trainer = try Trainer(
+      Experiment(
+        dataset: Self.and,
+        layers: [
+          .dense(
+            units: 1, activation: .step(.atLeastZero), weights: .explicit([2, 1]),
+            biases: .explicit([-18]))
+        ]))
+    #expect(trainer.scores(Matrix([[9, 8], [3, 4], [7, 6]])).elements == [8, -8, 2])
+    #expect(trainer.output([3, 4]) == [0])
+  }
 }

@@ -58,8 +58,8 @@ extension TrainingMemory {
     copy.gradients.fill(0)
     var total = Array(repeating: 0.0, count: parameters.count)
     var weight = 0.0
-    copy.eachPortion(of: data) { _, work, batch in
-      let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    copy.eachPortion(of: data) { work, batch in
+      let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: work, batch: batch)
       loss.backward(totalWeight: 1)
       copy.passInUse(work, count: batch.count).backward(into: copy.gradients)
       for i in total.indices { total[i] += copy.gradients[i] }

@@ -54,23 +54,25 @@ extension Trainer {
 
 extension TrainingMemory {
   fileprivate func trace(_ data: Examples) -> Trace {
-    let (work, batch) = (Workspace(plan.network, capacity: 1), data.batch(0..<1))
+    let (space, batch) = (Workspace(plan.network, capacity: 1), data.batch(0..<1))
+    let work = space.view(inputs: batch.inputs.base)
     let copy = copy()
-    work.inputs = batch.inputs.base
     let pass = copy.passInUse(work, count: 1)
     pass.forward()
-    let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: work, batch: batch)
+    let value = loss.sum()
     loss.backward(totalWeight: 1)
     pass.backward(into: copy.gradients)
     loss.backwardBeforeActivation()
-    return trace(pass, loss, copy.gradients)
+    return withExtendedLifetime((space, copy)) { trace(pass, batch, value, copy.gradients) }
   }
 
-  private func trace(_ pass: Pass, _ loss: LossPass, _ gradients: Vector) -> Trace {
-    let batch = loss.batch
+  private func trace(
+    _ pass: Pass, _ batch: Batch, _ loss: Double, _ gradients: Vector
+  ) -> Trace {
     var trace = Trace(
       inputs: batch.inputs.row(0).array, targets: batch.targets.row(0).array,
-      outputs: pass.work.values(plan.network.output, 1).row(0).array, loss: loss.sum(),
+      outputs: pass.work.values(plan.network.output, 1).row(0).array, loss: loss,
       layers: pass.traceLayers(), gradients: plan.network.places.map { gradients[$0] }, numbers: [])
     trace.numbers = trace.named(plan.parameterNames)
     return trace
@@ -80,11 +82,12 @@ extension TrainingMemory {
 extension LossPass {
   /// ∂L/∂output also where the loss took the activation in, by the loss as it was stated.
   fileprivate func backwardBeforeActivation() {
-    for term in terms where term.source != term.outputs {
+    for term in terms where term.tookActivationIn {
       let said = work.values(term.outputs, 1).row(0)[term.range]
       let slopes = work.slopes(term.outputs, 1).row(0)[term.range]
-      LossTerm.gradient(
-        term.stated, said, batch.targets.row(0)[term.targetRange], scale: term.weight, into: slopes)
+      let share = term.stated.isByElement ? term.weight / Double(term.columns) : term.weight
+      term.stated.gradient(
+        said, batch.targets.row(0)[term.targetRange], factor: share, into: slopes)
     }
   }
 }
@@ -93,7 +96,7 @@ extension Pass {
   /// z, a and their gradients, layer by layer.
   fileprivate func traceLayers() -> [Trace.Layer] {
     var (layers, number) = ([Trace.Layer](), 0)
-    for stage in network.stages {
+    for stage in stages {
       let values = work.values(stage.output, 1).row(0).array
       let slopes = work.slopes(stage.output, 1).row(0).array
       if stage.parameterCount > 0 || layers.isEmpty {

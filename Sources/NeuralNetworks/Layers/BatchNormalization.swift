@@ -14,3 +14,97 @@ public struct BatchNormalization: Equatable, Sendable {
     self.epsilon = epsilon
   }
 }
+
+extension BatchNormalization {
+  /// y = γ · (x − μ) / √(σ² + ε) + β
+  static func forward(_ x: Rows, _ view: NormalizationView, into y: Rows) {
+    for c in 0..<view.place.channels {
+      let inverse = view.inverseDeviation(c)
+      let (mean, gamma, beta) = (view.mean[c], view.gamma[c], view.beta[c])
+      x.each(channel: c, view.place) { y.base[$0] = gamma * ((x.base[$0] - mean) * inverse) + beta }
+    }
+  }
+
+  /// μ = 1/m · Σ x and σ² = 1/m · Σ (x − μ)², m numbers of the batch sharing a channel.
+  static func measure(_ x: Rows, _ place: NormalizationPlace, into mean: Vector, _ variance: Vector)
+  {
+    let m = Double(x.rows * place.plane)
+    for c in 0..<place.channels {
+      var sum = 0.0
+      x.each(channel: c, place) { sum += x.base[$0] }
+      let center = sum / m
+      var squares = 0.0
+      x.each(channel: c, place) { squares += (x.base[$0] - center) * (x.base[$0] - center) }
+      mean[c] = center
+      variance[c] = squares / m
+    }
+  }
+
+  /// running ← (1 − momentum) · running + momentum · batch, the variance times m / (m − 1).
+  ///
+  /// A batch of one number has no such variance; the running one then stays.
+  func follow(
+    mean: Vector, variance: Vector, count m: Int, running: (mean: Vector, variance: Vector)
+  ) {
+    for c in 0..<mean.count {
+      running.mean[c] = (1 - momentum) * running.mean[c] + momentum * mean[c]
+      guard m > 1 else { continue }
+      let unbiased = variance[c] * (Double(m) / Double(m - 1))
+      running.variance[c] = (1 - momentum) * running.variance[c] + momentum * unbiased
+    }
+  }
+
+  /// ∂L/∂γ = Σ δ·x̂ and ∂L/∂β = Σ δ, with δ = ∂L/∂y and x̂ = (x − μ) / √(σ² + ε)
+  static func backwardParameters(
+    _ x: Rows, delta: Rows, _ view: NormalizationView, intoScales gGamma: Vector,
+    intoShifts gBeta: Vector
+  ) {
+    for c in 0..<view.place.channels {
+      let (mean, inverse) = (view.mean[c], view.inverseDeviation(c))
+      var (products, sum) = (0.0, 0.0)
+      x.each(channel: c, view.place) {
+        products += delta.base[$0] * ((x.base[$0] - mean) * inverse)
+        sum += delta.base[$0]
+      }
+      gGamma[c] = products
+      gBeta[c] = sum
+    }
+  }
+
+  /// ∂L/∂x = γ / √(σ² + ε) · (δ − 1/m · Σ δ − x̂ · 1/m · Σ δ·x̂)
+  static func backwardInputs(
+    _ x: Rows, delta: Rows, _ view: NormalizationView, scales gGamma: Vector, shifts gBeta: Vector,
+    into gx: Rows
+  ) {
+    let m = Double(x.rows * view.place.plane)
+    for c in 0..<view.place.channels {
+      let (mean, inverse) = (view.mean[c], view.inverseDeviation(c))
+      let (factor, products, sum) = (view.gamma[c] * inverse, gGamma[c] / m, gBeta[c] / m)
+      x.each(channel: c, view.place) {
+        let normal = (x.base[$0] - mean) * inverse
+        gx.base[$0] = factor * ((delta.base[$0] - sum) - normal * products)
+      }
+    }
+  }
+}
+
+extension BatchNormalization {
+  /// ∂L/∂x = γ / √(σ² + ε) · δ where μ and σ² are the running ones, which x does not move.
+  static func backwardInputsInUse(_ view: NormalizationView, delta: Rows, into gx: Rows) {
+    for c in 0..<view.place.channels {
+      let factor = view.gamma[c] * view.inverseDeviation(c)
+      delta.each(channel: c, view.place) { gx.base[$0] = factor * delta.base[$0] }
+    }
+  }
+}
+
+extension Rows {
+  /// The places of one channel's numbers, example by example.
+  @inline(__always)
+  fileprivate func each(channel: Int, _ place: NormalizationPlace, _ body: (Int) -> Void) {
+    for n in 0..<rows {
+      let first = n * columns + channel * place.plane
+      for i in first..<first + place.plane { body(i) }
+    }
+  }
+}

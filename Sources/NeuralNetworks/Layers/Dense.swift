@@ -20,3 +20,48 @@ public struct Dense: Equatable, Sendable {
     self.biases = biases
   }
 }
+
+extension Dense {
+  /// z(n, j) = Σᵢ w(i, j) · x(n, i) + b(j)
+  ///
+  /// - x: examples × inputs. w: inputs × units, a column per unit, so that kernels can run along
+  ///   the units. z: examples × units.
+  static func forward(_ x: Rows, _ w: Rows, _ b: Vector, into z: Rows) {
+    for n in 0..<x.rows {
+      for j in 0..<w.columns {
+        var sum = 0.0
+        for i in 0..<x.columns { sum += w[i, j] * x[n, i] }
+        z[n, j] = sum + b[j]
+      }
+    }
+  }
+
+  /// ∂L/∂w(i, j) = Σₙ x(n, i) · δ(n, j) and ∂L/∂b(j) = Σₙ δ(n, j), with δ = ∂L/∂z
+  static func backwardParameters(
+    _ x: Rows, delta: Rows, intoWeights gw: Rows, intoBiases gb: Vector
+  ) {
+    for i in 0..<gw.rows {
+      for j in 0..<gw.columns {
+        var sum = 0.0
+        for n in 0..<x.rows { sum += x[n, i] * delta[n, j] }
+        gw[i, j] = sum
+      }
+    }
+    for j in 0..<gb.count {
+      var sum = 0.0
+      for n in 0..<delta.rows { sum += delta[n, j] }
+      gb[j] = sum
+    }
+  }
+
+  /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j)
+  static func backwardInputs(_ w: Rows, delta: Rows, into gx: Rows) {
+    for n in 0..<delta.rows {
+      for i in 0..<w.rows {
+        var sum = 0.0
+        for j in 0..<w.columns { sum += delta[n, j] * w[i, j] }
+        gx[n, i] = sum
+      }
+    }
+  }
+}

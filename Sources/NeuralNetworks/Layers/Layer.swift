@@ -45,15 +45,3 @@ extension Layer {
     .maxout(Maxout(units: units, pieces: pieces))
   }
 }
-
-/// One path of `Layer.branches`.
-public struct Branch: Equatable, Sendable {
-  /// The features this path sees; nil for all of them.
-  public var columns: Range<Int>?
-  public var layers: [Layer]
-
-  public init(columns: Range<Int>? = nil, layers: [Layer]) {
-    self.columns = columns
-    self.layers = layers
-  }
-}

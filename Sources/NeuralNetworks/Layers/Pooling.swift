@@ -17,3 +17,64 @@ public struct Pooling: Equatable, Sendable {
     self.stride = stride ?? size
   }
 }
+
+extension Pooling {
+  /// y(c, r, s) = max, mean or sum of the window at x(c, r·S, s·S)
+  static func forward(_ x: Rows, _ place: PoolingPlace, into y: Rows) {
+    for n in 0..<x.rows {
+      let (image, result) = (x.image(n, place.input), y.image(n, place.output))
+      place.eachWindow { c, row, column in
+        result[c, row, column] = place.pooling.value(image, c, row, column)
+      }
+    }
+  }
+
+  /// ∂L/∂x: to the first maximum all of it, for a mean to each its share, for a sum to each all.
+  static func backward(_ x: Rows, upstream: Rows, _ place: PoolingPlace, into gx: Rows) {
+    gx.elements.fill(0)
+    for n in 0..<x.rows {
+      let (image, slopes) = (x.image(n, place.input), gx.image(n, place.input))
+      let given = upstream.image(n, place.output)
+      place.eachWindow { c, row, column in
+        place.pooling.spread(given[c, row, column], over: slopes, image, c, row, column)
+      }
+    }
+  }
+
+  private func value(_ image: Image, _ c: Int, _ row: Int, _ column: Int) -> Double {
+    if kind == .max {
+      let (y, x) = firstMaximum(image, c, row, column)
+      return image[c, y, x]
+    }
+    var sum = 0.0
+    for i in 0..<size {
+      for j in 0..<size { sum += image[c, row * stride + i, column * stride + j] }
+    }
+    return kind == .average ? sum / Double(size * size) : sum
+  }
+
+  private func spread(
+    _ slope: Double, over slopes: Image, _ image: Image, _ c: Int, _ row: Int, _ column: Int
+  ) {
+    if kind == .max {
+      let (y, x) = firstMaximum(image, c, row, column)
+      slopes[c, y, x] += slope
+      return
+    }
+    let share = kind == .average ? slope / Double(size * size) : slope
+    for i in 0..<size {
+      for j in 0..<size { slopes[c, row * stride + i, column * stride + j] += share }
+    }
+  }
+
+  private func firstMaximum(
+    _ image: Image, _ c: Int, _ row: Int, _ column: Int
+  ) -> (y: Int, x: Int) {
+    var best = (y: row * stride, x: column * stride)
+    for y in row * stride..<row * stride + size {
+      for x in column * stride..<column * stride + size
+      where image[c, y, x] > image[c, best.y, best.x] { best = (y, x) }
+    }
+    return best
+  }
+}

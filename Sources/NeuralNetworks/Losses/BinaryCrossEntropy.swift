@@ -1,29 +1,24 @@
-/// L = −1/k · Σⱼ [yⱼ ln ŷⱼ + (1 − yⱼ) ln(1 − ŷⱼ)], ∂L/∂ŷⱼ = 1/k · (ŷⱼ − yⱼ) / (ŷⱼ (1 − ŷⱼ))
+/// l = −[y ln ŷ + (1 − y) ln(1 − ŷ)], ∂l/∂ŷ = (ŷ − y) / (ŷ (1 − ŷ)), averaged over outputs
 ///
 /// PyTorch's `BCELoss`: logarithms no lower than −100, the denominator no less than 10⁻¹². Keras
 /// clips ŷ to 10⁻⁷ instead. Right behind a sigmoid the engine uses `BinaryCrossEntropyWithLogits`,
 /// which is the same loss and needs no such care.
-struct BinaryCrossEntropy: RowLoss {
-  func value(_ outputs: Vector, _ targets: Vector) -> Double {
-    var sum = 0.0
-    for j in 0..<outputs.count {
-      let (p, y) = (outputs[j], targets[j])
-      sum -= y * floored(Elementary.log(p)) + (1 - y) * floored(Elementary.log1p(-p))
-    }
-    return sum / Double(outputs.count)
+struct BinaryCrossEntropy: ElementLoss {
+  @inline(__always)
+  func value<V: Lanes>(_ output: V, _ target: V) -> V {
+    let (yes, no) = (floored(Elementary.log(output)), floored(Elementary.log1p(0 - output)))
+    return 0 - (target * yes + (1 - target) * no)
   }
 
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector) {
-    let slope = scale / Double(outputs.count)
-    for j in 0..<outputs.count {
-      let (p, y) = (outputs[j], targets[j])
-      let spread = p * (1 - p)
-      gradient[j] = slope * (p - y) / (spread < 1e-12 ? 1e-12 : spread)
-    }
+  @inline(__always)
+  func slope<V: Lanes>(_ output: V, _ target: V) -> V {
+    let spread = output * (1 - output)
+    return (output - target) / spread.replacing(with: 1e-12, where: spread.isBelow(1e-12))
   }
 }
 
 /// A logarithm, no lower than −100.
-func floored(_ logarithm: Double) -> Double {
-  logarithm < -100 ? -100 : logarithm
+@inline(__always)
+func floored<V: Lanes>(_ logarithm: V) -> V {
+  logarithm.replacing(with: -100.0, where: logarithm.isBelow(-100))
 }

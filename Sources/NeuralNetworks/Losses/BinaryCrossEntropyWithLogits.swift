@@ -1,23 +1,32 @@
-/// With ŷ = σ(z): L = 1/k · Σⱼ [max(zⱼ, 0) − zⱼ·yⱼ + ln(1 + e^−|zⱼ|)], ∂L/∂zⱼ = 1/k · (σ(zⱼ) − yⱼ)
+/// With ŷ = σ(z): l = max(z, 0) − z·y + ln(1 + e^−|z|), ∂l/∂z = ŷ − y, averaged over outputs
 ///
 /// Equal to −[y ln ŷ + (1 − y) ln(1 − ŷ)] without its overflow. PyTorch's `BCEWithLogitsLoss`.
-struct BinaryCrossEntropyWithLogits: RowLoss {
-  func value(_ outputs: Vector, _ targets: Vector) -> Double {
-    var sum = 0.0
-    for j in 0..<outputs.count { sum += Self.value(outputs[j], targets[j]) }
-    return sum / Double(outputs.count)
-  }
-
-  /// One output's share.
+struct BinaryCrossEntropyWithLogits: ElementLoss {
   @inline(__always)
-  static func value(_ z: Double, _ y: Double) -> Double {
-    ((z < 0 ? 0 : z) - z * y) + Elementary.log1p(Elementary.exp(-z.magnitude))
+  func value<V: Lanes>(_ z: V, _ target: V) -> V {
+    let positive = z.replacing(with: 0.0, where: z.isBelow(0))
+    return (positive - z * target) + Elementary.log1p(Elementary.exp(0 - z.magnitude))
   }
 
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector) {
-    let slope = scale / Double(outputs.count)
-    for j in 0..<outputs.count {
-      gradient[j] = slope * (Elementary.sigmoid(outputs[j]) - targets[j])
-    }
+  @inline(__always)
+  func slope<V: Lanes>(_ z: V, _ target: V) -> V {
+    Self.slope(probability: Elementary.sigmoid(z), target)
+  }
+
+  /// ŷ − y, where ŷ is known already.
+  @inline(__always)
+  static func slope<V: Lanes>(probability: V, _ target: V) -> V { probability - target }
+}
+
+/// The same gradient, from ŷ instead of z; for a sigmoid that has been computed anyway.
+struct ProbabilityMinusTarget: ElementLoss {
+  @inline(__always)
+  func value<V: Lanes>(_ output: V, _ target: V) -> V {
+    preconditionFailure("only its slope is used")
+  }
+
+  @inline(__always)
+  func slope<V: Lanes>(_ output: V, _ target: V) -> V {
+    BinaryCrossEntropyWithLogits.slope(probability: output, target)
   }
 }

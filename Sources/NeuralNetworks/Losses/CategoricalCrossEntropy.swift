@@ -12,10 +12,10 @@ struct CategoricalCrossEntropy: RowLoss {
     return sum
   }
 
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector) {
+  func gradient(_ outputs: Vector, _ targets: Vector, factor: Double, into gradient: Vector) {
     for j in 0..<outputs.count {
       let p = outputs[j]
-      gradient[j] = -scale * targets[j] / (p < 1e-12 ? 1e-12 : p)
+      gradient[j] = -factor * targets[j] / (p < 1e-12 ? 1e-12 : p)
     }
   }
 }

@@ -1,25 +1,21 @@
-/// With d = ŷⱼ − yⱼ, averaged over outputs: L = ½ d² for |d| ≤ δ, else δ · (|d| − ½ δ);
-/// ∂L/∂ŷⱼ = d within ±δ, else ±δ
+/// With d = ŷ − y, averaged over outputs: l = ½ d² for |d| ≤ δ, else δ · (|d| − ½ δ); ∂l/∂ŷ = d
+/// within ±δ, else ±δ
 ///
 /// PyTorch's `HuberLoss`. (Huber 1964.)
-struct Huber: RowLoss {
+struct Huber: ElementLoss {
   /// δ
   let delta: Double
 
-  func value(_ outputs: Vector, _ targets: Vector) -> Double {
-    var sum = 0.0
-    for j in 0..<outputs.count {
-      let d = (outputs[j] - targets[j]).magnitude
-      sum += d <= delta ? 0.5 * d * d : delta * (d - 0.5 * delta)
-    }
-    return sum / Double(outputs.count)
+  @inline(__always)
+  func value<V: Lanes>(_ output: V, _ target: V) -> V {
+    let d = (output - target).magnitude
+    return (0.5 * (d * d)).replacing(with: delta * (d - 0.5 * delta), where: d.isAbove(delta))
   }
 
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector) {
-    let slope = scale / Double(outputs.count)
-    for j in 0..<outputs.count {
-      let d = outputs[j] - targets[j]
-      gradient[j] = slope * (d > delta ? delta : d < -delta ? -delta : d)
-    }
+  @inline(__always)
+  func slope<V: Lanes>(_ output: V, _ target: V) -> V {
+    let d = output - target
+    return d.replacing(with: delta, where: d.isAbove(delta))
+      .replacing(with: -delta, where: d.isBelow(-delta))
   }
 }

@@ -12,7 +12,7 @@ struct KLDivergence: RowLoss {
     return sum
   }
 
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector) {
-    CategoricalCrossEntropy().gradient(outputs, targets, scale: scale, into: gradient)
+  func gradient(_ outputs: Vector, _ targets: Vector, factor: Double, into gradient: Vector) {
+    CategoricalCrossEntropy().gradient(outputs, targets, factor: factor, into: gradient)
   }
 }

@@ -22,9 +22,10 @@ extension LossTerm {
   ) -> LossTerm {
     let columns = 0..<targets.columns
     let last = network.stages.count - 1
-    let (taken, source) = network.take(loss, behind: last, else: network.output)
+    let stated = Criterion(loss)!
+    let (taken, source) = network.take(stated, behind: last, else: network.output)
     return LossTerm(
-      stated: loss, loss: taken, source: source, outputs: network.output, firstOutput: 0,
+      stated: stated, loss: taken, source: source, outputs: network.output, firstOutput: 0,
       firstTarget: 0,
       columns: columns.count, weight: 1, decision: .usual(loss, targets, columns: columns))
   }
@@ -67,9 +68,10 @@ extension LossTerm {
   ) -> LossTerm {
     let end = network.stages[join].input
     network.stages[join].isSkippedBackward = true
-    let (loss, source) = network.take(head.loss, behind: join - 1, else: end)
+    let stated = Criterion(head.loss)!
+    let (loss, source) = network.take(stated, behind: join - 1, else: end)
     return LossTerm(
-      stated: head.loss, loss: loss, source: source, outputs: end, firstOutput: 0,
+      stated: stated, loss: loss, source: source, outputs: end, firstOutput: 0,
       firstTarget: columns.lowerBound,
       columns: columns.count, weight: head.weight,
       decision: .usual(head.loss, targets, columns: columns))
@@ -79,8 +81,9 @@ extension LossTerm {
   private static func term(
     _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, _ network: Network
   ) -> LossTerm {
-    LossTerm(
-      stated: head.loss, loss: head.loss, source: network.output, outputs: network.output,
+    let stated = Criterion(head.loss)!
+    return LossTerm(
+      stated: stated, loss: stated, source: network.output, outputs: network.output,
       firstOutput: columns.lowerBound, firstTarget: columns.lowerBound, columns: columns.count,
       weight: head.weight, decision: .usual(head.loss, targets, columns: columns))
   }
@@ -97,8 +100,8 @@ extension Network {
   /// The loss together with the activation it takes in, and what that loss judges; the loss itself
   /// and `slot` where there is nothing to take in.
   fileprivate mutating func take(
-    _ loss: Loss, behind place: Int, else slot: Slot
-  ) -> (Loss, Slot) {
+    _ loss: Criterion, behind place: Int, else slot: Slot
+  ) -> (Criterion, Slot) {
     guard stages.indices.contains(place), stages[place].output == slot,
       let taken = loss.takingIn(stages[place])
     else { return (loss, slot) }
@@ -107,13 +110,13 @@ extension Network {
   }
 }
 
-extension Loss {
+extension Criterion {
   /// The loss of the numbers before this stage that equals this loss of the numbers behind it.
-  fileprivate func takingIn(_ stage: Stage) -> Loss? {
+  fileprivate func takingIn(_ stage: Stage) -> Criterion? {
     guard case .activation(let activation) = stage.operation else { return nil }
     switch (self, activation) {
-    case (.binaryCrossEntropy, .sigmoid): return .binaryCrossEntropyWithLogits
-    case (.categoricalCrossEntropy, .softmax): return .categoricalCrossEntropyWithLogits
+    case (.binary, .sigmoid): return .binaryWithLogits
+    case (.categorical, .softmax): return .categoricalWithLogits
     default: return nil
     }
   }

@@ -1,18 +1,14 @@
-/// L = 1/k · Σⱼ |ŷⱼ − yⱼ|, ∂L/∂ŷⱼ = ±1/k (0 where ŷⱼ = yⱼ), over k outputs
+/// l = |ŷ − y|, ∂l/∂ŷ = ±1 (0 where ŷ = y), averaged over outputs
 ///
 /// PyTorch's `L1Loss`.
-struct MeanAbsoluteError: RowLoss {
-  func value(_ outputs: Vector, _ targets: Vector) -> Double {
-    var sum = 0.0
-    for j in 0..<outputs.count { sum += (outputs[j] - targets[j]).magnitude }
-    return sum / Double(outputs.count)
-  }
+struct MeanAbsoluteError: ElementLoss {
+  @inline(__always)
+  func value<V: Lanes>(_ output: V, _ target: V) -> V { (output - target).magnitude }
 
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector) {
-    let slope = scale / Double(outputs.count)
-    for j in 0..<outputs.count {
-      let d = outputs[j] - targets[j]
-      gradient[j] = d > 0 ? slope : d < 0 ? -slope : 0 * d
-    }
+  @inline(__always)
+  func slope<V: Lanes>(_ output: V, _ target: V) -> V {
+    let d = output - target
+    return V(repeating: 0).replacing(with: 1.0, where: d.isAbove(0))
+      .replacing(with: -1.0, where: d.isBelow(0))
   }
 }

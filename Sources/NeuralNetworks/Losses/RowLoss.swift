@@ -1,7 +1,7 @@
-/// A loss of one example: its value and its gradient side by side.
+/// A loss that judges all outputs of an example together.
 protocol RowLoss {
-  /// L(ŷ, y), averaged over outputs where the loss says so.
+  /// L(ŷ, y)
   func value(_ outputs: Vector, _ targets: Vector) -> Double
-  /// scale · ∂L/∂ŷ
-  func gradient(_ outputs: Vector, _ targets: Vector, scale: Double, into gradient: Vector)
+  /// factor · ∂L/∂ŷ
+  func gradient(_ outputs: Vector, _ targets: Vector, factor: Double, into gradient: Vector)
 }

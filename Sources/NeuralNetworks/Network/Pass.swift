@@ -1,7 +1,7 @@
 /// One batch, one network, its parameters: everything a way through it needs.
 struct Pass {
-  let network: Network
-  let work: Workspace
+  let stages: UnsafeBufferPointer<Stage>
+  let work: WorkView
   let parameters: Vector
   /// Running means and variances.
   let statistics: Vector
@@ -12,7 +12,7 @@ struct Pass {
 
   /// Tosses the coins of all dropout layers.
   func drawMasks(_ generator: inout Generator) {
-    for stage in network.stages {
+    for stage in stages {
       guard case .dropout(let dropout, let mask) = stage.operation else { continue }
       dropout.draw(work.values(mask, count).elements, &generator)
     }
@@ -20,7 +20,7 @@ struct Pass {
 
   /// From the inputs to the outputs, stage by stage.
   func forward() {
-    for stage in network.stages { forward(stage) }
+    for stage in stages { forward(stage) }
   }
 
   private func forward(_ stage: Stage) {
@@ -49,7 +49,7 @@ struct Pass {
 
   /// Lets the running statistics follow those of the batch.
   func followStatistics() {
-    for stage in network.stages {
+    for stage in stages {
       guard case .normalization(let place) = stage.operation else { continue }
       let (view, middle) = (view(place), place.statistics + place.channels)
       place.rule.follow(
@@ -62,7 +62,7 @@ struct Pass {
 
   /// From ∂L/∂output back to the gradients of all parameters.
   func backward(into gradients: Vector) {
-    for stage in network.stages.reversed() where !stage.isSkippedBackward {
+    for stage in stages.reversed() where !stage.isSkippedBackward {
       backward(stage, into: gradients)
     }
   }

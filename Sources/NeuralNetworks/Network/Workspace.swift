@@ -2,46 +2,62 @@
 ///
 /// Made once and used for every step, so that a step takes no memory.
 final class Workspace {
-  /// The largest batch.
-  let capacity: Int
   private let values: UnsafeMutablePointer<Double>
   private let slopes: UnsafeMutablePointer<Double>
-  /// Means and variances of the batch, laid out like the running ones.
-  let batchStatistics: Vector
-  /// Room for the largest weight matrix turned on its side.
-  let turned: UnsafeMutablePointer<Double>
-  /// The batch: numbers that are not copied in here but read where they lie.
-  var inputs: UnsafeMutablePointer<Double>
+  private let batchStatistics: Vector
+  private let turned: UnsafeMutablePointer<Double>
+  private let capacity: Int
 
+  /// Room for batches of up to `capacity` examples.
   init(_ network: Network, capacity: Int) {
+    func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
+      let numbers = UnsafeMutablePointer<Double>.allocate(capacity: count + 1)
+      numbers.initialize(repeating: 0, count: count + 1)
+      return numbers
+    }
     self.capacity = capacity
-    let size = network.featuresPerExample * capacity
-    values = .allocate(capacity: max(size, 1))
-    slopes = .allocate(capacity: max(size, 1))
-    values.initialize(repeating: 0, count: size)
-    slopes.initialize(repeating: 0, count: size)
-    inputs = values
-    turned = .allocate(capacity: network.largestTurned)
-    let statistics = UnsafeMutablePointer<Double>.allocate(capacity: network.statisticsCount + 1)
-    statistics.initialize(repeating: 0, count: network.statisticsCount + 1)
-    batchStatistics = Vector(base: statistics, count: network.statisticsCount)
+    values = zeros(network.featuresPerExample * capacity)
+    slopes = zeros(network.featuresPerExample * capacity)
+    batchStatistics = Vector(
+      base: zeros(network.statisticsCount), count: network.statisticsCount)
+    turned = zeros(network.largestTurned)
   }
 
   deinit {
     values.deallocate()
     slopes.deallocate()
-    turned.deallocate()
     batchStatistics.base.deallocate()
+    turned.deallocate()
   }
+
+  /// The workspace for a batch whose inputs lie here. Valid as long as the workspace lives.
+  func view(inputs: UnsafeMutablePointer<Double>) -> WorkView {
+    WorkView(
+      inputs: inputs, values: values, slopes: slopes, capacity: capacity,
+      batchStatistics: batchStatistics, turned: turned)
+  }
+}
+
+/// A window on a workspace and on the inputs of a batch.
+struct WorkView {
+  /// The batch itself: numbers that are not copied but read where they lie.
+  let inputs: UnsafeMutablePointer<Double>
+  let values: UnsafeMutablePointer<Double>
+  let slopes: UnsafeMutablePointer<Double>
+  let capacity: Int
+  /// Means and variances of the batch, laid out like the running ones.
+  let batchStatistics: Vector
+  /// Room for the largest weight matrix turned on its side.
+  let turned: UnsafeMutablePointer<Double>
 
   /// What lies in a slot, for a batch of so many examples.
   func values(_ slot: Slot, _ count: Int) -> Rows {
-    let base = slot.offset == 0 ? inputs : values + slot.offset * capacity
+    let base = slot.offset == 0 ? inputs : values + slot.offset &* capacity
     return Rows(base: base, rows: count, columns: slot.features)
   }
 
   /// ∂L/∂ what lies in a slot.
   func slopes(_ slot: Slot, _ count: Int) -> Rows {
-    Rows(base: slopes + slot.offset * capacity, rows: count, columns: slot.features)
+    Rows(base: slopes + slot.offset &* capacity, rows: count, columns: slot.features)
   }
 }

@@ -1,7 +1,6 @@
 extension Penalty {
   /// g ← g + l1 · sign(w) + l2 · w
   func add(to gradients: Vector, _ parameters: Vector, _ blocks: [ParameterBlock]) {
-    guard l1 != 0 || l2 != 0 else { return }
     for block in blocks where includesBiases || block.kind == .weights {
       for i in block.offset..<block.offset + block.count {
         let w = parameters[i]

@@ -69,6 +69,29 @@ extension Optimizer {
     }
   }
 
+  /// The constants that lie between 0 and 1, by name.
+  var shares: [(name: String, value: Double)] {
+    switch self {
+    case .sgd, .adagrad: []
+    case .momentum(let rule): [("momentum", rule.momentum)]
+    case .nesterov(let rule): [("momentum", rule.momentum)]
+    case .rmsProp(let rule): [("decay", rule.decay)]
+    case .adam(let rule): [("beta1", rule.beta1), ("beta2", rule.beta2)]
+    case .adamW(let rule): [("beta1", rule.adam.beta1), ("beta2", rule.adam.beta2)]
+    }
+  }
+
+  /// The constants that are only not negative, by name.
+  var additions: [(name: String, value: Double)] {
+    switch self {
+    case .sgd, .momentum, .nesterov: []
+    case .adagrad(let rule): [("epsilon", rule.epsilon)]
+    case .rmsProp(let rule): [("epsilon", rule.epsilon)]
+    case .adam(let rule): [("epsilon", rule.epsilon)]
+    case .adamW(let rule): [("epsilon", rule.adam.epsilon), ("decay", rule.decay)]
+    }
+  }
+
   /// How many numbers a rule remembers for each parameter.
   var momentsPerParameter: Int {
     switch self {

@@ -1,6 +1,8 @@
 /// L1 and L2 regularization: l1 · Σ|w| + ½ · l2 · Σw² on top of the loss, so g ← g + l1 · sign(w) +
 /// l2 · w.
 ///
+/// The losses that training reports are without it.
+///
 /// With l1 = 0 this is PyTorch's `weight_decay` = l2, biases included. Keras' `l2(λ)` is λ·w²
 /// (gradient 2λw) and spares biases: take l2 = 2λ and `includesBiases` = false.
 public struct Penalty: Equatable, Sendable {
@@ -15,4 +17,6 @@ public struct Penalty: Equatable, Sendable {
   }
 
   public static let none = Penalty()
+
+  var isNone: Bool { l1 == 0 && l2 == 0 }
 }

@@ -14,6 +14,7 @@ extension Experiment {
     try dataset.checkFinite()
     try validation?.checkFinite()
     try checkClassWeights()
+    try checkLearningConstants()
     try checkValidation()
   }
 
@@ -41,6 +42,25 @@ extension Experiment {
     }
   }
 
+  private func checkLearningConstants() throws(ExperimentError) {
+    for weight in dataset.sampleWeights + (validation?.sampleWeights ?? []) {
+      try check("sample weight", weight, weight >= 0 && weight.isFinite, "≥ 0")
+    }
+    try check("l1", penalty.l1, penalty.l1 >= 0 && penalty.l1.isFinite, "≥ 0")
+    try check("l2", penalty.l2, penalty.l2 >= 0 && penalty.l2.isFinite, "≥ 0")
+    switch clipping {
+    case .norm(let limit), .value(let limit): try check("clipping", limit, limit > 0, "> 0")
+    case nil: break
+    }
+    guard case .gradientDescent(let optimizer) = learning else { return }
+    for (name, value) in optimizer.shares {
+      try check(name, value, value >= 0 && value <= 1, "0…1")
+    }
+    for (name, value) in optimizer.additions {
+      try check(name, value, value >= 0 && value.isFinite, "≥ 0")
+    }
+  }
+
   private func check(
     _ what: String, _ value: Double, _ isFine: Bool, _ allowed: String
   ) throws(ExperimentError) {
@@ -53,6 +73,9 @@ extension Experiment {
     guard layers.count == 1, case .dense(let unit) = layers[0], unit.units == 1,
       case .step = unit.activation
     else { throw .needsOneStepUnit }
+    if let other = dataset.targets.elements.first(where: { $0 != 0 && $0 != 1 }) {
+      throw .targetsDoNotFitLoss(loss: "step", needed: "0 or 1", found: other)
+    }
   }
 }
 

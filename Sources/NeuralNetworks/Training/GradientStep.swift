@@ -3,11 +3,12 @@ extension TrainingMemory {
   func gradientStep(_ optimizer: Optimizer) -> StepRecord {
     let batch = nextBatch()
     var record = record(count: batch.count)
-    work.inputs = batch.inputs.base
+    let view = work.view(inputs: batch.inputs.base)
     let pass = Pass(
-      network: plan.network, work: work, parameters: parameters, statistics: statistics,
+      stages: UnsafeBufferPointer(plan.stages), work: view, parameters: parameters,
+      statistics: statistics,
       count: batch.count, isTraining: true)
-    let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: view, batch: batch)
     pass.drawMasks(&generator)
     pass.forward()
     let weight = batch.totalWeight
@@ -24,11 +25,11 @@ extension TrainingMemory {
   }
 
   private func update(_ optimizer: Optimizer) {
-    plan.penalty.add(to: gradients, parameters, plan.network.blocks)
+    plan.penalty?.add(to: gradients, parameters, plan.network.blocks)
     plan.clipping?.clip(gradients)
     optimizer.update(
       UpdateStep(
         parameters: parameters, gradients: gradients, first: first, second: second,
-        rate: learningRate * plan.schedule.factor(epoch: epoch), count: step + 1))
+        rate: rate, count: step + 1))
   }
 }

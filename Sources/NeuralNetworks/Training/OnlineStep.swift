@@ -18,12 +18,12 @@ extension TrainingMemory {
 
   private func onlineStep(_ batch: Batch, _ started: StepRecord) -> StepRecord {
     var record = started
-    work.inputs = batch.inputs.base
-    passInUse(work, count: 1).forward()
-    let error = batch.targets[0, 0] - work.values(plan.network.output, 1)[0, 0]
+    let view = work.view(inputs: batch.inputs.base)
+    passInUse(view, count: 1).forward()
+    let error = batch.targets[0, 0] - view.values(plan.network.output, 1)[0, 0]
     record.loss = error * error
     record.mistakes = error == 0 ? 0 : 1
-    move(by: learningRate * plan.schedule.factor(epoch: epoch) * error, along: batch.inputs.row(0))
+    move(by: rate * error, along: batch.inputs.row(0))
     return finish(record)
   }
 

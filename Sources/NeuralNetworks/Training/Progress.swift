@@ -7,6 +7,12 @@ extension TrainingMemory {
     return buffer.gather(plan.examples, order[range])
   }
 
+  /// The learning rate of this epoch.
+  var rate: Double {
+    guard let schedule = plan.schedule else { return learningRate }
+    return learningRate * schedule.factor(epoch: epoch)
+  }
+
   /// The record of a step that is about to happen.
   func record(count: Int) -> StepRecord {
     StepRecord(
@@ -16,14 +22,14 @@ extension TrainingMemory {
   }
 
   /// Counts the step, and looks whether its numbers are still numbers.
-  func finish(_ record: StepRecord) -> StepRecord {
+  func finish(_ record: StepRecord, isFinite: Bool? = nil) -> StepRecord {
     step += 1
     positionInEpoch += record.count
     if record.endsEpoch {
       positionInEpoch = 0
       epoch += 1
     }
-    if let index = parameters.firstNotFinite { stop(at: index) }
+    if !(isFinite ?? parameters.isFinite) { stopAtFirstNotFinite() }
     return record
   }
 
@@ -33,18 +39,11 @@ extension TrainingMemory {
     return record
   }
 
-  private func stop(at firstSeen: Int) {
+  private func stopAtFirstNotFinite() {
     let (index, place) = plan.network.firstInReadingOrder { !parameters[$0].isFinite }
     trouble = Trouble(
       step: step, quantity: .parameter(index: index, name: plan.parameterNames[index]),
       isNaN: parameters[place].isNaN)
-  }
-}
-
-extension Vector {
-  /// The first index at which there is no finite number.
-  var firstNotFinite: Int? {
-    isFinite ? nil : (0..<count).first { !self[$0].isFinite }
   }
 }
 

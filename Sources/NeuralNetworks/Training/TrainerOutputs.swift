@@ -28,27 +28,34 @@ extension Trainer {
 }
 
 extension TrainingMemory {
-  /// Examples that are looked at together.
-  private static let portion = 256
+  /// Examples that are looked at together: few enough for their numbers to stay in the nearest cache.
+  private static let portion = 128
 
   /// What lies in a slot after these inputs went forward.
   func collect(_ slot: Slot, _ inputs: Matrix) -> Matrix {
     precondition(inputs.columns == plan.examples.columns)
-    var result = Matrix(rows: inputs.rows, columns: slot.features)
-    let data = Examples(
-      Dataset(inputs: inputs, targets: Matrix(rows: inputs.rows, columns: 0)), weights: nil)
-    eachPortion(of: data) { start, work, batch in
-      let values = work.values(slot, batch.count).elements
-      for i in 0..<values.count { result.elements[start * slot.features + i] = values[i] }
+    let (count, width) = (inputs.rows, slot.features)
+    guard count > 0 else { return Matrix(rows: 0, columns: width) }
+    let elements = [Double](unsafeUninitializedCapacity: count * width) { buffer, filled in
+      inputs.elements.withUnsafeBufferPointer { numbers in
+        // Only read from, although windows could write.
+        let base = UnsafeMutablePointer(mutating: numbers.baseAddress!)
+        eachPortion(of: Rows(base: base, rows: count, columns: inputs.columns)) { range, work in
+          let values = work.values(slot, range.count)
+          (buffer.baseAddress! + range.lowerBound * width)
+            .update(from: values.base, count: range.count * width)
+        }
+      }
+      filled = count * width
     }
-    return result
+    return Matrix(rows: count, columns: width, elements: elements)
   }
 
   /// Mean loss and mistakes over a set of examples.
   func measure(_ examples: Examples) -> Evaluation.Measured {
     var (sum, weight, mistakes) = (0.0, 0.0, 0)
-    eachPortion(of: examples) { _, work, batch in
-      let loss = LossPass(terms: plan.terms, work: work, batch: batch)
+    eachPortion(of: examples) { work, batch in
+      let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: work, batch: batch)
       sum += loss.sum()
       weight += batch.totalWeight
       mistakes += loss.mistakes()
@@ -60,20 +67,27 @@ extension TrainingMemory {
   }
 
   /// A way through the network as it is used, not trained.
-  func passInUse(_ work: Workspace, count: Int) -> Pass {
+  func passInUse(_ work: WorkView, count: Int) -> Pass {
     Pass(
-      network: plan.network, work: work, parameters: parameters, statistics: statistics,
-      count: count, isTraining: false)
+      stages: UnsafeBufferPointer(plan.stages), work: work, parameters: parameters,
+      statistics: statistics, count: count, isTraining: false)
   }
 
   /// Sends the examples forward, a portion at a time, as the network is used (not trained).
-  func eachPortion(of data: Examples, _ body: (Int, Workspace, Batch) -> Void) {
-    let work = Workspace(plan.network, capacity: min(Self.portion, max(data.count, 1)))
-    for start in stride(from: 0, to: data.count, by: Self.portion) {
-      let batch = data.batch(start..<min(start + Self.portion, data.count))
-      work.inputs = batch.inputs.base
-      passInUse(work, count: batch.count).forward()
-      body(start, work, batch)
+  func eachPortion(of data: Examples, _ body: (WorkView, Batch) -> Void) {
+    let all = Rows(base: data.inputs, rows: data.count, columns: data.columns)
+    eachPortion(of: all) { range, work in body(work, data.batch(range)) }
+  }
+
+  private func eachPortion(of inputs: Rows, _ body: (Range<Int>, WorkView) -> Void) {
+    let work = Workspace(plan.network, capacity: min(Self.portion, max(inputs.rows, 1)))
+    withExtendedLifetime(work) {
+      for start in stride(from: 0, to: inputs.rows, by: Self.portion) {
+        let range = start..<min(start + Self.portion, inputs.rows)
+        let view = work.view(inputs: inputs.row(start).base)
+        passInUse(view, count: range.count).forward()
+        body(range, view)
+      }
     }
   }
 }

@@ -23,6 +23,7 @@ extension TrainingMemory {
   /// One step of the rule that the experiment chose.
   func takeStep() -> StepRecord {
     guard trouble == nil else { return record(count: 0) }
+    if let table = plan.truthTable { return truthTableStep(table) }
     switch plan.learning {
     case .gradientDescent(let optimizer): return gradientStep(optimizer)
     case .rosenblatt: return rosenblattStep()
@@ -40,6 +41,7 @@ extension TrainingMemory {
         bestLoss: bestLoss, epochsWithoutImprovement: epochsWithoutImprovement, trouble: trouble)
     }
     set {
+      precondition(!plan.shuffles || newValue.order.count == plan.examples.count)
       precondition(newValue.parameters.count == parameters.count, "a state of another network")
       put(newValue.parameters, into: parameters)
       for (numbers, memory) in zip(newValue.moments, moments) { put(numbers, into: memory) }

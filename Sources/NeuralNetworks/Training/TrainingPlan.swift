@@ -1,15 +1,23 @@
-/// An experiment made ready: checked, laid out, its data in place. Never changes.
-struct TrainingPlan: @unchecked Sendable {
+/// An experiment made ready: checked, laid out, its data in place. Never changes, so that all copies
+/// of a training share it.
+final class TrainingPlan: @unchecked Sendable {
   let network: Network
-  let terms: [LossTerm]
+  /// The network's stages and the loss's terms where a step can look at them without counting
+  /// references.
+  let stages: UnsafeMutableBufferPointer<Stage>
+  let terms: UnsafeMutableBufferPointer<LossTerm>
   let examples: Examples
   let validation: Examples?
   let learning: Learning
+  /// A faster way to the same numbers, where there is one.
+  let truthTable: TruthTable?
   let batchSize: Int
   let shuffles: Bool
-  let penalty: Penalty
+  /// nil where there is none.
+  let penalty: Penalty?
   let clipping: Clipping?
-  let schedule: Schedule
+  /// nil where the rate stays.
+  let schedule: Schedule?
   /// Two streams from one seed, so that a larger network leaves the shuffles as they are.
   let weightGenerator: Generator
   let generator: Generator
@@ -19,17 +27,23 @@ struct TrainingPlan: @unchecked Sendable {
     try experiment.checkNumbers()
     var builder = NetworkBuilder(experiment)
     var network = try builder.network()
-    terms = try LossTerm.all(experiment, &network)
-    self.network = network
+    let terms = try LossTerm.all(experiment, &network)
     try experiment.checkLearning()
+    let size = experiment.examplesPerStep
+    _ = try Limit.numbers.product([network.featuresPerExample, size], "features · batch")
+    self.network = network
+    truthTable = TruthTable(experiment, network, terms)
+    stages = .allocate(capacity: network.stages.count)
+    _ = stages.initialize(from: network.stages)
+    self.terms = .allocate(capacity: terms.count)
+    _ = self.terms.initialize(from: terms)
     learning = experiment.learning
-    batchSize = experiment.examplesPerStep
-    _ = try Limit.numbers.product([network.featuresPerExample, batchSize], "features · batch")
+    batchSize = size
     let whole = batchSize == experiment.dataset.count && !learning.isOnline
     shuffles = experiment.shuffles && !whole
-    penalty = experiment.penalty
+    penalty = experiment.penalty.isNone ? nil : experiment.penalty
     clipping = experiment.clipping
-    schedule = experiment.schedule
+    schedule = experiment.schedule == .constant ? nil : experiment.schedule
     var generator = Generator(seed: experiment.seed)
     weightGenerator = generator.split()
     self.generator = generator
@@ -38,6 +52,11 @@ struct TrainingPlan: @unchecked Sendable {
     validation = experiment.validation.map {
       Examples($0, weights: experiment.weights(of: $0))
     }
+  }
+
+  deinit {
+    stages.deallocate()
+    terms.deallocate()
   }
 }
 

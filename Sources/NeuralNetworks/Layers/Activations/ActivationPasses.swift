@@ -11,7 +11,7 @@ extension Activation {
     case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope).forward(from, into: to)
     case .elu(let alpha): ELU(alpha: alpha).forward(from, into: to)
     case .silu: SiLU().forward(from, into: to)
-    case .gelu: GELU.forward(from, into: to)
+    case .gelu: GELU().forward(from, into: to)
     case .softplus: Softplus().forward(from, into: to)
     case .softmax: Softmax.forward(z, into: a)
     }
@@ -28,7 +28,7 @@ extension Activation {
     case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope).slope(z: z, a: a)
     case .elu(let alpha): ELU(alpha: alpha).slope(z: z, a: a)
     case .silu: SiLU().slope(z: z, a: a)
-    case .gelu: GELU.slope(z)
+    case .gelu: GELU().slope(z: z, a: a)
     case .softplus: Softplus().slope(z: z, a: a)
     case .softmax: nil
     }
@@ -48,7 +48,7 @@ extension Activation {
       LeakyReLU(lowerSlope: slope).backward(z, a, upstream: up, into: down)
     case .elu(let alpha): ELU(alpha: alpha).backward(z, a, upstream: up, into: down)
     case .silu: SiLU().backward(z, a, upstream: up, into: down)
-    case .gelu: GELU.backward(z, upstream: up, into: down)
+    case .gelu: GELU().backward(z, a, upstream: up, into: down)
     case .softplus: Softplus().backward(z, a, upstream: up, into: down)
     case .softmax: Softmax.backward(outputs, upstream: upstream, into: gradient)
     }

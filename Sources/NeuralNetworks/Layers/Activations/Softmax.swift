@@ -7,12 +7,28 @@ enum Softmax {
   /// The largest z is taken off first, so that nothing overflows.
   static func forward(_ z: Vector, into a: Vector) {
     let largest = z.largest
+    Power(largest: largest).forward(z, into: a)
     var sum = 0.0
-    for j in 0..<z.count {
-      a[j] = Elementary.exp(z[j] - largest)
-      sum += a[j]
-    }
-    for j in 0..<z.count { a[j] = a[j] / sum }
+    for j in 0..<a.count { sum += a[j] }
+    for j in 0..<a.count { a[j] = a[j] / sum }
+  }
+
+  /// Σₖ e^(zₖ − largest)
+  static func sumOfPowers(_ z: Vector, _ largest: Double) -> Double {
+    var sum = 0.0
+    for k in 0..<z.count { sum += Elementary.exp(z[k] - largest) }
+    return sum
+  }
+
+  /// e^(z − largest), for several z at once.
+  private struct Power: Bend {
+    let largest: Double
+
+    @inline(__always)
+    func value<V: Lanes>(_ z: V) -> V { Elementary.exp(z - largest) }
+
+    @inline(__always)
+    func slope<V: Lanes>(z: V, a: V) -> V { a }
   }
 
   static func backward(_ a: Rows, upstream: Rows, into gradient: Rows) {

@@ -1,3 +1,15 @@
+/// One path of `Layer.branches`.
+public struct Branch: Equatable, Sendable {
+  /// The features this path sees; nil for all of them.
+  public var columns: Range<Int>?
+  public var layers: [Layer]
+
+  public init(columns: Range<Int>? = nil, layers: [Layer]) {
+    self.columns = columns
+    self.layers = layers
+  }
+}
+
 extension Branch {
   /// y(n, j) = x(n, first + j)
   static func slice(_ x: Rows, from first: Int, into y: Rows) {
