@@ -33,7 +33,11 @@ enum FrontMatterReader {
     else { return result }
     result.isNewer = isNewer(value, &proof)
     guard !result.isNewer, FormCheck.passes(value, table, &proof) else { return result }
-    result.matter = matter(FieldValues(value: value, table: table))
+    let fields = FieldValues(value: value, table: table)
+    result.matter = matter(fields)
+    for id in fields.list("requires") where id.text?.string == fields.text("id") {
+      proof.mark(.structure(.requiresItself), at: id.place)
+    }
     return result
   }
 
