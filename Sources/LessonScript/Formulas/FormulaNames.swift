@@ -47,7 +47,7 @@ public enum FormulaNames {
     Entry("parameters", .ofExperiment, "how many weights and biases there are"),
     Entry(
       "w1", .parameter, indices: 0...4,
-      "the first weight of a network of one unit; of others w1[unit][input], with the layer's number"
+      "the first weight of a network of one unit; in others w1[unit][input] is of layer 1"
     ),
     Entry("b", .parameter, "the bias of a network of one unit"),
     Entry("b1", .parameter, indices: 1...1, "b1[unit] is a bias of layer 1, b2[unit] of layer 2"),
