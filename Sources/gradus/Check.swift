@@ -20,7 +20,9 @@ struct Check: ParsableCommand {
   func run() throws {
     try complaining {
       let folder = try course.folder()
-      let files = try lessons.isEmpty ? folder.lessonFiles() : lessons.map(folder.file)
+      // `gradus check Lessons/*.md` means the lessons, not what is written about them.
+      let named = lessons.filter { !$0.hasSuffix("README.md") }
+      let files = try lessons.isEmpty ? folder.lessonFiles() : named.map(folder.file)
       let findings = try files.map { try LessonFindings($0, in: folder) }
       print(format == .json ? json(findings) : text(findings))
       if findings.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(2) }
