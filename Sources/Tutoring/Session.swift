@@ -5,7 +5,10 @@ import NeuralNetworks
 ///
 /// Only `update` changes it. Nothing in it is about a screen.
 public struct Session: Equatable, Sendable {
+  /// With the numbers that were drawn for this learner.
   public let lesson: Lesson
+  /// What the learner's numbers and arrangements are drawn from.
+  public let seed: UInt64
   public internal(set) var pageIndex = 0
   /// By experiment id.
   public internal(set) var timelines: [String: Timeline]
@@ -17,9 +20,10 @@ public struct Session: Equatable, Sendable {
   /// The furthest page seen.
   public internal(set) var furthestPage = 0
 
-  public init(_ lesson: Lesson) throws(ExperimentError) {
+  public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     precondition(!lesson.pages.isEmpty, "a lesson has pages")
-    self.lesson = lesson
+    self.lesson = lesson.drawn(seed: seed)
+    self.seed = seed
     timelines = [:]
     for block in lesson.experiments { timelines[block.id] = try Timeline(block.experiment) }
   }
