@@ -26,7 +26,7 @@ extension Desk {
   var wayOn: WayOn {
     if isPlaying { return .pause }
     if let item = session.activeItem { return wayOn(from: item) }
-    if trainsWithSpace, session.timeline?.cursor == 0 { return .train }
+    if trainsWithSpace, session.trainingDone == 0 { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
   }
 
@@ -36,7 +36,7 @@ extension Desk {
       if let text = draftedAnswer(to: question) { return .answer(text) }
       if wantedPicks > 0 { return .pick }
     case .task:
-      if trainsWithSpace, session.timeline?.cursor == 0 { return .train }
+      if trainsWithSpace, session.trainingDone == 0 { return .train }
     }
     if activeHintsLeft { return .hint }
     if item.allowsSolution { return .solution }

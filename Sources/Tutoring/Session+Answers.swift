@@ -78,6 +78,6 @@ extension Session {
   /// Formulas as the page of this item reads them.
   func formulas(for id: String) -> FormulaValue {
     let page = lesson.pages.first { $0.items.contains { $0.id == id } }
-    return FormulaValue(timelines: timelines, experiment: page?.experiment)
+    return FormulaValue(timelines: timelines, surveys: surveys, experiment: page?.experiment)
   }
 }

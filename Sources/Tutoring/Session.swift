@@ -12,6 +12,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var pageIndex = 0
   /// By experiment id.
   public internal(set) var timelines: [String: Timeline]
+  /// By experiment id, where a page trains from many seeds.
+  public internal(set) var surveys: [String: Survey] = [:]
   /// By question or task id; what has not been touched has none.
   public internal(set) var records: [String: Record] = [:]
   public internal(set) var notice: Notice?
@@ -37,12 +39,12 @@ public struct Session: Equatable, Sendable {
 
   /// Computes the formulas of the current page.
   public var formulas: FormulaValue {
-    FormulaValue(timelines: timelines, experiment: page.experiment)
+    FormulaValue(timelines: timelines, surveys: surveys, experiment: page.experiment)
   }
 
   /// Computes formulas whose bare names speak of this experiment.
   public func formulas(of experiment: String) -> FormulaValue {
-    FormulaValue(timelines: timelines, experiment: experiment)
+    FormulaValue(timelines: timelines, surveys: surveys, experiment: experiment)
   }
 
   /// The first question or task of the page that waits for the learner.

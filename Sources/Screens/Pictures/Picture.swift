@@ -9,6 +9,7 @@ struct Picture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
   let formulas: FormulaValue
+  var survey: Survey?
   /// What the learner points at in this experiment.
   var pointed: Pointed?
 
@@ -28,6 +29,7 @@ struct Picture: Widget {
     case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
+    case .starts: fixed(StartsPicture(survey).rows)
     }
   }
 
@@ -66,6 +68,7 @@ struct Picture: Widget {
     case .bars: frame.draw(bars, in: rect, glyphs: glyphs)
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
+    case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     }
   }
 
