@@ -7,7 +7,7 @@
 public indirect enum Formula: Equatable, Sendable {
   case number(Double)
   /// A name with its indices and arguments, and the experiment it belongs to where one is named:
-  /// `w[1][2]`, `score(9, 8)`, `and.loss`.
+  /// `w1[1][2]`, `score(9, 8)`, `and.loss`.
   case name(Name)
   case negate(Formula)
   case not(Formula)

@@ -65,7 +65,6 @@ public struct LessonSource: Equatable, Sendable {
 
   /// A line by its number, from 1; empty where there is none.
   public func line(_ number: Int) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
+    SourceText(self).line(number)
   }
 }

@@ -76,7 +76,7 @@ public struct Question: Equatable, Sendable {
 
   /// What a learner points at, and what of it is right.
   public enum PointTarget: Equatable, Sendable {
-    /// Parameters by name: `w1`, `b`, `w[1][2]`.
+    /// Parameters by name: `w1`, `b`, `w1[2][1]`.
     case parameters([String], experiment: String?)
     /// Rows of the data, from 1.
     case examples([Int], experiment: String?)

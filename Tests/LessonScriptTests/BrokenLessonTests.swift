@@ -16,17 +16,6 @@ import Testing
   @Test func thereAreMoreThanFiftyBrokenLessons() throws {
     #expect(try BrokenLesson.all().count > 50)
   }
-
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["REWRITE"] != nil)) func rewrite() throws {
-    for (file, cases) in Dictionary(grouping: try BrokenLesson.all(), by: \.file) {
-      let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-        path: "Fixtures/Broken")
-      let text = cases.map {
-        "=== \($0.title)\n\($0.body.isEmpty ? "" : $0.body + "\n")--- says\n\($0.errors)\n"
-      }.joined()
-      try text.write(to: folder.appending(path: file), atomically: true, encoding: .utf8)
-    }
-  }
 }
 
 /// A lesson with mistakes, and what is said about it.

@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func predictionsSayWhatAndWhen() throws {
-    let question = try question("predict: epoch\nwhen: epoch_mistakes == 0\nwithin: 1")
+    let yaml = "predict: epoch\nwhen: epoch_mistakes == 0\nwithin: 1"
+    let question = try question(yaml + "\n```\n\n```train\nof: net\nepochs: 9")
     guard case .prediction(of: let of, moment: let moment, tolerance: .absolute(1)) = question.kind
     else {
       Issue.record("not a prediction")
@@ -87,8 +88,8 @@ import Testing
 
   @Test func pointsAtParametersOrExamples() throws {
     #expect(
-      try question("point: {parameter: \"w[1][2][1]\"}").kind
-        == .point(.parameters(["w[1][2][1]"], experiment: nil)))
+      try question("point: {parameter: \"w1[2][1]\"}").kind
+        == .point(.parameters(["w1[2][1]"], experiment: nil)))
     #expect(
       try question("point: {example: [2, 3], of: net}").kind
         == .point(.examples([2, 3], experiment: "net")))

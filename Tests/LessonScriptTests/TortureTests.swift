@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Testing
 
 @testable import LessonScript
@@ -6,9 +7,9 @@ import Testing
 @Suite struct TortureTests {
   @Test func everyPrefixOfALessonIsReadOrRefused() throws {
     let text = Array(try fixture("first.md").utf8)
-    for length in stride(from: 0, through: text.count, by: 3) {
-      read(Array(text[..<length]))
-    }
+    let short = Array(text.prefix(1200))
+    for length in short.indices { read(Array(short[..<length])) }
+    for length in stride(from: 1200, through: text.count, by: 7) { read(Array(text[..<length])) }
   }
 
   @Test func bytesFlippedAtRandomAreReadOrRefused() throws {
@@ -47,6 +48,31 @@ import Testing
     read(Array((front + text).utf8))
     read(Array((front + "```question\nid: " + text + "\n```\n").utf8))
     read(Array((front + "```experiment\nid: a\ndata: " + text + "\n```\n").utf8))
+  }
+
+  @Test(arguments: [
+    "data: xor\nnetwork: [100000 tanh, 100000 tanh, 100000 tanh, 1 sigmoid]",
+    "data: {generate: moons, count: 2, noise: 1000000, scale: standard}\nnetwork: logistic",
+    "data: {rows: [[1e308, 1e308], [-1e308, -1e308]], scale: standard}\nnetwork: linear",
+    "data: {rows: [[0, 0], [0, 0]], scale: minmax}\nnetwork: linear",
+    "data: xor\nnetwork: [flatten]", "data: xor\nnetwork: [softmax, step, dropout 0.9]",
+    "data: xor\nnetwork: [{conv: 3, kernel: 5}]\nimage: [1, 1, 2]",
+    "data: xor\nnetwork: [{pool: max, size: 1000}]\nimage: [4096, 4096, 4096]",
+    "data: xor\nnetwork: [1 sigmoid]\nsplit: {validation: 0.99}",
+    "data: xor\nnetwork: [1 sigmoid]\nclass_weights: [0, 0]",
+    "data: xor\nnetwork: [{maxout: 100000, pieces: 1000}, 1 step]",
+    "data: {generate: blobs, blobs: 100, count: 1}\nnetwork: [100 softmax]",
+    "data: xor\nnetwork: [1 sigmoid]\nweights: {normal: [0, -1]}",
+    "data: xor\nnetwork: [1 sigmoid]\nweights: {uniform: [1, -1]}",
+    "data: xor\nnetwork: [2 softmax]\nloss: hinge", "data: xor\nnetwork: linear\nloss: kl",
+    "data: xor\nnetwork: [1 sigmoid]\nseed: 9223372036854775807\nepochs: 1000000",
+  ])
+  func oddExperimentsAreReadOrRefused(_ yaml: String) {
+    do {
+      _ = try Experiment.parse(LessonSource(file: "x.yaml", text: yaml))
+    } catch {
+      #expect(!error.description.isEmpty)
+    }
   }
 
   @Test(.timeLimit(.minutes(1))) func aBombOfAliasesIsRefused() {

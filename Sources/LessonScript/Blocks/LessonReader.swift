@@ -53,7 +53,9 @@ struct LessonReader {
     // A newer language may mean anything by what follows.
     guard !front.isNewer else { return }
     readBody(from: front.nextLine)
-    LessonCheck(pages: pages, experiments: experiments).run(&proof)
+    let check = LessonCheck(
+      pages: pages, experiments: experiments, hasBrokenBlocks: !proof.errors.isEmpty)
+    check.run(&proof)
   }
 
   private mutating func readBody(from firstLine: Int) {
@@ -84,7 +86,7 @@ struct LessonReader {
   private mutating func take(_ fence: FencedBlock) {
     if fence.info == "experiment", let id = fence.id { experiments.ids.append(id) }
     guard let block = BlockReader(fence: fence, resource: resource).block(&proof) else { return }
-    if case .experiment(let it) = block { experiments.recipes[it.id] = it.experiment }
+    if case .experiment(let it) = block { experiments.add(it) }
     append(block, at: fence.place)
   }
 

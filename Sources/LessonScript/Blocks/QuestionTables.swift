@@ -57,7 +57,7 @@ extension BlockTables {
     ])
 
   static let points = [
-    point("parameter", texts, "the names of the right parameters: w1, b, w[1][2]"),
+    point("parameter", texts, "the names of the right parameters: w1, b, w1[2][1]"),
     point("example", rowNumbers, "the numbers of the right rows, from 1"),
   ]
 

@@ -32,10 +32,10 @@ struct FormulaCheck {
   }
 
   private func size(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
-    guard entry.kind == .ofExperiment, let id = name.experiment ?? owner,
-      let experiment = experiments.recipes[id]
-    else { return nil }
-    return FormulaSize(experiment: experiment).problem(name)
+    guard entry.kind != .function, let known = experiments[name.experiment ?? owner] else {
+      return nil
+    }
+    return FormulaSize(known: known).problem(name, entry)
   }
 
   private func markUnknown(_ name: Formula.Name, _ proof: inout Proof) {
@@ -47,7 +47,8 @@ struct FormulaCheck {
     switch entry.kind {
     case .function where name.experiment != nil || name.moment != nil:
       .belongsToNoExperiment(name: name.name)
-    case .ofExperiment where name.experiment == nil && owner == nil:
+    case .ofExperiment where name.experiment == nil && owner == nil,
+      .parameter where name.experiment == nil && owner == nil:
       .noExperiment(name: name.name)
     default: nil
     }

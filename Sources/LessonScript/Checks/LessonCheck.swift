@@ -3,6 +3,8 @@
 struct LessonCheck {
   let pages: [Page]
   let experiments: KnownExperiments
+  /// Whether some block could not be read, so that it may only seem to be missing.
+  let hasBrokenBlocks: Bool
 
   func run(_ proof: inout Proof) {
     checkIDs(&proof)
@@ -11,6 +13,7 @@ struct LessonCheck {
         checkReference(block, &proof)
         check(block, on: page, &proof)
       }
+      checkTraining(page, &proof)
       checkFormulas(page, &proof)
     }
   }
@@ -40,20 +43,7 @@ struct LessonCheck {
     }
     proof.mark(
       experiments.unknown(reference.id),
-      at: place(of: reference.id, below: reference.location, proof))
-  }
-
-  /// Where the block says `of: id`.
-  private func place(of id: String, below location: SourceLocation, _ proof: Proof) -> Place {
-    for line in location.line..<location.line + 100 {
-      let text = proof.source.line(line + 1)
-      guard text.contains("of:"), let start = text.firstRange(of: id)?.lowerBound else {
-        continue
-      }
-      let column = text.distance(from: text.startIndex, to: start) + 1
-      return Place(line: line + 1, column: column)
-    }
-    return Place(line: location.line, column: location.column)
+      at: proof.source.place(of: reference.id, key: "of", below: reference.location))
   }
 
   private func check(_ block: Block, on page: Page, _ proof: inout Proof) {
@@ -63,12 +53,26 @@ struct LessonCheck {
         .run(&proof)
     case .task(let task):
       TaskCheck(task: task).run(&proof)
-      KnobCheck(knobs: task.knobs, experiment: experiments.recipes[task.experiment]).run(&proof)
+      KnobCheck(knobs: task.knobs, experiment: experiments[task.experiment]?.recipe).run(&proof)
     case .play(let play):
-      KnobCheck(knobs: play.knobs, experiment: experiments.recipes[play.experiment]).run(&proof)
+      KnobCheck(knobs: play.knobs, experiment: experiments[play.experiment]?.recipe).run(&proof)
     case .plot(let plot):
-      PlotCheck(plot: plot, experiment: experiments.recipes[plot.experiment]).run(&proof)
+      PlotCheck(plot: plot, known: experiments[plot.experiment]).run(&proof)
     default: return
+    }
+  }
+
+  /// Space trains one experiment on a page, and a prediction is about what it shows.
+  private func checkTraining(_ page: Page, _ proof: inout Proof) {
+    let trains = page.blocks.compactMap { if case .train(let it) = $0 { it } else { nil } }
+    for extra in trains.dropFirst() {
+      let problem = QuestionProblem.secondTrainBlock(firstLine: trains[0].location.line)
+      proof.mark(.question(problem), at: extra.location)
+    }
+    guard trains.isEmpty, !hasBrokenBlocks else { return }
+    for question in page.questions {
+      guard case .prediction = question.kind else { continue }
+      proof.mark(.question(.predictionWithoutTraining), at: question.location)
     }
   }
 

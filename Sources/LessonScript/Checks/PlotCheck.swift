@@ -3,13 +3,17 @@ import NeuralNetworks
 /// Whether a plot has what its pictures need.
 struct PlotCheck {
   let plot: PlotBlock
-  /// nil where its block has mistakes of its own.
-  let experiment: Experiment?
+  /// nil where the experiment's block has mistakes of its own.
+  let known: KnownExperiments.Known?
 
   func run(_ proof: inout Proof) {
-    for problem in needs + unused + sizes {
-      proof.mark(.question(problem), at: plot.location)
-    }
+    markNeeds(&proof)
+    markUnused(&proof)
+    markSizes(&proof)
+  }
+
+  private func place(of word: String?, _ key: String, _ proof: Proof) -> Place {
+    proof.source.place(of: word, key: key, below: plot.location)
   }
 
   /// The key that each kind of picture needs.
@@ -21,23 +25,31 @@ struct PlotCheck {
     ]
   }
 
-  private var needs: [QuestionProblem] {
-    keys.filter { plot.show.contains($0.kind) && !$0.isThere }
-      .map { .plotNeeds(plot: $0.kind.rawValue, key: $0.key) }
+  private func markNeeds(_ proof: inout Proof) {
+    for (kind, key, isThere) in keys where plot.show.contains(kind) && !isThere {
+      let problem = QuestionProblem.plotNeeds(plot: kind.rawValue, key: key)
+      proof.mark(.question(problem), at: place(of: kind.rawValue, "show", proof))
+    }
   }
 
-  private var unused: [QuestionProblem] {
+  private func markUnused(_ proof: inout Proof) {
     let used = Set(keys.filter { plot.show.contains($0.kind) }.map(\.key))
-    return keys.filter { $0.isThere && !used.contains($0.key) && $0.kind != .table }
-      .map { .plotKeyUnused(key: $0.key, plot: $0.kind.rawValue) }
+    for (kind, key, isThere) in keys where isThere && !used.contains(key) && kind != .table {
+      let problem = QuestionProblem.plotKeyUnused(key: key, plot: kind.rawValue)
+      proof.mark(.question(problem), at: place(of: nil, key, proof))
+    }
   }
 
-  private var sizes: [QuestionProblem] {
-    guard let experiment else { return [] }
-    let inputs = experiment.dataset.inputs.columns
-    let isFlat = plot.show.contains(.boundary) && inputs != 2
-    let unknown = plot.over.filter { !Parameters(experiment).contains($0) }
-    return (isFlat ? [.boundaryNeedsTwoInputs(found: inputs)] : [])
-      + unknown.map { .noSuchParameter($0) }
+  private func markSizes(_ proof: inout Proof) {
+    guard let known else { return }
+    let inputs = known.recipe.dataset.inputs.columns
+    if plot.show.contains(.boundary), inputs != 2 {
+      let problem = QuestionProblem.boundaryNeedsTwoInputs(found: inputs)
+      proof.mark(.question(problem), at: place(of: "boundary", "show", proof))
+    }
+    for name in plot.over {
+      guard let problem = known.problem(parameter: name) else { continue }
+      proof.mark(.formula(problem), at: place(of: name, "over", proof))
+    }
   }
 }

@@ -14,6 +14,10 @@ struct QuestionCheck {
       proof.mark(.question(.foreseenIsRight(foreseen.answer)), at: foreseen.location)
     }
     for problem in kindProblems { mark(problem, &proof) }
+    for (word, problem) in pointProblems {
+      proof.mark(
+        problem, at: proof.source.place(of: word, key: "point", below: question.location))
+    }
   }
 
   private func mark(_ problem: QuestionProblem, _ proof: inout Proof) {
@@ -35,8 +39,7 @@ struct QuestionCheck {
     case .order(let items): repeated(items)
     case .match(let pairs, let extra):
       repeated(pairs.map(\.left)) + repeated(pairs.map(\.right) + extra)
-    case .point(let target): problems(target)
-    case .number, .text, .prediction: []
+    case .number, .text, .prediction, .point: []
     }
   }
 
@@ -46,15 +49,19 @@ struct QuestionCheck {
       .map { .repeatedItem(words[$0]) }
   }
 
-  private func problems(_ target: Question.PointTarget) -> [QuestionProblem] {
-    switch target {
-    case .parameters(let names, let id):
-      guard let recipe = experiments.recipes[id ?? owner ?? ""] else { return [] }
-      return names.filter { !Parameters(recipe).contains($0) }.map { .noSuchParameter($0) }
-    case .examples(let rows, let id):
-      guard let recipe = experiments.recipes[id ?? owner ?? ""] else { return [] }
-      let count = recipe.dataset.count
-      return rows.filter { $0 > count }.map { .noSuchExample($0, count: count) }
+  private var pointProblems: [(word: String, problem: LessonError.Problem)] {
+    switch question.kind {
+    case .point(.parameters(let names, let id)):
+      guard let known = experiments[id ?? owner] else { return [] }
+      return names.compactMap { name in
+        known.problem(parameter: name).map { (name, .formula($0)) }
+      }
+    case .point(.examples(let rows, let id)):
+      guard let count = experiments[id ?? owner]?.recipe.dataset.count else { return [] }
+      return rows.filter { $0 > count }.map {
+        ("\($0)", .question(.noSuchExample($0, count: count)))
+      }
+    default: return []
     }
   }
 }

@@ -36,7 +36,7 @@ extension ExperimentProblem {
       .init("`\(key)` means nothing beside `\(source)`", "remove it")
     case .rowLength(let found, let expected):
       .init(
-        "this row has \(found) numbers where \(expected) are expected",
+        "this row has \(found.of("number")) where \(expected) are expected",
         "a row holds the inputs, then the targets; without `target` the last number is it")
     case .notANumber(let text, let classes):
       .init(

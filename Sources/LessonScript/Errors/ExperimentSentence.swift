@@ -16,8 +16,8 @@ extension ExperimentError {
       .init("\(what) must be \(allowed), not \(value)", "")
     case .outputsDoNotFitTargets(let outputs, let targets):
       .init(
-        "the last layer has \(outputs) units, the data have \(targets) targets",
-        "give the last layer \(targets) units")
+        "the last layer has \(outputs.of("unit")), the data have \(targets.of("target"))",
+        "give the last layer \(targets.of("unit"))")
     case .shapeDoesNotFitInputs(let shape, let columns):
       .init(
         "the image has \(shape) numbers, the data have \(columns) inputs",
@@ -43,9 +43,11 @@ extension ExperimentError {
         "the loss \(loss) needs targets \(needed), but there is \(found)",
         "take another loss or other targets")
     case .classWeightsDoNotFit(let given, let classes):
-      .init("there are \(given) class weights for \(classes) classes", "write one for each class")
+      .init(
+        "there are \(given.of("class weight")) for \(classes) classes", "write one for each class")
     case .tooLarge(let what, let count, let limit):
-      .init("\(what) would be \(count), more than the \(limit) that fit", "make it smaller")
+      .init(
+        "\(what) would be \(count.short), more than the \(limit.short) that fit", "make it smaller")
     case .notFinite(let what, let row, let column):
       .init("the \(what) in row \(row + 1), column \(column + 1) is not a finite number", "")
     case .headInsideHead:
@@ -111,5 +113,17 @@ extension CSVError {
     case .columnUsedTwice(let name): .init("`\(name)` is used twice", "")
     case .noInputs: .init("all columns are targets: nothing is left to learn from", "")
     }
+  }
+}
+
+extension Int {
+  /// `1 unit`, `2 units`.
+  func of(_ thing: String) -> String { self == 1 ? "1 \(thing)" : "\(self) \(thing)s" }
+}
+
+extension Double {
+  /// Whole numbers without a point.
+  var short: String {
+    self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)"
   }
 }

@@ -21,6 +21,5 @@ public enum FormulaProblem: Equatable, Sendable {
   case takesNoIndices(name: String)
   case belongsToNoExperiment(name: String)
   case inputCount(name: String, found: Int, names: [String])
-  case noSuchWeight(name: String, inputs: Int)
-  case notSingleUnit(name: String)
+  case noSuchParameter(String, known: [String])
 }

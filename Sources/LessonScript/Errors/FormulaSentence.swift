@@ -50,14 +50,8 @@ extension FormulaProblem {
       .init(
         "`\(name)` takes \(names.count) values here, not \(found)",
         "write one for each input: \(name)(\(names.joined(separator: ", ")))")
-    case .noSuchWeight(let name, let inputs):
-      .init("there is no `\(name)`: the experiment has \(inputs) inputs", "")
-    case .notSingleUnit(let name):
-      .init(
-        "`\(name)` alone is for a network of one unit",
-        name == "b"
-          ? "write b[layer][unit], counted from 1"
-          : "write w[layer][unit][input], counted from 1")
+    case .noSuchParameter(let name, let known):
+      .init("there is no parameter `\(name)` in this network", "it has \(Self.some(known))")
     case .belongsToNoExperiment(let name):
       .init("`\(name)` is arithmetic and belongs to no experiment", "write `\(name)(…)` alone")
     }
@@ -71,6 +65,12 @@ extension FormulaProblem {
     let least = expected.lowerBound == expected.upperBound ? values : "\(values) or more"
     guard let found else { return "`\(name)` needs \(least) in parentheses" }
     return "`\(name)` takes \(least), not \(found)"
+  }
+
+  /// The first of many names, and the last.
+  private static func some(_ names: [String]) -> String {
+    guard names.count > 8, let last = names.last else { return names.joined(separator: ", ") }
+    return names.prefix(6).joined(separator: ", ") + " … " + last
   }
 
   private static func example(_ expected: ClosedRange<Int>) -> String {

@@ -9,11 +9,12 @@ public enum QuestionProblem: Equatable, Sendable {
   case foreseenIsRight(String)
   case badDrawName(String)
   case drawCount(Int, most: Int)
-  case noSuchParameter(String)
   case noSuchExample(Int, count: Int)
   case plotNeeds(plot: String, key: String)
   case plotKeyUnused(key: String, plot: String)
   case repeatedItem(String)
+  case predictionWithoutTraining
+  case secondTrainBlock(firstLine: Int)
   case hintsCostTooMuch(cost: Int, points: Int)
   case settingWithoutKnob(name: String, knobs: [String])
   case settingNotOnOffer(name: String, value: String, values: [String])

@@ -27,14 +27,18 @@ extension QuestionProblem {
       .init(
         count < 2 ? "there is nothing to draw from" : "there are too many values to draw from",
         "give 2 to \(most) values, or from, to and step")
-    case .noSuchParameter(let name):
-      .init("there is no parameter `\(name)`", "write w1 or b, or w[layer][unit][input], from 1")
     case .noSuchExample(let row, let count):
       .init("there is no example \(row)", "the data have \(count), counted from 1")
     case .plotNeeds(let plot, let key):
       .init("the plot `\(plot)` needs `\(key)`", BlockTables.plot[key]?.help ?? "")
     case .plotKeyUnused(let key, let plot):
       .init("`\(key)` means nothing without `\(plot)` in `show`", "remove it, or show \(plot)")
+    case .predictionWithoutTraining:
+      .init(
+        "nothing on this page shows what was predicted",
+        "add a `train` block, long enough for `when` to become true")
+    case .secondTrainBlock(let line):
+      .init("a page has one train block; the first is on line \(line)", "make two pages")
     case .repeatedItem(let item): .init("“\(item)” is here twice", "change or remove one")
     case .hintsCostTooMuch(let cost, let points):
       .init(

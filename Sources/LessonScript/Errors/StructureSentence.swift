@@ -55,7 +55,7 @@ extension StructureProblem {
         "`\(text)` is no number of decimals", "write a whole number from 0 to 15, as in {loss:3}")
     case .raggedRow(let cells, let expected):
       .init(
-        "this row has \(cells) cells, the table's first row has \(expected)",
+        "this row has \(cells.of("cell")), the table's first row has \(expected)",
         "write \\| for a bar inside a cell")
     case .tableWithoutRows: .init("this table has no rows", "add one below the line of dashes")
     case .emptyFormulaBlock: .init("this block is empty", "write something in it, or remove it")

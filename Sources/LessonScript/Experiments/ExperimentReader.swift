@@ -82,7 +82,8 @@ struct ExperimentReader {
   }
 
   private func place(of error: ExperimentError) -> Place {
-    let keys = error.keys.lazy.compactMap { fields[$0]?.place }
+    // The engine names quantities; only some of them are keys here.
+    let keys = error.keys.lazy.compactMap { fields.value.value($0)?.place }
     return keys.first ?? fields.place
   }
 }

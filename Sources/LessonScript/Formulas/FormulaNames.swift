@@ -25,6 +25,8 @@ public enum FormulaNames {
   public enum Kind: Equatable, Sendable {
     /// Belongs to an experiment, at a moment.
     case ofExperiment
+    /// A weight or the like, spelled as the engine spells it; belongs to an experiment, too.
+    case parameter
     /// Arithmetic on its arguments.
     case function
   }
@@ -42,14 +44,13 @@ public enum FormulaNames {
     Entry("rate", .ofExperiment, "the learning rate"),
     Entry("parameters", .ofExperiment, "how many weights and biases there are"),
     Entry(
-      "w1", .ofExperiment,
-      "the weight of the first input, in a network of one unit; w2, w3 … the others"),
-    Entry(
-      "b", .ofExperiment, indices: 0...2,
-      "the bias of a network of one unit; b[unit] or b[layer][unit] of others, from 1"),
-    Entry(
-      "w", .ofExperiment, indices: 2...3,
-      "w[unit][input] of one layer, w[layer][unit][input] of several, from 1"),
+      "w1", .parameter, indices: 0...4,
+      "the first weight of a network of one unit; of others w1[unit][input], with the layer's number"
+    ),
+    Entry("b", .parameter, "the bias of a network of one unit"),
+    Entry("b1", .parameter, indices: 1...1, "b1[unit] is a bias of layer 1, b2[unit] of layer 2"),
+    Entry("gamma1", .parameter, indices: 1...1, "gamma1[feature] of a batch normalization"),
+    Entry("beta1", .parameter, indices: 1...1, "beta1[feature] of a batch normalization"),
     Entry(
       "score", .ofExperiment, indices: 0...1, arguments: 1...64,
       "the sum before the activation of the last layer, for these inputs"),
@@ -67,22 +68,17 @@ public enum FormulaNames {
       "the nearest whole number, or so many decimals: round(x, 2)"),
   ]
 
-  /// The entry of a name; `w7` is found under `w1`.
+  /// The entry of a name; `w7` is found under `w1`, for every number.
   public static func entry(_ name: String) -> Entry? {
     if let entry = all.first(where: { $0.name == name }) { return entry }
-    return weightNumber(name) == nil ? nil : entry("w1")
+    let letters = name.prefix { !$0.isNumber }
+    guard let number = Int(name.dropFirst(letters.count)), number > 1, name == "\(letters)\(number)"
+    else { return nil }
+    return all.first { $0.kind == .parameter && $0.name == letters + "1" }
   }
 
   /// Words that an experiment cannot be called, because `before.loss` means something else.
   static func isReserved(_ id: String) -> Bool {
     Formula.Moment(rawValue: id) != nil
-  }
-
-  /// k of `wk`, from 1.
-  public static func weightNumber(_ name: String) -> Int? {
-    guard name.first == "w", let number = Int(name.dropFirst()), number >= 1,
-      name == "w\(number)"
-    else { return nil }
-    return number
   }
 }

@@ -10,7 +10,7 @@ indirect enum JSONText {
   func text(indent: String = "") -> String {
     switch self {
     case .string(let text): Self.quoted(text)
-    case .number(let number): Self.spelled(number)
+    case .number(let number): number.short
     case .flag(let flag): flag ? "true" : "false"
     case .list(let items): list(items, indent)
     case .object(let pairs): object(pairs, indent)
@@ -30,10 +30,6 @@ indirect enum JSONText {
       "\(indent)  \(Self.quoted($0.key)): \($0.value.text(indent: indent + "  "))"
     }
     return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-  }
-
-  private static func spelled(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -22,6 +22,20 @@ struct SourceText: Sendable {
   func location(_ place: Place) -> SourceLocation {
     SourceLocation(file: file, line: place.line, column: place.column)
   }
+
+  /// Where a word stands after a key, in the block whose fence is at `location`: the key itself
+  /// without a word, the fence if there is no such key.
+  func place(of word: String?, key: String, below location: SourceLocation) -> Place {
+    for number in location.line + 1..<max(location.line + 2, lines.count + 1) {
+      let text = line(number)
+      if text.hasPrefix("```") || text.hasPrefix("~~~") { break }
+      guard let range = text.firstRange(of: key + ":") else { continue }
+      let found = word.map { text[range.upperBound...].firstRange(of: $0)?.lowerBound }
+      guard let start = found ?? range.lowerBound else { continue }
+      return Place(line: number, column: text.distance(from: text.startIndex, to: start) + 1)
+    }
+    return Place(line: location.line, column: location.column)
+  }
 }
 
 /// A place within one file, counted from 1 in characters.

@@ -116,13 +116,9 @@ extension Form {
   private static func words(_ range: ClosedRange<Double>) -> String {
     switch (range.lowerBound.isFinite && abs(range.lowerBound) < 1e300, range.upperBound < 1e300) {
     case (false, false): "such as 0.5 or 1e-3"
-    case (true, false): "from \(short(range.lowerBound))"
-    default: "from \(short(range.lowerBound)) to \(short(range.upperBound))"
+    case (true, false): "from \(range.lowerBound.short)"
+    default: "from \(range.lowerBound.short) to \(range.upperBound.short)"
     }
-  }
-
-  private static func short(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
   /// What a value is, in words, after "not".
