@@ -36,6 +36,11 @@ public struct Session: Equatable, Sendable {
     FormulaValue(timelines: timelines, experiment: page.experiment)
   }
 
+  /// Computes formulas whose bare names speak of this experiment.
+  public func formulas(of experiment: String) -> FormulaValue {
+    FormulaValue(timelines: timelines, experiment: experiment)
+  }
+
   /// The first question or task of the page that waits for the learner.
   public var activeItem: Item? {
     page.items.first { !record($0.id).verdict.isAnswered }

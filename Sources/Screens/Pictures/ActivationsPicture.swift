@@ -1,0 +1,65 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+
+/// Curves of activation functions over their sums.
+struct ActivationsPicture: Widget {
+  let plot: PlotBlock
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let x = Axis("z", plot.xRange ?? -4...4)
+    let curves = plot.functions.enumerated().compactMap { curve($1, number: $0, x.range) }
+    let heights = curves.flatMap(\.points).map(\.y)
+    let y = Axis("", plot.yRange ?? steadyRange(heights))
+    let (top, rest) = rect.splitTop(1)
+    var line = StyledText()
+    for (name, curve) in zip(plot.functions, curves) {
+      line.append(line.isEmpty ? "" : "  ")
+      line.append(sample(curve, glyphs) + " " + name, style: curve.style)
+    }
+    frame.write(line.truncated(to: top.width, glyphs: glyphs), x: top.x, y: top.y)
+    frame.draw(LineChart(x: x, y: y, series: curves), in: rest.inset(top: 0), glyphs: glyphs)
+  }
+
+  private func curve(_ name: String, number: Int, _ range: ClosedRange<Double>) -> Series? {
+    guard let activation = Activation(name: name) else { return nil }
+    let zs = (0...200).map {
+      range.lowerBound + Double($0) / 200 * (range.upperBound - range.lowerBound)
+    }
+    let values = activation.values(zs)
+    return Series(
+      "", points: zip(zs, values).map { Series.Point(x: $0, y: $1) },
+      style: Style(Self.inks[number % Self.inks.count], bold: true),
+      dash: Canvas.Dash.allCases[number % Canvas.Dash.allCases.count])
+  }
+
+  private static let inks: [Ink] = [.positive, .negative, .good, .warning, .bad, .plain]
+
+  /// A piece of the curve's line, which tells curves apart without colour.
+  private func sample(_ curve: Series, _ glyphs: GlyphSet) -> String {
+    var canvas = Canvas(size: Size(columns: 3, rows: 1))
+    canvas.line(from: (0, 2), to: (5, 2), dash: curve.dash)
+    var frame = Frame(size: canvas.size)
+    frame.draw(canvas, in: frame.bounds, glyphs: glyphs)
+    return frame.row(0)
+  }
+}
+
+extension Activation {
+  /// f(z) for many z, computed by the engine: one unit of weight 1. Softmax is drawn against a second unit
+  /// whose sum is 0.
+  func values(_ zs: [Double]) -> [Double] {
+    let units = self == .softmax ? 2 : 1
+    let weights = self == .softmax ? [1.0, 0] : [1]
+    let inputs = Matrix(rows: zs.count, columns: 1, elements: zs)
+    let experiment = Experiment(
+      dataset: Dataset(inputs: inputs, targets: Matrix(rows: zs.count, columns: units)),
+      layers: [
+        .dense(
+          units: units, activation: self, weights: .explicit(weights),
+          biases: .explicit(Array(repeating: 0, count: units)))
+      ], loss: .meanSquaredError)
+    guard let trainer = try? Trainer(experiment) else { return [] }
+    return trainer.outputs(inputs).column(0)
+  }
+}

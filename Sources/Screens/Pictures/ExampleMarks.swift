@@ -1,0 +1,77 @@
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// Which sign and colour each example has, the same in every picture.
+struct ExampleMarks {
+  let timeline: Timeline
+
+  init(_ timeline: Timeline) { self.timeline = timeline }
+
+  /// One example, and where pictures find it.
+  struct Example {
+    var index: Int
+    var inputs: [Double]
+    var targets: [Double]
+
+    var inputPlace: (x: Double, y: Double)? { inputs.count == 2 ? (inputs[0], inputs[1]) : nil }
+    var curvePlace: (x: Double, y: Double)? { (inputs[0], targets[0]) }
+  }
+
+  func points(at place: (Example) -> (x: Double, y: Double)?) -> [PlotPoint] {
+    let data = timeline.experiment.dataset
+    return (0..<data.count).compactMap { index in
+      let example = Example(
+        index: index, inputs: data.inputs.row(index), targets: data.targets.row(index))
+      return place(example).map {
+        PlotPoint(
+          x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == timeline.lastExample)
+      }
+    }
+  }
+
+  private func mark(of example: Example) -> PlotPoint.Mark {
+    switch timeline.outputMeaning {
+    case .largest: mark(ofClass: timeline.classIndex(example.targets))
+    case .threshold: timeline.classIndex(example.targets, isTarget: true) == 1 ? .one : .zero
+    case .number: example.targets[0] >= middleTarget ? .one : .zero
+    }
+  }
+
+  /// Above and below the middle of the targets.
+  private var middleTarget: Double {
+    guard timeline.experiment.dataset.inputs.columns == 2 else { return -.infinity }
+    let targets = timeline.experiment.dataset.targets.column(0)
+    return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
+  }
+
+  /// A letter and a colour for one of several classes.
+  func mark(ofClass index: Int) -> PlotPoint.Mark {
+    .other(letters[index % letters.count], Self.inks[index % Self.inks.count])
+  }
+
+  private static let inks: [Ink] = [.negative, .positive, .good, .warning, .bad, .accent]
+
+  /// The initials of the classes where they differ, else A, B, C.
+  private var letters: [Character] {
+    let initials = (0..<timeline.classCount).map { timeline.className($0).uppercased().first ?? "?" }
+    if Set(initials).count == initials.count { return initials }
+    return (0..<timeline.classCount).map { Character(Unicode.Scalar(UInt8(65 + $0 % 26))) }
+  }
+
+  /// `A setosa  B virginica`
+  var legend: StyledText {
+    (0..<timeline.classCount).reduce(into: StyledText()) { line, index in
+      guard case .other(let letter, let ink) = mark(ofClass: index) else { return }
+      if !line.isEmpty { line.append("  ") }
+      line.append(String(letter), style: Style(ink, bold: true))
+      if timeline.className(index) != String(letter) { line.append(" " + timeline.className(index)) }
+    }
+  }
+
+  /// What ● and ○ are called, where the author says so.
+  var twoClassNames: (one: String, zero: String)? {
+    let names = timeline.experiment.dataset.classNames
+    return names.count == 2 ? (one: names[1], zero: names[0]) : nil
+  }
+}

@@ -1,0 +1,80 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// The examples as the last hidden layer hands them on, and the line that the output draws there.
+struct HiddenPicture: Widget {
+  let plot: PlotBlock
+  let timeline: Timeline
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let places = places
+    guard let units = places.first?.count, units > 1 else { return }
+    let x = axis("a", 0, places, plot.xRange)
+    let y = axis("a", 1, places, plot.yRange)
+    let points = ExampleMarks(timeline).points { (places[$0.index][0], places[$0.index][1]) }
+    frame.draw(
+      ScatterPlot(
+        title: units == 2 ? "hidden space" : "hidden space, units 1 and 2 of \(units)", x: x, y: y,
+        points: points, lines: units == 2 ? lines(x) : []), in: rect, glyphs: glyphs)
+  }
+
+  /// What the last hidden layer says to every example.
+  private var places: [[Double]] {
+    let data = timeline.experiment.dataset
+    return (0..<data.count).compactMap { row in
+      timeline.trainer.trace(data.inputs.row(row), target: data.targets.row(row))
+        .layers.filter { $0.number > 0 }.dropLast().last?.a
+    }
+  }
+
+  private func axis(
+    _ letter: String, _ unit: Int, _ places: [[Double]], _ wished: ClosedRange<Double>?
+  ) -> Axis {
+    let layers = timeline.denseLayers?.count ?? 2
+    return Axis("\(letter)\(layers - 1)[\(unit + 1)]", wished ?? range(places.map { $0[unit] }))
+  }
+
+  /// What the layer's activation can say, where it is bounded, with a little air.
+  private func range(_ values: [Double]) -> ClosedRange<Double> {
+    switch hiddenActivation {
+    case .sigmoid?, .step?, .softmax?: -0.1...1.1
+    case .tanh?: -1.15...1.15
+    default: airy([steadyRange(values).lowerBound, steadyRange(values).upperBound])
+    }
+  }
+
+  private var hiddenActivation: Activation? {
+    timeline.experiment.layers.dropLast().compactMap {
+      switch $0 {
+      case .dense(let layer): layer.activation
+      case .activation(let activation): activation
+      default: nil
+      }
+    }.last
+  }
+
+  /// w₁a₁ + w₂a₂ + b = the sum at which the verdict turns, for a single output.
+  private func lines(_ x: Axis) -> [ScatterPlot.Line] {
+    guard case .threshold(let cut) = timeline.outputMeaning, let last = timeline.denseLayers?.last,
+      last.weights.count == 1
+    else { return [] }
+    let weights = last.weights[0]
+    let free = turningSum(cut) - last.biases[0]
+    // An upright line is a very steep one.
+    let steep = weights[1].magnitude < 1e-9 * weights[0].magnitude
+    let divisor = steep ? 1e-9 * weights[0].magnitude : weights[1]
+    guard divisor != 0 else { return [] }
+    return [
+      ScatterPlot.Line(slope: -weights[0] / divisor, intercept: free / divisor, style: .bold)
+    ]
+  }
+
+  private func turningSum(_ cut: Double) -> Double {
+    switch timeline.lastActivation {
+    case .sigmoid?, .step?, .tanh?: 0
+    default: cut
+    }
+  }
+}

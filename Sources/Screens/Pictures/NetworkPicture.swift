@@ -1,0 +1,61 @@
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// The network as a diagram, with its weights as they are, and what each unit says to the last example.
+struct NetworkPicture: Widget {
+  let timeline: Timeline
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard let layers = timeline.denseLayers else {
+      let text = StyledText("This network has no diagram.", style: .muted)
+      frame.write(text.truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)
+      return
+    }
+    frame.draw(diagram(layers, in: rect), in: rect, glyphs: glyphs)
+  }
+
+  private func diagram(_ layers: [DenseLayer], in rect: Rect) -> NetworkDiagram {
+    let most = max(rect.height, 1)
+    let weights = layers.map { $0.weights.prefix(most).map { Array($0.prefix(most)) } }
+    return NetworkDiagram(
+      layers: units(layers).map { Self.shortened($0, to: most) }, weights: weights,
+      scale: scale(layers), showsWeights: weights.joined().joined().count <= 12)
+  }
+
+  /// Grows in jumps; at least 1, so that small weights look small.
+  private func scale(_ layers: [DenseLayer]) -> Double {
+    let largest = layers.flatMap(\.weights).joined().map(\.magnitude).filter(\.isFinite)
+    return max(steadyRange(largest).upperBound, 1)
+  }
+
+  private func units(_ layers: [DenseLayer]) -> [[NetworkDiagram.Unit]] {
+    let data = timeline.experiment.dataset
+    let example = timeline.lastExample
+    let trace = example.map { timeline.trainer.trace(data.inputs.row($0), target: data.targets.row($0)) }
+    let hidden = layers.dropLast().map { layer in
+      layer.biases.indices.map { "a\(layer.number)[\($0 + 1)]" }
+    }
+    let said = data.targetNames.map { $0 == "y" ? "ŷ" : $0.subscripted }
+    let names = [data.inputNames.map(\.subscripted)] + hidden + [said]
+    return names.enumerated().map { depth, names in
+      names.enumerated().map { unit, name in
+        NetworkDiagram.Unit(name, value: trace.flatMap { Self.value($0, depth, unit) })
+      }
+    }
+  }
+
+  private static func value(_ trace: Trace, _ depth: Int, _ unit: Int) -> Double? {
+    if depth == 0 { return trace.inputs[unit] }
+    guard let layer = trace.layers.first(where: { $0.number == depth }) else { return nil }
+    return layer.a.indices.contains(unit) ? layer.a[unit] : nil
+  }
+
+  /// The last place says that there are more.
+  private static func shortened(
+    _ units: [NetworkDiagram.Unit], to most: Int
+  ) -> [NetworkDiagram.Unit] {
+    guard units.count > most else { return units }
+    return units.prefix(most - 1) + [NetworkDiagram.Unit("… \(units.count - most + 1) more")]
+  }
+}

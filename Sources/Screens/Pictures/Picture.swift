@@ -1,0 +1,61 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// One picture of one experiment.
+struct Picture: Widget {
+  let kind: PlotKind
+  let plot: PlotBlock
+  let timeline: Timeline
+  let formulas: FormulaValue
+
+  /// The rows between which a picture is worth drawing.
+  func rows(width: Int) -> ClosedRange<Int> {
+    switch kind {
+    case .boundary, .surface, .hidden, .network: flexible(width)
+    case .activations: 8...max(width / 3, 8)
+    case .mistakes, .loss: 6...14
+    case .weights: fixed(timeline.state.parameters.count)
+    case .data: RegressionPicture.fits(timeline) ? flexible(width) : fixed(timeline.experiment.dataset.count + 1)
+    case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
+    case .bars, .table: fixed(plot.values.count)
+    case .confusion: fixed(timeline.classCount + 1)
+    }
+  }
+
+  private func flexible(_ width: Int) -> ClosedRange<Int> { 7...max(width / 2, 7) }
+  private func fixed(_ count: Int) -> ClosedRange<Int> { count...count }
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    switch kind {
+    case .boundary: frame.draw(BoundaryPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .mistakes: frame.draw(mistakes, in: rect, glyphs: glyphs)
+    case .loss: frame.draw(loss, in: rect, glyphs: glyphs)
+    case .weights: frame.draw(Readings(timeline.readings), in: rect, glyphs: glyphs)
+    case .data: drawData(in: rect, of: &frame, glyphs: glyphs)
+    case .surface: frame.draw(SurfacePicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .network: frame.draw(NetworkPicture(timeline: timeline), in: rect, glyphs: glyphs)
+    case .hidden: frame.draw(HiddenPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .activations: frame.draw(ActivationsPicture(plot: plot), in: rect, glyphs: glyphs)
+    case .gradients: frame.draw(gradients, in: rect, glyphs: glyphs)
+    case .bars: frame.draw(bars, in: rect, glyphs: glyphs)
+    case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
+    case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
+    }
+  }
+
+  private func drawData(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    if RegressionPicture.fits(timeline) {
+      frame.draw(RegressionPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    } else {
+      frame.draw(ExamplesTable(timeline).table, in: rect, glyphs: glyphs)
+    }
+  }
+
+  /// A table without a header begins where its first row stands.
+  private func drawTable(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let raised = Rect(x: rect.x, y: rect.y - 1, width: rect.width, height: rect.height + 1)
+    frame.clipped(to: rect) { table.draw(in: raised, of: &$0, glyphs: glyphs) }
+  }
+}

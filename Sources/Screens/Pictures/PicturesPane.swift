@@ -1,0 +1,54 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// The right side: the pictures of the page below each other.
+struct PicturesPane {
+  let desk: Desk
+
+  func draw(in rect: Rect, of frame: inout Frame) {
+    var y = rect.y
+    for (picture, height) in zip(pictures, heights(in: rect)) where height > 0 {
+      frame.draw(
+        picture, in: Rect(x: rect.x, y: y, width: rect.width, height: height), glyphs: desk.glyphs)
+      y += height + Self.gap
+    }
+  }
+
+  static let gap = 1
+
+  /// Rows for everything when nothing has to share: what can grow gets a dozen.
+  var plainHeight: Int {
+    let heights = pictures.map { min(max($0.rows(width: 60).lowerBound, 12), $0.rows(width: 60).upperBound) }
+    return heights.reduce(0, +) + Self.gap * max(pictures.count - 1, 0)
+  }
+
+  var pictures: [Picture] {
+    desk.session.page.plots.flatMap { plot in
+      guard let timeline = desk.session.timelines[plot.experiment] else { return [Picture]() }
+      let formulas = desk.session.formulas(of: plot.experiment)
+      return plot.show.map { Picture(kind: $0, plot: plot, timeline: timeline, formulas: formulas) }
+    }
+  }
+
+  /// The least first, from the top; what is left goes to those that can grow, a row at a time.
+  func heights(in rect: Rect) -> [Int] {
+    let wishes = pictures.map { $0.rows(width: rect.width) }
+    var left = rect.height - Self.gap * max(wishes.count - 1, 0)
+    var heights = wishes.map { wish in
+      let height = min(wish.lowerBound, max(left, 0))
+      left -= height
+      return height
+    }
+    while left > 0 {
+      let growing = heights.indices.filter { heights[$0] < wishes[$0].upperBound }
+      if growing.isEmpty { break }
+      for index in growing where left > 0 {
+        heights[index] += 1
+        left -= 1
+      }
+    }
+    return heights
+  }
+}
