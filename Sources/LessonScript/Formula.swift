@@ -36,12 +36,19 @@ public indirect enum Formula: Equatable, Sendable {
     }
   }
 
-  /// When a name is looked up, if not now.
+  /// When a name is looked up, if not now, or what of it.
   public enum Moment: String, Equatable, Sendable, CaseIterable {
     /// Just before the last update.
     case before
     /// At the start of training.
     case initial
+    /// Of a parameter: ∂L/∂w over the training data, by backpropagation.
+    case gradient
+    /// The same by trying: (L(w + h) − L(w − h)) / 2h.
+    case numeric
+
+    /// Whether only parameters have it.
+    public var isDerivative: Bool { self == .gradient || self == .numeric }
   }
 
   public enum Operator: String, Equatable, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import LessonScript
+import NeuralNetworks
 import TextInterface
 import Tutoring
 
@@ -45,6 +46,14 @@ public struct Desk: Equatable, Sendable {
     if session.activeItem?.id != before.1 { draft = Draft() }
     if session.trainingLeft == 0 || session.notice != nil { isPlaying = false }
     return effect
+  }
+
+  /// The same page of another version of the lesson, with the same actions done again as far as they apply.
+  public func replaced(by lesson: Lesson, after actions: [Action]) throws(ExperimentError) -> Desk {
+    var session = try Session(lesson)
+    for action in actions { update(&session, action) }
+    update(&session, .goTo(page: self.session.pageIndex))
+    return Desk(session, glyphs: glyphs)
   }
 
   /// What the clock asks for while training runs.

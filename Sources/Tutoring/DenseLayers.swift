@@ -14,13 +14,16 @@ extension Timeline {
   /// The layers of a network whose parameters are all weights and biases of fully connected layers; nil for
   /// any other.
   public var denseLayers: [DenseLayer]? {
-    var (layers, rest, inputs) = ([DenseLayer](), state.parameters[...], experiment.dataset.inputs.columns)
+    var (layers, rest, inputs) = (
+      [DenseLayer](), state.parameters[...], experiment.dataset.inputs.columns
+    )
     for layer in experiment.layers {
       switch layer {
       case .activation, .dropout, .flatten: continue
       case .dense(let dense):
         guard rest.count >= dense.units * (inputs + 1) else { return nil }
-        layers.append(DenseLayer(number: layers.count + 1, units: dense.units, inputs: inputs, from: &rest))
+        layers.append(
+          DenseLayer(number: layers.count + 1, units: dense.units, inputs: inputs, from: &rest))
         inputs = dense.units
       default: return nil
       }

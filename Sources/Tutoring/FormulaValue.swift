@@ -46,8 +46,13 @@ public struct FormulaValue: Sendable {
     let arguments = name.arguments?.map(value)
     if let arguments, let result = Self.function(name.name, arguments) { return result }
     guard let id = name.experiment ?? experiment, let timeline = timelines[id] else { return .nan }
-    let indices = name.indices.map(value)
-    return timeline.quantity(name.name, indices: indices, arguments: arguments) ?? .nan
+    let indices = name.indices.compactMap { value($0).whole }
+    guard indices.count == name.indices.count else { return .nan }
+    let snapshot = Snapshot(timeline, at: name.moment)
+    if let moment = name.moment, moment.isDerivative {
+      return snapshot.derivative(name.name, indices: indices, numeric: moment == .numeric) ?? .nan
+    }
+    return snapshot.quantity(name.name, indices: indices, arguments: arguments) ?? .nan
   }
 
   /// Functions that need no experiment.
@@ -58,42 +63,18 @@ public struct FormulaValue: Sendable {
     case ("exp", 1): Elementary.exp(x[0])
     case ("ln", 1): Elementary.log(x[0])
     case ("round", 1): x[0].rounded()
+    case ("round", 2): rounded(x[0], decimals: x[1])
     case ("min", 1...): x.min()
     case ("max", 1...): x.max()
     default: nil
     }
   }
-}
 
-extension Timeline {
-  /// A quantity by its name in formulas; nil where there is none of that name.
-  func quantity(_ name: String, indices: [Double], arguments: [Double]?) -> Double? {
-    switch name {
-    case "step": Double(cursor)
-    case "epoch": Double(trainer.epochCount)
-    case "rate": state.learningRate
-    case "parameters": Double(state.parameters.count)
-    case "mistakes": trainer.evaluate().mistakes.map(Double.init)
-    case "accuracy": trainer.evaluate().accuracy
-    case "loss": trainer.evaluate().loss
-    case "epoch_mistakes": mistakesPerEpoch.last.map(Double.init)
-    case "score": arguments.flatMap { value(trainer.score, $0, indices) }
-    case "output": arguments.flatMap { value(trainer.output, $0, indices) }
-    default: parameter(name, indices)
-    }
-  }
-
-  private func value(
-    _ function: ([Double]) -> [Double], _ arguments: [Double], _ indices: [Double]
-  ) -> Double? {
-    guard arguments.count == experiment.dataset.inputs.columns else { return nil }
-    let results = function(arguments)
-    let index = indices.first.map { Int($0) - 1 } ?? 0
-    return results.indices.contains(index) ? results[index] : nil
-  }
-
-  private func parameter(_ name: String, _ indices: [Double]) -> Double? {
-    let spelled = name + indices.map { "[\(Int($0))]" }.joined()
-    return trainer.parameterNames.firstIndex(of: spelled).map { state.parameters[$0] }
+  /// Halves go away from zero, as one rounds by hand.
+  private static func rounded(_ x: Double, decimals: Double) -> Double {
+    guard let count = decimals.whole, (0...15).contains(count) else { return .nan }
+    let power = Elementary.pow(10, Double(count))
+    let scaled = x * power
+    return scaled.magnitude < 1e15 ? scaled.rounded() / power : x
   }
 }

@@ -77,17 +77,21 @@ extension Timeline: Equatable {
 
 extension Timeline {
   /// Mistakes made during each completed epoch up to the cursor.
-  public var mistakesPerEpoch: [Int] { perEpoch { $0.mistakes }.map { $0.reduce(0, +) } }
+  public var mistakesPerEpoch: [Int] { past.mistakesPerEpoch }
 
   /// The mean of the updates' losses in each completed epoch up to the cursor.
   public var lossPerEpoch: [Double] {
-    perEpoch { $0.loss }.map { $0.reduce(0, +) / Double($0.count) }
+    past.perEpoch { $0.loss }.map { $0.reduce(0, +) / Double($0.count) }
   }
+}
 
-  private func perEpoch<Value>(_ value: (StepRecord) -> Value) -> [[Value]] {
+extension ArraySlice<StepRecord> {
+  var mistakesPerEpoch: [Int] { perEpoch { $0.mistakes }.map { $0.reduce(0, +) } }
+
+  fileprivate func perEpoch<Value>(_ value: (StepRecord) -> Value) -> [[Value]] {
     var epochs: [[Value]] = []
     var current: [Value] = []
-    for record in past {
+    for record in self {
       current.append(value(record))
       if record.endsEpoch {
         epochs.append(current)

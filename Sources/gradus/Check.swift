@@ -12,55 +12,93 @@ struct Check: ParsableCommand {
   @Argument(help: "Lesson ids or files; all of the course where none is given.")
   var lessons: [String] = []
 
+  @Option(help: "text, or json for editors: an array of {file, line, column, message, advice}.")
+  var format = OutputFormat.text
+
   @OptionGroup var course: CourseOptions
 
   func run() throws {
     try complaining {
       let folder = try course.folder()
-      let files = try lessons.isEmpty ? folder.lessonFiles() : lessons.map(folder.file)
-      let flawed = try files.count { try !prove($0, in: folder) }
-      if flawed > 0 { throw ExitCode(2) }
+      // `gradus check Lessons/*.md` means the lessons, not what is written about them.
+      let named = lessons.filter { !$0.hasSuffix("README.md") }
+      let files = try lessons.isEmpty ? folder.lessonFiles() : named.map(folder.file)
+      let findings = try files.map { try LessonFindings($0, in: folder) }
+      print(format == .json ? json(findings) : text(findings))
+      if findings.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(2) }
     }
   }
 
-  /// Prints what is wrong with a lesson, or that nothing is.
-  private func prove(_ file: URL, in folder: CourseFolder) throws -> Bool {
-    do {
-      let lesson = try folder.lesson(at: file)
-      let flaws = LessonProof(lesson).flaws.map { flaw in
-        report(flaw.sentence, at: flaw.location, in: lesson)
+  private func text(_ findings: [LessonFindings]) -> String {
+    findings.map { finding in
+      finding.errors.isEmpty
+        ? finding.summary : finding.errors.map(\.description).joined(separator: "\n\n")
+    }.joined(separator: "\n")
+  }
+
+  private func json(_ findings: [LessonFindings]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings and whole numbers only, which always encode.
+    let data = try? encoder.encode(findings.flatMap(\.errors).map(Diagnostic.init))
+    return String(decoding: data ?? Data(), as: UTF8.self)
+  }
+}
+
+/// A finding as editors read it.
+private struct Diagnostic: Encodable {
+  var file: String
+  var line: Int
+  var column: Int
+  var message: String
+  var advice: String
+
+  init(_ error: LessonError) {
+    file = error.location.file
+    line = error.location.line
+    column = error.location.column
+    message = error.message
+    advice = error.advice
+  }
+}
+
+/// All that is wrong with one lesson file.
+struct LessonFindings {
+  private(set) var errors: [LessonError] = []
+  private(set) var summary = ""
+
+  init(_ file: URL, in folder: CourseFolder) throws {
+    switch try folder.parse(file) {
+    case .failure(let found): errors = found.errors
+    case .success(let lesson):
+      summary = Self.summary(of: lesson)
+      checkName(lesson, file, in: folder)
+      for flaw in LessonProof(lesson).flaws { add(flaw.sentence, at: flaw.location, in: lesson) }
+      // A page cannot be tried where an experiment does not start.
+      guard errors.isEmpty else { return }
+      for misfit in try PageFit.misfits(of: lesson) {
+        add(misfit.sentence, at: misfit.location, in: lesson)
       }
-      let misfits = try PageFit.misfits(of: lesson).map { misfit in
-        report(misfit.sentence, at: misfit.location, in: lesson)
-      }
-      let wrongName = wrongName(lesson, file)
-      let all = wrongName + flaws + misfits
-      print(all.isEmpty ? summary(lesson) : all.joined(separator: "\n\n"))
-      return all.isEmpty
-    } catch Complaint.invalidLesson(let errors) {
-      print(errors)
-      return false
     }
   }
 
-  private func summary(_ lesson: Lesson) -> String {
+  private static func summary(of lesson: Lesson) -> String {
     let points = lesson.items.map(\.points).reduce(0, +)
     return "\(lesson.source.file): proved. \(lesson.pages.count) pages, "
       + "\(lesson.questions.count) questions, \(lesson.tasks.count) tasks, \(points) points."
   }
 
-  private func wrongName(_ lesson: Lesson, _ file: URL) -> [String] {
-    guard CourseFolder.id(of: file) != lesson.id else { return [] }
-    return [
-      "\(lesson.source.file):1:1: error: the id is \(lesson.id), but the file's name says "
-        + "\(CourseFolder.id(of: file)). Rename one of them."
-    ]
+  /// A lesson of the course is found by its file's name, so the name has to be its id.
+  private mutating func checkName(_ lesson: Lesson, _ file: URL, in folder: CourseFolder) {
+    let id = CourseFolder.id(of: file)
+    guard folder.lessonFiles().contains(file), id != lesson.id else { return }
+    add(
+      "the id is \(lesson.id), but the file's name says \(id); rename one of them",
+      at: SourceLocation(file: lesson.source.file, line: 1, column: 1), in: lesson)
   }
 
-  /// The sentence with its place, the line and a caret, as the parser's own errors have them.
-  private func report(_ sentence: String, at location: SourceLocation, in lesson: Lesson) -> String
-  {
+  private mutating func add(_ sentence: String, at location: SourceLocation, in lesson: Lesson) {
     let line = lesson.source.line(location.line)
-    return LessonError(.claim(sentence), at: location, line: line).description
+    errors.append(LessonError(.claim(sentence), at: location, line: line))
   }
 }

@@ -66,11 +66,19 @@ struct CourseFolder {
 
   /// Reads and parses a lesson file.
   func lesson(at file: URL) throws(Complaint) -> Lesson {
+    switch try parse(file) {
+    case .success(let lesson): return lesson
+    case .failure(let errors): throw .invalidLesson("\(errors)")
+    }
+  }
+
+  /// The lesson in a file, or all of its errors; throws where the file cannot be read at all.
+  func parse(_ file: URL) throws(Complaint) -> Result<Lesson, LessonErrors> {
     let source = LessonSource(file: Self.shown(file), text: try Complaint.reading(file))
     do {
-      return try Lesson.parse(source, resource: resource(beside: file))
+      return .success(try Lesson.parse(source, resource: resource(beside: file)))
     } catch {
-      throw .invalidLesson("\(error)")
+      return .failure(error)
     }
   }
 

@@ -13,16 +13,22 @@ struct FrontEnd {
   let state: StateFolder?
   let terminal: Terminal
   let screen: ScreenOptions
+  /// Whether an open lesson is read again when its file is saved.
+  let watches: Bool
   /// Said on the ordinary screen when all is over.
   private(set) var farewell: [String] = []
   /// Said under the list of lessons: how the last one went.
   private var remark = ""
 
-  init(course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions) {
+  init(
+    course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions,
+    watches: Bool = false
+  ) {
     self.course = course
     self.state = state
     self.terminal = terminal
     self.screen = screen
+    self.watches = watches
   }
 
   /// How a screen was left.
@@ -101,7 +107,7 @@ struct FrontEnd {
     let keeper = try Keeper(lesson, resuming: earlier?.transcript, in: state)
     var play = Play(
       desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
-      remark: earlier?.remark)
+      remark: earlier?.remark, watch: watches ? Watch(file, course: course) : nil)
     let end = try play.run()
     farewell += play.farewell
     remark = play.result

@@ -11,6 +11,8 @@ struct Gradus: ParsableCommand {
       signal n.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, List.self, Replay.self, Check.self, Reset.self],
+    subcommands: [
+      Run.self, List.self, Replay.self, Check.self, New.self, Summary.self, Reset.self, Schema.self,
+    ],
     defaultSubcommand: Run.self)
 }

@@ -9,9 +9,13 @@ struct Play {
   private var desk: Desk
   private var keeper: Keeper
   private let terminal: Terminal
+  private var watch: Watch?
   private let clock = ContinuousClock()
 
-  init(desk: Desk, keeper: Keeper, terminal: Terminal, remark: String? = nil) {
+  init(
+    desk: Desk, keeper: Keeper, terminal: Terminal, remark: String? = nil, watch: Watch? = nil
+  ) {
+    self.watch = watch
     self.desk = desk
     self.keeper = keeper
     self.terminal = terminal
@@ -34,13 +38,14 @@ struct Play {
     var due = clock.now
     while true {
       terminal.present(render(desk, size: terminal.size))
-      let event = terminal.nextEvent(timeout: desk.tick == nil ? -1 : milliseconds(until: due))
+      let event = terminal.nextEvent(timeout: patience(until: due))
       switch event {
       case .key(let key):
         if let end = try carryOut(desk.respond(to: key)) { return end }
       case .closed: return .interrupted
       case .resize, .timeout: break
       }
+      try reload()
       if let tick = desk.tick, clock.now >= due {
         try perform(tick)
         due = clock.now + .seconds(desk.speed.interval)
@@ -48,9 +53,23 @@ struct Play {
     }
   }
 
-  private func milliseconds(until due: ContinuousClock.Instant) -> Int {
+  /// Milliseconds to wait for a key; without a clock or a file to look after, for ever.
+  private func patience(until due: ContinuousClock.Instant) -> Int {
+    guard desk.tick != nil else { return watch == nil ? -1 : Watch.milliseconds }
     let left = clock.now.duration(to: due)
     return max(Int(left / .milliseconds(1)), 0) + 1
+  }
+
+  /// The lesson as it was just saved, with everything done so far done again; errors leave the old one.
+  private mutating func reload() throws {
+    switch watch?.change() {
+    case .success(let lesson):
+      desk = try desk.replaced(by: lesson, after: keeper.transcript.actions)
+      keeper = try Keeper(lesson, resuming: keeper.transcript, in: nil)
+    case .failure(let complaint):
+      desk.remark = complaint.sentence.split(separator: "\n").first.map(String.init)
+    case nil: break
+    }
   }
 
   private mutating func carryOut(_ commands: [Desk.Command]) throws -> FrontEnd.End? {

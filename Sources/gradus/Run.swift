@@ -19,8 +19,17 @@ struct Run: ParsableCommand {
   @Flag(help: "Read no progress and keep none.")
   var noSave = false
 
+  @Flag(
+    help:
+      "Read the lesson file again whenever it is saved, and stay on the page. Keeps no progress.")
+  var watch = false
+
   @OptionGroup var course: CourseOptions
   @OptionGroup var screen: ScreenOptions
+
+  func validate() throws {
+    guard !watch || lesson != nil else { throw ValidationError("Say which lesson to watch.") }
+  }
 
   func run() throws {
     try complaining {
@@ -42,8 +51,9 @@ struct Run: ParsableCommand {
   }
 
   private func open(_ folder: CourseFolder) throws {
-    let state = noSave ? nil : StateFolder()
-    var front = FrontEnd(course: folder, state: state, terminal: try terminal(), screen: screen)
+    let state = noSave || watch ? nil : StateFolder()
+    var front = FrontEnd(
+      course: folder, state: state, terminal: try terminal(), screen: screen, watches: watch)
     let end = try lesson.map { try front.take(folder.file(of: $0)) } ?? front.choose()
     front.terminal.close()
     for line in front.farewell { print(line) }

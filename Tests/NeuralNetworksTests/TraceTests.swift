@@ -54,4 +54,17 @@ import Testing
     for j in 0..<3 { #expect(abs(trace.layers[0].delta[j] - expected[j]) < 1e-15) }
     #expect(abs(trace.loss - 1.2039728043259361) < 1e-15)
   }
+
+  /// Two heads: their losses add up, and every layer keeps its own numbers.
+  @Test func heads() throws {
+    let (example, experiment) = try Trajectories.shared.get().experiment("heads")
+    var trainer = try Trainer(experiment)
+    trainer.state.parameters = example.initial
+    let losses = trainer.headLosses()
+    #expect(losses.count == 2)
+    #expect(abs(losses[0] + losses[1] - trainer.loss()) < 1e-15)
+    let trace = trainer.trace([0.1, 0.2, 0.3], target: [1, 0, 1, 0])
+    #expect(trace.layers.map(\.a.count) == [5, 4, 1, 3])
+    #expect(trace.outputs == trace.layers[2].a + trace.layers[3].a)
+  }
 }

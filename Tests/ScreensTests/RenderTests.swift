@@ -31,9 +31,9 @@ struct RenderTests {
   /// 3 · 4 + 4 · 5 − 10 = 22, and an update of 0.1 takes off 0.4, 0.5 and 0.1: SCREENS and the lecture agree.
   @Test func weightsShowTheirLastChange() throws {
     let text = render(try Course.desk(page: 5, played: true), size: .small).text
-    #expect(text.contains("w₁   2.600  ▼  −0.400"))
-    #expect(text.contains("w₂   3.500  ▼  −0.500"))
-    #expect(text.contains("b  −10.100  ▼  −0.100"))
+    #expect(text.contains("w₁   2.600  ▼ −0.400"))
+    #expect(text.contains("w₂   3.500  ▼ −0.500"))
+    #expect(text.contains("b  −10.100  ▼ −0.100"))
   }
 
   /// Training changes the pictures on the right and the time; the words hold still.

@@ -22,14 +22,22 @@ enum FrontMatterReader {
       proof.mark(.structure(.frontMatterNotClosed), at: top)
       return Result(nextLine: lines.count + 1)
     }
-    let reader = YAMLReader(name: "front matter", lines: Array(lines[1..<end]), firstLine: 2)
-    var result = Result(nextLine: end + 2)
-    guard let value = reader.mapping(&proof) else { return result }
+    return read(Array(lines[1..<end]), &proof)
+  }
+
+  private static func read(_ lines: [String], _ proof: inout Proof) -> Result {
+    let table = BlockTables.frontMatter
+    var result = Result(nextLine: lines.count + 3)
+    guard
+      let value = YAMLReader(name: table.name, lines: lines, firstLine: 2).mapping(&proof)
+    else { return result }
     result.isNewer = isNewer(value, &proof)
-    guard !result.isNewer, FormCheck.passes(value, BlockTables.frontMatter, &proof) else {
-      return result
+    guard !result.isNewer, FormCheck.passes(value, table, &proof) else { return result }
+    let fields = FieldValues(value: value, table: table)
+    result.matter = matter(fields)
+    for id in fields.list("requires") where id.text?.string == fields.text("id") {
+      proof.mark(.structure(.requiresItself), at: id.place)
     }
-    result.matter = matter(FieldValues(value: value, table: BlockTables.frontMatter))
     return result
   }
 

@@ -48,8 +48,12 @@ struct FormulaCheck {
     case .function where name.experiment != nil || name.moment != nil:
       .belongsToNoExperiment(name: name.name)
     case .ofExperiment where name.experiment == nil && owner == nil,
-      .parameter where name.experiment == nil && owner == nil:
+      .parameter where name.experiment == nil && owner == nil,
+      .trace where name.experiment == nil && owner == nil:
       .noExperiment(name: name.name)
+    case .ofExperiment where name.moment?.isDerivative == true,
+      .trace where name.moment?.isDerivative == true:
+      .isNoParameter(name: name.name)
     default: nil
     }
   }
@@ -69,12 +73,5 @@ struct FormulaCheck {
     return found > entry.indices.upperBound
       ? .takesNoIndices(name: name.name)
       : .needsIndices(name: name.name, expected: entry.indices.lowerBound, found: found)
-  }
-}
-
-extension Formula.Name {
-  /// Without experiment, moment, indices and arguments.
-  fileprivate var isPlain: Bool {
-    experiment == nil && moment == nil && indices.isEmpty && arguments == nil
   }
 }

@@ -20,6 +20,7 @@ public enum FormulaProblem: Equatable, Sendable {
   case needsIndices(name: String, expected: Int, found: Int)
   case takesNoIndices(name: String)
   case belongsToNoExperiment(name: String)
+  case isNoParameter(name: String)
   case inputCount(name: String, found: Int, names: [String])
   case noSuchParameter(String, known: [String])
 }

@@ -46,6 +46,10 @@ extension FormulaProblem {
         FormulaNames.entry(name)?.help ?? "")
     case .takesNoIndices(let name):
       .init("`\(name)` has no […] here", FormulaNames.entry(name)?.help ?? "")
+    case .isNoParameter(let name):
+      .init(
+        "\(name) is no parameter, and only parameters have a gradient here",
+        "write gradient.w1, or another weight or bias")
     case .inputCount(let name, let found, let names):
       .init(
         "`\(name)` takes \(names.count) values here, not \(found)",

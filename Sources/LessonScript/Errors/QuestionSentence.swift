@@ -7,7 +7,7 @@ extension QuestionProblem {
         "add \(Form.alternatives(keys.map { "`\($0)`" }))")
     case .severalKinds(let keys):
       .init(
-        "a question has one kind of answer, not \(keys.map { "`\($0)`" }.joined(separator: " and "))",
+        "a question has one kind of answer, not \(keys.joined(separator: " and "))",
         "keep one, or make two questions")
     case .noRightChoice:
       .init(

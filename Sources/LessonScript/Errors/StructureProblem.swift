@@ -15,6 +15,8 @@ public enum StructureProblem: Equatable, Sendable {
   case html
   case image
   case rule
+  case underlinedHeading
+  case requiresItself
   case tooDeep
   case braceNotClosed
   case emptyValue

@@ -43,6 +43,11 @@ extension StructureProblem {
     case .image:
       .init("images do not show in a terminal", "draw it with a `plot` block or in indented lines")
     case .rule: .init("a ruled line has no place on a page", "begin a new page with ## instead")
+    case .underlinedHeading:
+      .init(
+        "dashes below a line make it a heading",
+        "remove them, or begin a page with ##, a part of a page with ###")
+    case .requiresItself: .init("a lesson cannot require itself", "remove its id from the list")
     case .tooDeep: .init("this is nested too deeply", "make it simpler")
     case .braceNotClosed:
       .init(

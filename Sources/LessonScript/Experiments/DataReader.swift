@@ -7,9 +7,7 @@ struct DataReader {
 
   func dataset(_ proof: inout Proof) -> Dataset? {
     guard let value = fields["data"] else { return nil }
-    if let name = value.text {
-      return GeneratedDataReader(kind: name.string, place: value.place).dataset(nil, &proof)
-    }
+    guard value.entries != nil else { return GeneratedDataReader(value).dataset(nil, &proof) }
     let data = FieldValues(value: value, table: BlockTables.data)
     return source(data, &proof).map { scaled($0, data) }
   }
@@ -29,19 +27,21 @@ struct DataReader {
       proof.mark(.experiment(.dataSources(present)), at: data.place)
       return nil
     }
-    for entry in data.value.entries ?? [] {
-      let known = Self.own[source, default: []].union([source, "scale", "scale_targets"])
-      if !known.contains(entry.key.string) {
-        proof.mark(.experiment(.dataKey(entry.key.string, source: source)), at: entry.key.start)
-      }
-    }
+    markKeysOfOtherSources(source, data, &proof)
     switch source {
     case "rows": return RowsReader(data: data).dataset(&proof)
     case "file": return DataFileReader(data: data, resource: resource).dataset(&proof)
-    default:
-      let kind = data.placed("generate")
-      return GeneratedDataReader(kind: kind?.string ?? "", place: kind?.start ?? data.place)
-        .dataset(data, &proof)
+    default: return GeneratedDataReader(data["generate"]).dataset(data, &proof)
+    }
+  }
+
+  private func markKeysOfOtherSources(
+    _ source: String, _ data: FieldValues, _ proof: inout Proof
+  ) {
+    let known = Self.own[source, default: []].union([source, "scale", "scale_targets"])
+    for entry in data.value.entries ?? [] where !known.contains(entry.key.string) {
+      let problem = ExperimentProblem.dataKey(entry.key.string, source: source)
+      proof.mark(.experiment(problem), at: entry.key.start)
     }
   }
 
@@ -62,25 +62,5 @@ struct DataReader {
     case "minmax": .minMax(fitting: matrix)
     default: nil
     }
-  }
-}
-
-/// Makes a data set from a generator's name and its numbers.
-struct GeneratedDataReader {
-  let kind: String
-  let place: Place
-
-  func dataset(_ data: FieldValues?, _ proof: inout Proof) -> Dataset? {
-    guard let kind = GeneratedData.Kind(rawValue: kind) else { return nil }
-    let recipe = GeneratedData(
-      kind, count: data?.whole("count") ?? 200, noise: data?.number("noise"),
-      seed: data?.whole("seed").map(UInt64.init) ?? 1, classes: data?.whole("blobs") ?? 3,
-      hasSignedLabels: data?.flag("signed") ?? false)
-    guard var dataset = try? recipe.dataset() else {
-      proof.mark(.experiment(.generator), at: place)
-      return nil
-    }
-    if let names = data?.texts("classes"), !names.isEmpty { dataset.classNames = names }
-    return dataset
   }
 }

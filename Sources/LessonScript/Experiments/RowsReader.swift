@@ -11,16 +11,19 @@ struct RowsReader {
     let inputCount = width - targetNames.count
     guard inputCount >= 1, inputNames.isEmpty || inputNames.count == inputCount else {
       let expected = max(2, inputNames.count + targetNames.count)
-      proof.mark(
-        .experiment(.rowLength(found: width, expected: expected)),
-        at: rows.first?.place ?? data.place)
+      let place = rows.first?.place ?? data.place
+      proof.mark(.experiment(.rowLength(found: width, expected: expected)), at: place)
       return nil
     }
     let numbers = rows.map { self.numbers($0, inputCount, &proof) }
-    guard isEven, numbers.allSatisfy({ $0.count == width }) else { return nil }
-    return Dataset(
-      inputs: Matrix(numbers.map { Array($0.prefix(inputCount)) }),
-      targets: targets(numbers.map { Array($0.dropFirst(inputCount)) }),
+    let isWhole = isEven && numbers.allSatisfy { $0.count == width }
+    return isWhole ? dataset(numbers, inputCount) : nil
+  }
+
+  private func dataset(_ rows: [[Double]], _ inputCount: Int) -> Dataset {
+    Dataset(
+      inputs: Matrix(rows.map { Array($0.prefix(inputCount)) }),
+      targets: targets(rows.map { Array($0.dropFirst(inputCount)) }),
       inputNames: inputNames, targetNames: data.hasTargets && !isOneHot ? targetNames : [],
       classNames: classes)
   }

@@ -27,6 +27,8 @@ public enum FormulaNames {
     case ofExperiment
     /// A weight or the like, spelled as the engine spells it; belongs to an experiment, too.
     case parameter
+    /// A number inside of the network while one example goes through; has the layer's number.
+    case trace
     /// Arithmetic on its arguments.
     case function
   }
@@ -45,7 +47,7 @@ public enum FormulaNames {
     Entry("parameters", .ofExperiment, "how many weights and biases there are"),
     Entry(
       "w1", .parameter, indices: 0...4,
-      "the first weight of a network of one unit; of others w1[unit][input], with the layer's number"
+      "the first weight of a network of one unit; in others w1[unit][input] is of layer 1"
     ),
     Entry("b", .parameter, "the bias of a network of one unit"),
     Entry("b1", .parameter, indices: 1...1, "b1[unit] is a bias of layer 1, b2[unit] of layer 2"),
@@ -57,6 +59,12 @@ public enum FormulaNames {
     Entry(
       "output", .ofExperiment, indices: 0...1, arguments: 1...64,
       "what the network says to these inputs; output[2](…) is its second unit"),
+    Entry(
+      "z1", .trace, indices: 1...1, arguments: 1...1,
+      "z1[unit](row): the sum of a unit of layer 1 for this row of the data"),
+    Entry("a1", .trace, indices: 1...1, arguments: 1...1, "what the unit hands on: f(z)"),
+    Entry(
+      "delta1", .trace, indices: 1...1, arguments: 1...1, "the unit's error for this row: dL/dz"),
     Entry("abs", .function, arguments: 1...1, "the size without the sign"),
     Entry("sqrt", .function, arguments: 1...1, "the square root"),
     Entry("exp", .function, arguments: 1...1, "e to this power"),
@@ -74,7 +82,7 @@ public enum FormulaNames {
     let letters = name.prefix { !$0.isNumber }
     guard let number = Int(name.dropFirst(letters.count)), number > 1, name == "\(letters)\(number)"
     else { return nil }
-    return all.first { $0.kind == .parameter && $0.name == letters + "1" }
+    return all.first { [.parameter, .trace].contains($0.kind) && $0.name == letters + "1" }
   }
 
   /// Words that an experiment cannot be called, because `before.loss` means something else.

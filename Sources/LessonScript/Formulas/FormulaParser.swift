@@ -6,9 +6,9 @@ struct FormulaParser {
   typealias Failure = FormulaLexer.Failure
 
   private let tokens: [PlacedToken]
-  private let end: Place
-  private let file: String
-  private var index = 0
+  let end: Place
+  let file: String
+  var index = 0
   private var depth = 0
 
   /// nil once the problem is marked.
@@ -44,7 +44,7 @@ struct FormulaParser {
 
   // MARK: Levels, loosest first
 
-  private mutating func disjunction() throws(Failure) -> Formula {
+  mutating func disjunction() throws(Failure) -> Formula {
     var left = try conjunction()
     while take(.or) { left = .binary(.or, left, try conjunction()) }
     return left
@@ -120,51 +120,11 @@ struct FormulaParser {
     }
   }
 
-  // MARK: Names
-
-  /// `name`, `name[…](…)`, `experiment.name`, `before.name`, `experiment.before.name`.
-  private mutating func name(_ first: String, at place: Place) throws(Failure) -> Formula {
-    var parts = [first]
-    while next?.token == .symbol(.dot) {
-      index += 1
-      guard let part = next, case .name(let word) = part.token else {
-        throw Failure(
-          problem: .endsEarly(expected: "a name after the point"), place: next?.place ?? end)
-      }
-      index += 1
-      parts.append(word)
-    }
-    let indices = try self.indices()
-    let arguments = try self.arguments()
-    return .name(
-      try Formula.Name(
-        parts: parts, indices: indices, arguments: arguments,
-        location: SourceLocation(file: file, line: place.line, column: place.column)))
-  }
-
-  private mutating func indices() throws(Failure) -> [Formula] {
-    var indices: [Formula] = []
-    while let bracket = next, take(.openIndex) {
-      indices.append(try disjunction())
-      try close(.closeIndex, opened: "[", at: bracket.place)
-    }
-    return indices
-  }
-
-  private mutating func arguments() throws(Failure) -> [Formula]? {
-    guard let bracket = next, take(.open) else { return nil }
-    if take(.close) { return [] }
-    var arguments = [try disjunction()]
-    while take(.comma) { arguments.append(try disjunction()) }
-    try close(.close, opened: "(", at: bracket.place)
-    return arguments
-  }
-
   // MARK: Tokens
 
-  private var next: PlacedToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+  var next: PlacedToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 
-  private mutating func take(_ symbol: FormulaToken.Symbol) -> Bool {
+  mutating func take(_ symbol: FormulaToken.Symbol) -> Bool {
     guard next?.token == .symbol(symbol) else { return false }
     index += 1
     return true
@@ -178,7 +138,7 @@ struct FormulaParser {
     return sign
   }
 
-  private mutating func close(
+  mutating func close(
     _ symbol: FormulaToken.Symbol, opened: Character, at place: Place
   ) throws(Failure) {
     if take(symbol) { return }
@@ -195,23 +155,5 @@ struct FormulaParser {
     guard depth <= Self.deepest else {
       throw Failure(problem: .tooDeep, place: next?.place ?? end)
     }
-  }
-}
-
-extension Formula.Name {
-  /// `experiment.moment.name`, where the first two may be missing.
-  fileprivate init(
-    parts: [String], indices: [Formula], arguments: [Formula]?, location: SourceLocation
-  ) throws(FormulaLexer.Failure) {
-    var qualifiers = parts.dropLast()
-    let moment = qualifiers.last.flatMap(Formula.Moment.init(rawValue:))
-    if moment != nil { qualifiers.removeLast() }
-    guard qualifiers.count <= 1 else {
-      let place = Place(line: location.line, column: location.column)
-      throw .init(problem: .tooManyPoints(parts.joined(separator: ".")), place: place)
-    }
-    self.init(
-      experiment: qualifiers.first, name: parts[parts.count - 1], indices: indices,
-      arguments: arguments, location: location, moment: moment)
   }
 }

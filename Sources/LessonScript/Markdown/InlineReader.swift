@@ -58,12 +58,18 @@ struct InlineReader {
     case CMARK_NODE_STRONG: return [.strong(inside())]
     case CMARK_NODE_LINK: return [.link(inside(), destination: braces.restore(node.url))]
     case CMARK_NODE_IMAGE:
-      proof.mark(.structure(.image), at: place)
+      proof.mark(.structure(.image), at: proof.source.place(of: "![", from: place))
       return []
     default:
-      if !node.literal.hasPrefix("<!--") { proof.mark(.structure(.html), at: place) }
+      markHTML(braces.restore(node.literal), at: place, &proof)
       return []
     }
+  }
+
+  /// Comments are welcome, and a closing tag has been opened before.
+  private func markHTML(_ text: String, at place: Place, _ proof: inout Proof) {
+    guard !text.hasPrefix("<!--"), !text.hasPrefix("</") else { return }
+    proof.mark(.structure(.html), at: proof.source.place(of: text, from: place))
   }
 
   /// Neighbouring texts as one.

@@ -36,6 +36,7 @@ struct MarkdownReader {
     let place = place(node)
     switch node.type {
     case CMARK_NODE_HEADING:
+      guard !isUnderlined(place, &proof) else { return [.prose(.paragraph([]), place)] }
       return [.heading(level: node.headingLevel, inlines(node, &proof), place)]
     case CMARK_NODE_CODE_BLOCK:
       let fence = fence(node)
@@ -48,6 +49,14 @@ struct MarkdownReader {
     default:
       return prose(node, depth: 0, &proof).map { [.prose($0, place)] } ?? []
     }
+  }
+
+  /// `Text` above `---` is a heading for Markdown, and seldom for its author.
+  private func isUnderlined(_ place: Place, _ proof: inout Proof) -> Bool {
+    let line = proof.source.line(place.line).dropFirst(place.column - 1)
+    guard line.first != "#" else { return false }
+    proof.mark(.structure(.underlinedHeading), at: place)
+    return true
   }
 
   // MARK: Prose

@@ -23,6 +23,17 @@ struct SourceText: Sendable {
     SourceLocation(file: file, line: place.line, column: place.column)
   }
 
+  /// The first place of a text at or after another, within a paragraph's length; else that other.
+  func place(of text: String, from start: Place) -> Place {
+    for number in start.line..<start.line + 40 {
+      let line = line(number)
+      if let found = line.firstRange(of: text)?.lowerBound {
+        return Place(line: number, column: line.distance(from: line.startIndex, to: found) + 1)
+      }
+    }
+    return start
+  }
+
   /// Where a word stands after a key, in the block whose fence is at `location`: the key itself
   /// without a word, the fence if there is no such key.
   func place(of word: String?, key: String, below location: SourceLocation) -> Place {

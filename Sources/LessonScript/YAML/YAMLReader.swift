@@ -64,19 +64,22 @@ struct YAMLReader {
       proof.mark(.yaml(.anchor), at: place)
       return nil
     }
+    return content(node, &proof).map { YAMLValue(content: $0, place: place) }
+  }
+
+  private func content(_ node: Node, _ proof: inout Proof) -> YAMLValue.Content? {
     switch node {
     case .scalar(let scalar):
       let text = text(scalar)
       if scalar.style == .plain || scalar.style == .any { markComment(after: text, &proof) }
-      return YAMLValue(content: .scalar(text), place: place)
+      return .scalar(text)
     case .sequence(let nodes):
       let values = nodes.map { value($0, &proof) }
-      guard !values.contains(where: { $0 == nil }) else { return nil }
-      return YAMLValue(content: .list(values.compactMap(\.self)), place: place)
+      return values.contains { $0 == nil } ? nil : .list(values.compactMap(\.self))
     case .mapping(let mapping):
-      return entries(mapping, &proof).map { YAMLValue(content: .mapping($0), place: place) }
+      return entries(mapping, &proof).map(YAMLValue.Content.mapping)
     case .alias:
-      proof.mark(.yaml(.anchor), at: place)
+      proof.mark(.yaml(.anchor), at: place(node.mark))
       return nil
     }
   }

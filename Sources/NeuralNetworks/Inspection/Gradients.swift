@@ -11,6 +11,12 @@ extension Trainer {
     looking.measure(looking.examples(dataset)).loss
   }
 
+  /// The mean loss of each head by itself, times its weight; they add up to the loss. One number
+  /// where there are no heads.
+  public func headLosses(over dataset: Dataset? = nil) -> [Double] {
+    looking.headLosses(looking.examples(dataset))
+  }
+
   /// (L(w + h) − L(w − h)) / 2h for every parameter w in turn: what `gradients` should be, without
   /// any calculus. h = `step` · max(1, |w|).
   public func numericGradients(over dataset: Dataset? = nil, step: Double = 1e-5) -> [Double] {
@@ -53,6 +59,18 @@ extension TrainingMemory {
     return Examples(dataset, weights: dataset.sampleWeights.isEmpty ? nil : dataset.sampleWeights)
   }
 
+  func headLosses(_ data: Examples) -> [Double] {
+    plan.terms.indices.map { i in
+      var (sum, weight) = (0.0, 0.0)
+      eachPortion(of: data) { work, batch in
+        let term = UnsafeBufferPointer<LossTerm>(rebasing: plan.terms[i...i])
+        sum += LossPass(terms: term, work: work, batch: batch).sum()
+        weight += batch.totalWeight
+      }
+      return weight == 0 ? 0 : sum / weight
+    }
+  }
+
   func gradients(over data: Examples) -> [Double] {
     let copy = copy()
     copy.gradients.fill(0)
@@ -65,12 +83,12 @@ extension TrainingMemory {
       for i in total.indices { total[i] += copy.gradients[i] }
       weight += batch.totalWeight
     }
-    return plan.network.places.map { weight == 0 ? 0 : total[$0] / weight }
+    return plan.places.map { weight == 0 ? 0 : total[$0] / weight }
   }
 
   func numericGradients(over data: Examples, step: Double) -> [Double] {
     let copy = copy()
-    return plan.network.places.map { place in
+    return plan.places.map { place in
       let value = copy.parameters[place]
       let h = step * max(1, value.magnitude)
       let (above, below) = (copy.loss(data, place, value + h), copy.loss(data, place, value - h))

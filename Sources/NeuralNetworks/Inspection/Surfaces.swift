@@ -9,7 +9,7 @@ extension Trainer {
     guard let i = parameterNames.firstIndex(of: first),
       let j = parameterNames.firstIndex(of: second)
     else { return nil }
-    let places = looking.plan.network.places
+    let places = looking.plan.places
     return looking.lossSurface(places[i], xs, places[j], ys)
   }
 

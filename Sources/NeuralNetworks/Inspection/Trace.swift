@@ -73,7 +73,7 @@ extension TrainingMemory {
     var trace = Trace(
       inputs: batch.inputs.row(0).array, targets: batch.targets.row(0).array,
       outputs: pass.work.values(plan.network.output, 1).row(0).array, loss: loss,
-      layers: pass.traceLayers(), gradients: plan.network.places.map { gradients[$0] }, numbers: [])
+      layers: pass.traceLayers(), gradients: plan.places.map { gradients[$0] }, numbers: [])
     trace.numbers = trace.named(plan.parameterNames)
     return trace
   }
@@ -96,7 +96,7 @@ extension Pass {
   /// z, a and their gradients, layer by layer.
   fileprivate func traceLayers() -> [Trace.Layer] {
     var (layers, number) = ([Trace.Layer](), 0)
-    for stage in stages {
+    for stage in stages where !stage.isPlumbing {
       let values = work.values(stage.output, 1).row(0).array
       let slopes = work.slopes(stage.output, 1).row(0).array
       if stage.parameterCount > 0 || layers.isEmpty {
@@ -120,6 +120,16 @@ extension Pass {
       work.values(stage.input, 1).row(0).array == layer.z
     else { return [] }
     return zip(layer.z, layer.a).compactMap { activation.slope(z: $0, a: $1) }
+  }
+}
+
+extension Stage {
+  /// Whether it only moves numbers between the paths of a branching network.
+  fileprivate var isPlumbing: Bool {
+    switch operation {
+    case .slice, .join: true
+    default: false
+    }
   }
 }
 

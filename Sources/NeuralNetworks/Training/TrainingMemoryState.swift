@@ -68,10 +68,10 @@ extension TrainingMemory {
   }
 
   private func readingOrder(_ numbers: Vector) -> [Double] {
-    plan.network.places.map { numbers[$0] }
+    plan.places.map { numbers[$0] }
   }
 
   private func put(_ numbers: [Double], into memory: Vector) {
-    for (number, place) in zip(numbers, plan.network.places) { memory[place] = number }
+    for (number, place) in zip(numbers, plan.places) { memory[place] = number }
   }
 }

@@ -22,6 +22,8 @@ final class TrainingPlan: @unchecked Sendable {
   let weightGenerator: Generator
   let generator: Generator
   let parameterNames: [String]
+  /// Where each parameter lies in memory, in the order of the names.
+  let places: [Int]
 
   init(_ experiment: Experiment) throws(ExperimentError) {
     try experiment.checkNumbers()
@@ -48,6 +50,7 @@ final class TrainingPlan: @unchecked Sendable {
     weightGenerator = generator.split()
     self.generator = generator
     parameterNames = ParameterBlock.names(of: network.blocks)
+    places = network.places
     examples = Examples(experiment.dataset, weights: experiment.weights(of: experiment.dataset))
     validation = experiment.validation.map {
       Examples($0, weights: experiment.weights(of: $0))

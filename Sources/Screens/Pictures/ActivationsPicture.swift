@@ -11,14 +11,21 @@ struct ActivationsPicture: Widget {
     let curves = plot.functions.enumerated().compactMap { curve($1, number: $0, x.range) }
     let heights = curves.flatMap(\.points).map(\.y)
     let y = Axis("", plot.yRange ?? steadyRange(heights))
-    let (top, rest) = rect.splitTop(1)
+    frame.draw(LineChart(x: x, y: y, series: curves), in: rect, glyphs: glyphs)
+    drawNames(curves, in: rect.splitTop(1).top, of: &frame, glyphs: glyphs)
+  }
+
+  /// In place of last values, which mean nothing here.
+  private func drawNames(
+    _ curves: [Series], in top: Rect, of frame: inout Frame, glyphs: GlyphSet
+  ) {
+    frame.fill(top)
     var line = StyledText()
     for (name, curve) in zip(plot.functions, curves) {
       line.append(line.isEmpty ? "" : "  ")
       line.append(sample(curve, glyphs) + " " + name, style: curve.style)
     }
     frame.write(line.truncated(to: top.width, glyphs: glyphs), x: top.x, y: top.y)
-    frame.draw(LineChart(x: x, y: y, series: curves), in: rest.inset(top: 0), glyphs: glyphs)
   }
 
   private func curve(_ name: String, number: Int, _ range: ClosedRange<Double>) -> Series? {

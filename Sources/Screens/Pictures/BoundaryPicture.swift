@@ -44,7 +44,8 @@ struct BoundaryPicture: Widget {
   private var field: (Double, Double) -> Double {
     let trainer = timeline.trainer
     switch (timeline.outputMeaning, timeline.lastActivation) {
-    case (.threshold(let cut), .sigmoid?) where cut == 0.5: return { 2 * trainer.output([$0, $1])[0] - 1 }
+    case (.threshold(let cut), .sigmoid?) where cut == 0.5:
+      return { 2 * trainer.output([$0, $1])[0] - 1 }
     case (.threshold, .tanh?): return { trainer.output([$0, $1])[0] }
     case (.threshold(let cut), .step?): return scaled { trainer.score([$0, $1])[0] - (cut - 0.5) }
     case (.threshold(let cut), _): return scaled { trainer.output([$0, $1])[0] - cut }
@@ -56,7 +57,8 @@ struct BoundaryPicture: Widget {
     }
   }
 
-  private func scaled(_ height: @escaping (Double, Double) -> Double) -> (Double, Double) -> Double {
+  private func scaled(_ height: @escaping (Double, Double) -> Double) -> (Double, Double) -> Double
+  {
     let (x, y) = (axis(0, plot.xRange).range, axis(1, plot.yRange).range)
     let corners = [x.lowerBound, x.upperBound].flatMap { a in
       [y.lowerBound, y.upperBound].map { b in abs(height(a, b)) }

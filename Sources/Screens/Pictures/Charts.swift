@@ -47,20 +47,25 @@ extension Picture {
 /// Bars and tables.
 extension Picture {
   var gradients: BarChart {
-    BarChart(
+    let sizes = timeline.trainer.gradientSizes()
+    return BarChart(
       title: "size of the gradient",
-      bars: timeline.trainer.gradientSizes().map {
-        BarChart.Bar("layer \($0.layer)", $0.weights)
-      })
+      bars: sizes.map { BarChart.Bar("layer \($0.layer)", $0.weights) },
+      format: Self.format(sizes.map(\.weights)))
   }
 
   var bars: BarChart {
-    BarChart(bars: zip(plot.values, numbers).map { BarChart.Bar($0.label.subscripted, $1) })
+    BarChart(
+      bars: zip(plot.values, numbers).map { BarChart.Bar($0.label.subscripted, $1) },
+      format: Self.format(numbers))
   }
 
   var table: Table {
     Table(
-      header: [], rows: zip(plot.values, numbers).map { [.text(StyledText($0.label)), .number($1)] },
+      header: [],
+      rows: zip(plot.values, numbers).map {
+        [.text(StyledText($0.label.subscripted)), .number($1)]
+      },
       format: Self.format(numbers))
   }
 

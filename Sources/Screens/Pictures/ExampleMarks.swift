@@ -54,8 +54,10 @@ struct ExampleMarks {
 
   /// The initials of the classes where they differ, else A, B, C.
   private var letters: [Character] {
-    let initials = (0..<timeline.classCount).map { timeline.className($0).uppercased().first ?? "?" }
-    if Set(initials).count == initials.count { return initials }
+    let initials = (0..<timeline.classCount).map {
+      timeline.className($0).uppercased().first ?? "?"
+    }
+    if Set(initials).count == initials.count, initials.allSatisfy(\.isLetter) { return initials }
     return (0..<timeline.classCount).map { Character(Unicode.Scalar(UInt8(65 + $0 % 26))) }
   }
 
@@ -65,7 +67,9 @@ struct ExampleMarks {
       guard case .other(let letter, let ink) = mark(ofClass: index) else { return }
       if !line.isEmpty { line.append("  ") }
       line.append(String(letter), style: Style(ink, bold: true))
-      if timeline.className(index) != String(letter) { line.append(" " + timeline.className(index)) }
+      if timeline.className(index) != String(letter) {
+        line.append(" " + timeline.className(index))
+      }
     }
   }
 

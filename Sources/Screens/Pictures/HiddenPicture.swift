@@ -20,13 +20,9 @@ struct HiddenPicture: Widget {
         points: points, lines: units == 2 ? lines(x) : []), in: rect, glyphs: glyphs)
   }
 
-  /// What the last hidden layer says to every example.
   private var places: [[Double]] {
-    let data = timeline.experiment.dataset
-    return (0..<data.count).compactMap { row in
-      timeline.trainer.trace(data.inputs.row(row), target: data.targets.row(row))
-        .layers.filter { $0.number > 0 }.dropLast().last?.a
-    }
+    guard let outputs = timeline.hiddenOutputs else { return [] }
+    return (0..<outputs.rows).map(outputs.row)
   }
 
   private func axis(

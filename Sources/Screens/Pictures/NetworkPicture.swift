@@ -32,7 +32,9 @@ struct NetworkPicture: Widget {
   private func units(_ layers: [DenseLayer]) -> [[NetworkDiagram.Unit]] {
     let data = timeline.experiment.dataset
     let example = timeline.lastExample
-    let trace = example.map { timeline.trainer.trace(data.inputs.row($0), target: data.targets.row($0)) }
+    let trace = example.map {
+      timeline.trainer.trace(data.inputs.row($0), target: data.targets.row($0))
+    }
     let hidden = layers.dropLast().map { layer in
       layer.biases.indices.map { "a\(layer.number)[\($0 + 1)]" }
     }

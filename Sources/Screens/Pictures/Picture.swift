@@ -17,10 +17,21 @@ struct Picture: Widget {
     case .activations: 8...max(width / 3, 8)
     case .mistakes, .loss: 6...14
     case .weights: fixed(timeline.state.parameters.count)
-    case .data: RegressionPicture.fits(timeline) ? flexible(width) : fixed(timeline.experiment.dataset.count + 1)
+    case .data:
+      RegressionPicture.fits(timeline)
+        ? flexible(width) : fixed(timeline.experiment.dataset.count + 1)
     case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
+    }
+  }
+
+  /// Whether it gains from every row, unlike a curve or a table.
+  var isMain: Bool {
+    switch kind {
+    case .boundary, .surface, .hidden, .network: true
+    case .data: RegressionPicture.fits(timeline)
+    default: false
     }
   }
 
@@ -29,14 +40,17 @@ struct Picture: Widget {
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     switch kind {
-    case .boundary: frame.draw(BoundaryPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .boundary:
+      frame.draw(BoundaryPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
     case .mistakes: frame.draw(mistakes, in: rect, glyphs: glyphs)
     case .loss: frame.draw(loss, in: rect, glyphs: glyphs)
     case .weights: frame.draw(Readings(timeline.readings), in: rect, glyphs: glyphs)
     case .data: drawData(in: rect, of: &frame, glyphs: glyphs)
-    case .surface: frame.draw(SurfacePicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .surface:
+      frame.draw(SurfacePicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
     case .network: frame.draw(NetworkPicture(timeline: timeline), in: rect, glyphs: glyphs)
-    case .hidden: frame.draw(HiddenPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .hidden:
+      frame.draw(HiddenPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
     case .activations: frame.draw(ActivationsPicture(plot: plot), in: rect, glyphs: glyphs)
     case .gradients: frame.draw(gradients, in: rect, glyphs: glyphs)
     case .bars: frame.draw(bars, in: rect, glyphs: glyphs)

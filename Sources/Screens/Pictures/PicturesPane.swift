@@ -20,7 +20,9 @@ struct PicturesPane {
 
   /// Rows for everything when nothing has to share: what can grow gets a dozen.
   var plainHeight: Int {
-    let heights = pictures.map { min(max($0.rows(width: 60).lowerBound, 12), $0.rows(width: 60).upperBound) }
+    let heights = pictures.map {
+      min(max($0.rows(width: 60).lowerBound, 12), $0.rows(width: 60).upperBound)
+    }
     return heights.reduce(0, +) + Self.gap * max(pictures.count - 1, 0)
   }
 
@@ -32,7 +34,7 @@ struct PicturesPane {
     }
   }
 
-  /// The least first, from the top; what is left goes to those that can grow, a row at a time.
+  /// The least first, from the top; what is left goes to the main pictures, then to the curves.
   func heights(in rect: Rect) -> [Int] {
     let wishes = pictures.map { $0.rows(width: rect.width) }
     var left = rect.height - Self.gap * max(wishes.count - 1, 0)
@@ -41,14 +43,24 @@ struct PicturesPane {
       left -= height
       return height
     }
+    for isMain in [true, false] {
+      let growing = pictures.indices.filter { pictures[$0].isMain == isMain }
+      Self.share(&left, among: growing, &heights, wishes.map(\.upperBound))
+    }
+    return heights
+  }
+
+  /// A row at a time, as far as each can grow.
+  private static func share(
+    _ left: inout Int, among indices: [Int], _ heights: inout [Int], _ most: [Int]
+  ) {
     while left > 0 {
-      let growing = heights.indices.filter { heights[$0] < wishes[$0].upperBound }
-      if growing.isEmpty { break }
+      let growing = indices.filter { heights[$0] < most[$0] }
+      if growing.isEmpty { return }
       for index in growing where left > 0 {
         heights[index] += 1
         left -= 1
       }
     }
-    return heights
   }
 }

@@ -10,7 +10,8 @@ struct RegressionPicture: Widget {
 
   static func fits(_ timeline: Timeline) -> Bool {
     let data = timeline.experiment.dataset
-    return data.inputs.columns == 1 && data.targets.columns == 1 && timeline.outputMeaning == .number
+    return data.inputs.columns == 1 && data.targets.columns == 1
+      && timeline.outputMeaning == .number
   }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
@@ -23,8 +24,12 @@ struct RegressionPicture: Widget {
   }
 
   private var data: Dataset { timeline.experiment.dataset }
-  private var x: Axis { Axis(data.inputNames[0].subscripted, plot.xRange ?? airy(data.inputs.column(0))) }
-  private var y: Axis { Axis(data.targetNames[0].subscripted, plot.yRange ?? airy(data.targets.column(0))) }
+  private var x: Axis {
+    Axis(data.inputNames[0].subscripted, plot.xRange ?? airy(data.inputs.column(0)))
+  }
+  private var y: Axis {
+    Axis(data.targetNames[0].subscripted, plot.yRange ?? airy(data.targets.column(0)))
+  }
 
   private func drawCurve(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {
     var canvas = Canvas(size: area.rect.size)

@@ -72,7 +72,8 @@ struct Landscape {
   private static func split(
     _ value: Double, _ range: ClosedRange<Double>, _ count: Int
   ) -> (index: Int, share: Double) {
-    let place = (value - range.lowerBound) / (range.upperBound - range.lowerBound) * Double(count - 1)
+    let place =
+      (value - range.lowerBound) / (range.upperBound - range.lowerBound) * Double(count - 1)
     let index = min(max(Int(place.rounded(.down)), 0), count - 2)
     return (index, place - Double(index))
   }

@@ -17,29 +17,39 @@ public struct BarChart: Widget, Sendable {
   public var bars: [Bar]
   /// The numbers between the left and the right end; nil takes a steady range of the values.
   public var range: ClosedRange<Double>?
+  /// How the numbers are written; nil lets them find their digits.
+  public var format: NumberFormat?
 
-  public init(title: String = "", bars: [Bar], range: ClosedRange<Double>? = nil) {
+  public init(
+    title: String = "", bars: [Bar], range: ClosedRange<Double>? = nil, format: NumberFormat? = nil
+  ) {
     self.title = title
     self.bars = bars
     self.range = range
+    self.format = format
   }
 
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let (top, rest) = rect.splitTop(title.isEmpty ? 0 : 1)
     frame.write(glyphs.transliterate(title), x: top.x, y: top.y, style: .bold)
-    let column = NumberColumn(for: bars.map(\.value))
+    let texts = texts(glyphs)
     let nameWidth = bars.map { glyphs.transliterate($0.name).columns }.max() ?? 0
     let (names, others) = rest.splitLeft(nameWidth, gap: 1)
-    let (numbers, space) = others.splitLeft(column.width, gap: 1)
+    let (numbers, space) = others.splitLeft(texts.map(\.columns).max() ?? 0, gap: 1)
     for (row, bar) in bars.prefix(rest.height).enumerated() {
       let y = rest.y + row
       let style = Style(bold: bar.isHighlighted)
       frame.write(glyphs.transliterate(bar.name), x: names.x, y: y, style: style)
-      let number = glyphs.transliterate(column.string(bar.value))
+      let number = texts[row].padded(to: numbers.width, .right)
       frame.write(number, x: numbers.x, y: y, style: .sign(bar.value, bold: bar.isHighlighted))
       draw(
         bar, in: Rect(x: space.x, y: y, width: space.width, height: 1), of: &frame, glyphs: glyphs)
     }
+  }
+
+  private func texts(_ glyphs: GlyphSet) -> [String] {
+    let column = NumberColumn(for: bars.map(\.value))
+    return bars.map { glyphs.transliterate(format?.string($0.value) ?? column.string($0.value)) }
   }
 
   private func draw(_ bar: Bar, in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {

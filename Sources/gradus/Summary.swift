@@ -1,0 +1,34 @@
+import ArgumentParser
+import LessonScript
+import Screens
+import Tutoring
+
+/// Prints a lesson's last page, its summary, with the numbers of the learner's own run.
+struct Summary: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a lesson's summary, to keep.",
+    discussion: "The numbers are those of your own run; of the author's, where you have none.")
+
+  @Argument(help: "The lesson's id.")
+  var lesson: String
+
+  @OptionGroup var course: CourseOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try complaining {
+      let lesson = try course.folder().lesson(lesson)
+      var desk = Desk(try session(of: lesson), glyphs: screen.glyphs)
+      _ = desk.perform(.goTo(page: lesson.pages.count - 1))
+      print(screen.glyphs.transliterate(lesson.title) + "\n")
+      print(plainPage(desk), terminator: "")
+    }
+  }
+
+  private func session(of lesson: Lesson) throws -> Session {
+    guard let transcript = StateFolder().peek(at: lesson),
+      let session = try? Session.replaying(transcript, of: lesson)
+    else { return try ModelRun(lesson).session }
+    return session
+  }
+}

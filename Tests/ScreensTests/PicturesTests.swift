@@ -1,0 +1,169 @@
+import LessonScript
+import NeuralNetworks
+import Testing
+import TextInterface
+import Tutoring
+
+@testable import Screens
+
+struct PicturesTests {
+  /// A desk on a page with these pictures of an experiment.
+  private func desk(_ experiment: String, show: String, more: String = "") throws -> Desk {
+    let text = """
+      ---
+      gradus: 1
+      id: small
+      version: 1
+      title: Small
+      ---
+
+      ## Look
+
+      ```experiment
+      id: it
+      \(experiment)
+      ```
+
+      ```plot
+      of: it
+      show: [\(show)]
+      \(more)
+      ```
+      """
+    let lesson = try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
+    return Desk(try Session(lesson))
+  }
+
+  private func picture(_ desk: Desk) throws -> Picture {
+    try #require(PicturesPane(desk: desk).pictures.first)
+  }
+
+  private func text(_ desk: Desk, _ glyphs: GlyphSet = .unicode, rows: Int = 12) throws -> String {
+    var frame = Frame(size: Size(columns: 40, rows: rows))
+    frame.draw(try picture(desk), in: frame.bounds, glyphs: glyphs)
+    return frame.text
+  }
+
+  static let pair = """
+    data:
+      inputs: [u, v]
+      target: t
+      rows: [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]]
+    network: [{dense: 2, activation: tanh, weights: [[1, 2], [3, 4]], bias: [5, 6]}, {dense: 1, activation: sigmoid, weights: [[7, 8]], bias: [9]}]
+    """
+
+  @Test func everyKindDrawsAtEverySize() throws {
+    let more =
+      "over: [\"w1[1][1]\", \"w1[1][2]\"]\nfunctions: [tanh, step]\nvalues: {a: loss, b: 1}"
+    for kind in PlotKind.allCases {
+      let wanted = more.split(separator: "\n").filter {
+        $0.hasPrefix("over") == (kind == .surface)
+          && $0.hasPrefix("functions") == (kind == .activations)
+          && $0.hasPrefix("values") == [.bars, .table].contains(kind)
+      }
+      let own = wanted.isEmpty ? "x: [0, 1]" : wanted.joined(separator: "\n")
+      let desk = try desk(Self.pair, show: kind.rawValue, more: own)
+      for size in [(0, 0), (1, 1), (5, 2), (40, 12), (90, 40)] {
+        for glyphs in GlyphSet.allCases {
+          var frame = Frame(size: Size(columns: size.0, rows: size.1))
+          frame.draw(try picture(desk), in: frame.bounds, glyphs: glyphs)
+          if size.0 == 40 { #expect(frame.text.contains { !$0.isWhitespace }, "\(kind)") }
+        }
+      }
+    }
+  }
+
+  /// Of the sums of z = u + v − 0.5 with a ≥ 0 step, (0, 0) is said 0 and all others 1; (1, 1) is a 0.
+  @Test func confusionCountsByClass() throws {
+    let desk = try desk(
+      """
+      data:
+        inputs: [u, v]
+        target: t
+        classes: [no, yes]
+        rows: [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]]
+      network: perceptron
+      weights: [1, 1]
+      bias: -0.5
+      """, show: "confusion")
+    let lines = try text(desk).split(separator: "\n").prefix(3).map {
+      $0.split(separator: " ").map(String.init)
+    }
+    #expect(lines == [["is", "\\", "said", "no", "yes"], ["no", "1", "1"], ["yes", "0", "2"]])
+  }
+
+  @Test func theNetworkHasItsUnitsAndWeights() throws {
+    let layers = try #require(
+      try desk(Self.pair, show: "network").session.timelines["it"]?.denseLayers)
+    #expect(layers.map(\.weights) == [[[1, 2], [3, 4]], [[7, 8]]])
+    #expect(layers.map(\.biases) == [[5, 6], [9]])
+    let drawn = try text(try desk(Self.pair, show: "network"), rows: 14)
+    for name in ["u ", "v ", "a1[1]", "a1[2]", "● t"] { #expect(drawn.contains(name), "\(name)") }
+  }
+
+  /// By mpmath: tanh 5, tanh 6; tanh 7, tanh 10 …, each a row for an example.
+  @Test func hiddenOutputsAreThoseOfTheHiddenLayer() throws {
+    let timeline = try #require(try desk(Self.pair, show: "hidden").session.timelines["it"])
+    let hidden = try #require(timeline.hiddenOutputs)
+    #expect(hidden.rows == 4)
+    #expect(abs(hidden[0, 0] - 0.9999092042625951) < 1e-15)
+    #expect(abs(hidden[0, 1] - 0.9999877116507956) < 1e-15)
+    #expect(abs(hidden[1, 0] - 0.9999983369439447) < 1e-15)
+  }
+
+  /// −ln-free: 0.6·0.2·0.1·0.7 = 0.0084, four decimals for all.
+  @Test func tablesShowEveryDigitOfTheSmallest() throws {
+    let values = "values: {p: 0.6*0.2*0.1*0.7, w: -2.5}"
+    for kind in ["table", "bars"] {
+      let drawn = try text(try desk(Self.pair, show: kind, more: values))
+      #expect(drawn.contains("0.0084"))
+      #expect(drawn.contains("−2.5000"))
+    }
+  }
+
+  @Test func lossGoesByPowersOfTenOnceItHasGoneThroughTwo() {
+    #expect(Picture.lossAxis([1, 0.5, 0.02]).scale == .linear)
+    #expect(Picture.lossAxis([1, 0.5, 0.01]).scale == .logarithmic)
+    #expect(Picture.lossAxis([1, .nan, 0]).scale == .linear)
+  }
+
+  /// A plane over the grid is met exactly between its points.
+  @Test func landscapesAreStraightBetweenTheirPoints() {
+    let heights = Matrix([[0, 1, 2], [10, 11, 12]])
+    let landscape = Landscape(x: 0...2, y: 0...1, heights: heights)
+    #expect(landscape.height(0.5, 0.5) == 5.5)
+    #expect(landscape.height(2, 1) == 12)
+    #expect(landscape.height(0, 0) == 0)
+  }
+
+  @Test func activationsComeFromTheEngine() {
+    #expect(Activation.relu.values([-1, 0, 2]) == [0, 0, 2])
+    #expect(Activation.step(.atLeastZero).values([-1, 0, 2]) == [0, 1, 1])
+    #expect(Activation.softmax.values([0]) == [0.5])
+  }
+
+  @Test func severalClassesAreLetters() throws {
+    let desk = try desk(
+      "data:\n  inputs: [u, v]\n  target: kind\n  classes: [ant, bee, cat]\n"
+        + "  rows: [[0, 0, ant], [1, 0, bee], [0, 1, cat]]\nnetwork: [3 softmax]", show: "boundary")
+    let drawn = try text(desk)
+    for letter in ["A ant", "B bee", "C cat"] { #expect(drawn.contains(letter)) }
+  }
+
+  @Test func oneInputIsACurve() throws {
+    let desk = try desk(
+      "data:\n  inputs: [size]\n  target: price\n  rows: [[1, 2], [2, 4], [3, 6]]\n"
+        + "network: linear\nweights: [2]\nbias: 0", show: "data")
+    let drawn = try text(desk)
+    #expect(drawn.count { $0 == "●" } == 3)
+    #expect(drawn.contains("size"))
+    #expect(drawn.contains { ("\u{2801}"..."\u{28FF}").contains($0) })
+  }
+
+  @Test func roomGoesToTheMainPictureFirst() throws {
+    let pane = PicturesPane(desk: try desk(Self.pair, show: "loss, boundary, weights"))
+    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 30)) == [6, 13, 9])
+    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 45)) == [14, 20, 9])
+    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 10)).reduce(0, +) == 8)
+  }
+}

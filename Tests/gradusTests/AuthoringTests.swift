@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// What a teacher who writes a lesson meets.
+@Suite(.timeLimit(.minutes(2))) struct AuthoringTests {
+  let scratch: Scratch
+  let program: Program
+
+  init() throws {
+    scratch = try Scratch()
+    program = Program(environment: ["XDG_STATE_HOME": scratch.url.path], folder: scratch.url)
+  }
+
+  @Test func aNewLessonPassesCheck() throws {
+    #expect(try program.run("new", "my-lesson").status == 0)
+    let result = try program.run("check", "my-lesson.md")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("my-lesson.md: proved"))
+  }
+
+  @Test func newNeverOverwrites() throws {
+    let file = try scratch.file("mine.md", "precious")
+    #expect(try program.run("new", "mine").status == 70)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "precious")
+    #expect(try program.run("new", "../mine").status == 64)
+  }
+
+  @Test func checkTellsEditorsEveryErrorAtOnce() throws {
+    #expect(try program.run("new", "my-lesson").status == 0)
+    let file = scratch.url.appending(path: "my-lesson.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacing("epochs: 10", with: "epoch: 10").replacing("{w2}", with: "{w9}")
+    try Data(text.utf8).write(to: file)
+    let result = try program.run("check", "my-lesson.md", "--format", "json")
+    #expect(result.status == 2)
+    let errors = try JSONDecoder().decode([Diagnostic].self, from: Data(result.output.utf8))
+    #expect(errors.count >= 2)
+    for error in errors {
+      #expect(error.file == "my-lesson.md")
+      #expect(error.line > 1)
+      #expect(!error.message.isEmpty)
+    }
+    #expect(errors.contains { $0.advice.contains("epochs") })
+  }
+
+  private struct Diagnostic: Decodable {
+    var file: String
+    var line: Int
+    var column: Int
+    var message: String
+    var advice: String
+  }
+
+  @Test func schemaIsJSON() throws {
+    let result = try program.run("schema")
+    #expect(result.status == 0)
+    let schema = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    #expect(schema?["$schema"] != nil)
+  }
+
+  @Test func summaryIsTheLastPage() throws {
+    let result = try program.run("summary", "perceptron")
+    #expect(result.status == 0)
+    #expect(result.output.contains("What you can now say"))
+    #expect(result.output.contains("weights 2 and 1"))
+  }
+
+  @Test func watchReloadsAndKeepsThePage() throws {
+    #expect(try program.run("new", "my-lesson").status == 0)
+    let file = scratch.url.appending(path: "my-lesson.md")
+    let terminal = try Tmux("run --watch \(file.path)", state: scratch.url)
+    try terminal.wait("One idea a page")
+    try terminal.press("PageDown")
+    try terminal.wait("page 2/2")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("learned OR", with: "knows OR").utf8).write(to: file)
+    try terminal.wait("knows OR")
+    try Data(text.replacing("of: gate", with: "of: gat").utf8).write(to: file)
+    try terminal.wait("my-lesson.md:")
+    try Data(text.utf8).write(to: file)
+    try terminal.wait("learned OR")
+    try terminal.press("q")
+    try terminal.wait(exitStatus: 0)
+  }
+}
