@@ -61,6 +61,8 @@ public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   case bars, table
   /// Predicted against true classes.
   case confusion
+  /// Which seeds succeeded, of a `train` block with seeds.
+  case starts
 }
 
 /// A bar or a line of a table.
@@ -80,15 +82,31 @@ public struct TrainBlock: Equatable, Sendable {
   public var budget: TrainingBudget
   /// Updates per second when the learner presses Space; nil leaves it to the program.
   public var speed: Double?
+  /// Where the block is about many starts, not about one training.
+  public var survey: Survey?
   public var location: SourceLocation
 
   public init(
-    experiment: String, budget: TrainingBudget, speed: Double? = nil, location: SourceLocation
+    experiment: String, budget: TrainingBudget, speed: Double? = nil, survey: Survey? = nil,
+    location: SourceLocation
   ) {
     self.experiment = experiment
     self.budget = budget
     self.speed = speed
+    self.survey = survey
     self.location = location
+  }
+
+  /// The same experiment from many seeds, 1, 2, 3 …, each trained as far as the budget goes.
+  public struct Survey: Equatable, Sendable {
+    public var seeds: Int
+    /// What has to be true at the end of a training that succeeded.
+    public var success: LocatedFormula
+
+    public init(seeds: Int, success: LocatedFormula) {
+      self.seeds = seeds
+      self.success = success
+    }
   }
 }
 

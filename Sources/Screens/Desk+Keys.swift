@@ -17,6 +17,9 @@ extension Desk {
     var table = keyMap.filter { allows($0.request) }
     for index in table.bindings.indices {
       table.bindings[index].keys.removeAll(where: isTyped)
+      if trainsWithSpace, table.bindings[index].request == .mark {
+        table.bindings[index].keys.removeAll { $0 == .space }
+      }
       rename(&table.bindings[index])
     }
     return table.filter { !$0.keys.isEmpty }
@@ -54,6 +57,7 @@ extension Desk {
     case .up, .down: selectableCount > 1
     case .knobLeft, .knobRight: activeTask != nil
     case .mark: isMultipleChoice
+    case .unpick: !draft.picked.isEmpty
     case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
     case .hint: activeHintsLeft
     case .solution: session.activeItem?.allowsSolution ?? false
@@ -73,8 +77,9 @@ extension Desk {
     case .restart: return act(.restart, pausing: true)
     case .faster: speed.double()
     case .slower: speed.halve()
-    case .up: draft.selected = (draft.selected + selectableCount - 1) % selectableCount
-    case .down: draft.selected = (draft.selected + 1) % selectableCount
+    case .up: moveMarker(by: -1)
+    case .down: moveMarker(by: 1)
+    case .unpick: unpick()
     case .knobLeft: return turnKnob(by: -1)
     case .knobRight: return turnKnob(by: 1)
     case .mark: draft.marked.formSymmetricDifference([draft.selected + 1])

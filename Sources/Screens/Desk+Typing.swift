@@ -35,6 +35,9 @@ extension Desk {
 extension Question {
   /// Whether the answer is typed, not chosen.
   var isTyped: Bool {
-    if case .choice = kind { false } else { true }
+    switch kind {
+    case .number, .text, .prediction: true
+    case .choice, .order, .match, .point: false
+    }
   }
 }

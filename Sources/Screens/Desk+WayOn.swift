@@ -5,11 +5,12 @@ import Tutoring
 /// What Enter does now. There always is something, so nobody is ever stuck.
 enum WayOn: Equatable {
   case answer(String)
-  case hint, solution, skip, train, pause, next, finish
+  case pick, hint, solution, skip, train, pause, next, finish
 
   var name: String {
     switch self {
     case .answer: "answer"
+    case .pick: "pick"
     case .hint: "hint"
     case .solution: "solution"
     case .skip: "skip"
@@ -25,7 +26,7 @@ extension Desk {
   var wayOn: WayOn {
     if isPlaying { return .pause }
     if let item = session.activeItem { return wayOn(from: item) }
-    if trainsWithSpace, session.timeline?.cursor == 0 { return .train }
+    if trainsWithSpace, session.trainingDone == 0 { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
   }
 
@@ -33,8 +34,9 @@ extension Desk {
     switch item {
     case .question(let question):
       if let text = draftedAnswer(to: question) { return .answer(text) }
+      if wantedPicks > 0 { return .pick }
     case .task:
-      if trainsWithSpace, session.timeline?.cursor == 0 { return .train }
+      if trainsWithSpace, session.trainingDone == 0 { return .train }
     }
     if activeHintsLeft { return .hint }
     if item.allowsSolution { return .solution }
@@ -45,12 +47,14 @@ extension Desk {
     let id = session.activeItem?.id ?? ""
     switch wayOn {
     case .answer(let text): return [.act(.answer(question: id, text: text))]
+    case .pick: pick()
     case .hint: return [.act(.hint(item: id))]
     case .solution: return [.act(.reveal(item: id))]
     case .skip: return [.act(.skip(item: id))]
     case .train, .pause: return train()
     case .next, .finish: return [.act(.next)]
     }
+    return []
   }
 
   /// Space: train and pause where there is training left, else the way on.
@@ -68,17 +72,6 @@ extension Desk {
 
   var trainsWithSpace: Bool { session.trainable != nil && session.trainingLeft > 0 }
 
-  private func draftedAnswer(to question: Question) -> String? {
-    switch question.kind {
-    case .choice(_, let multiple):
-      if !multiple { return "\(draft.selected + 1)" }
-      return draft.marked.isEmpty
-        ? nil : draft.marked.sorted().map(String.init).joined(separator: ",")
-    default:
-      return draft.field.text.isEmpty ? nil : draft.field.text
-    }
-  }
-
   var activeQuestion: Question? {
     if case .question(let it)? = session.activeItem { it } else { nil }
   }
@@ -93,12 +86,6 @@ extension Desk {
 
   var isMultipleChoice: Bool {
     if case .choice(_, multiple: true)? = activeQuestion?.kind { true } else { false }
-  }
-
-  /// How many choices or knobs the marker moves among.
-  var selectableCount: Int {
-    if case .choice(let choices, _)? = activeQuestion?.kind { return choices.count }
-    return activeTask?.knobs.count ?? 0
   }
 
   mutating func turnKnob(by direction: Int) -> [Command] {

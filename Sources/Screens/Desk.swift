@@ -75,12 +75,15 @@ public struct Draft: Equatable, Sendable {
   public internal(set) var selected = 0
   /// Choices marked, where several may be.
   public internal(set) var marked: Set<Int> = []
+  /// Things picked one after the other, by their numbers as shown: an order, or a right side for each left.
+  public internal(set) var picked: [Int] = []
 
   public init() {}
 
   mutating func clearAnswer() {
     field = TextField()
     marked = []
+    picked = []
   }
 }
 

@@ -37,15 +37,22 @@ struct TimeLine: Widget {
 
   private func drawTime(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard let timeline = desk.session.timeline else { return }
-    let state = timeline.state
-    let place = glyphs.transliterate("epoch \(state.epoch) · update \(state.step)")
+    let trainer = timeline.trainer
+    let isSurvey = desk.session.page.train?.survey != nil
+    let place = glyphs.transliterate(
+      isSurvey
+        ? "seed \(desk.session.trainingDone)"
+        : "epoch \(trainer.epochCount) · update \(trainer.stepCount)")
     let pace = glyphs.transliterate(
-      "\(desk.isPlaying ? "▶" : "‖") \(desk.speed.updatesPerSecond) updates/s")
+      "\(desk.isPlaying ? "▶" : "‖") \(desk.speed.updatesPerSecond) \(isSurvey ? "seeds" : "updates")/s"
+    )
     frame.write(place, x: rect.x, y: rect.y)
     frame.write(pace, x: rect.endX - pace.columns, y: rect.y, style: .muted)
     // Both ends keep their width while numbers grow, so the bar holds still.
     let bar = rect.inset(left: max(place.columns, 24) + 2, right: max(pace.columns, 14) + 2)
     let end = max(desk.session.trainingEnd, 1)
-    frame.draw(ProgressBar(fraction: Double(state.step) / Double(end)), in: bar, glyphs: glyphs)
+    frame.draw(
+      ProgressBar(fraction: Double(desk.session.trainingDone) / Double(end)), in: bar,
+      glyphs: glyphs)
   }
 }

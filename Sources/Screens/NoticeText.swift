@@ -26,6 +26,9 @@ extension Answer.Malformed {
     switch self {
     case .empty: "Type an answer first."
     case .notANumber(let text): "“\(text)” is not a number. Write 0.5, 1/2 or 5e-1."
+    case .wrongStyle(let style, let wanted):
+      "Not as a \(style.rawValue), please. Write it as a \(wanted.map(\.rawValue).joined(separator: " or a "))."
+    case .notEachOnce(let count): "Give \(count) numbers, each once."
     case .notAChoice(let text, let count): "“\(text)” is no choice. They go from 1 to \(count)."
     case .onlyOneChoice: "Choose one."
     }

@@ -19,7 +19,7 @@ public func render(_ desk: Desk, size: Size) -> Frame {
 private func helpBox(_ desk: Desk, size: Size) -> HelpBox {
   HelpBox(
     title: "All keys",
-    lines: keyMap.helpLines(width: min(size.columns - 6, 66), glyphs: desk.glyphs),
+    lines: keyMap.helpLines(width: min(size.columns - 6, 72), glyphs: desk.glyphs),
     scroll: desk.scroll, hint: "↑↓ scroll, any other key closes")
 }
 

@@ -3,7 +3,7 @@ import TextInterface
 /// What a key can ask for.
 enum Request: Equatable, Sendable, CaseIterable {
   case goOn, train, update, epoch, backUpdate, restart, faster, slower
-  case up, down, knobLeft, knobRight, mark
+  case up, down, knobLeft, knobRight, mark, unpick
   case hint, solution, skip
   case nextPage, previousPage, scrollDown, scrollUp, otherPane
   case help, menu, quit, interrupt
@@ -16,8 +16,11 @@ let keyMap = KeyTable<Request>([
   .init(.knobLeft, keys: [.left], name: "turn", help: "turn the knob down", importance: 6),
   .init(.knobRight, keys: [.right], name: "turn", help: "turn the knob up", importance: 6),
   .init(
-    .mark, keys: [.character("x")], name: "mark",
+    .mark, keys: [.character("x"), .space], name: "mark",
     help: "mark the choice, where several may be right",
+    importance: 8),
+  .init(
+    .unpick, keys: [.backspace, .character("x")], name: "undo", help: "take the last pick back",
     importance: 6),
   .init(
     .goOn, keys: [.enter], name: "next", help: "the way on: answer, train, or the next page",

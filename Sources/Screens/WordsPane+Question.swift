@@ -29,7 +29,10 @@ extension WordsPane {
       append(.choices(choiceList(choices, multiple: multiple)))
     case .number: append(.field(field("a number")))
     case .prediction: append(.field(field("your guess, a number")))
-    default: append(.field(field("a word or two")))
+    case .text: append(.field(field("a word or two")))
+    case .order(let items): addOrder(items, question)
+    case .match(let pairs, let extra): addMatch(pairs, extra, question)
+    case .point(let target): addPointer(target)
     }
   }
 
@@ -92,14 +95,6 @@ extension WordsPane {
     case .revealed: return StyledText("It is \(solution(question, record)).")
     default: return StyledText("Left open.", style: .muted)
     }
-  }
-
-  /// The learner's answer in the words of the question.
-  private func said(_ answer: String, _ question: Question) -> String {
-    guard case .choice(let choices, _) = question.kind,
-      case .choices(let chosen)? = try? Answer.read(answer, for: question.kind)
-    else { return answer.replacing("-", with: "−") }
-    return chosen.map { "“\(inline(choices[$0 - 1].text).string)”" }.joined(separator: " and ")
   }
 
   private func solution(_ question: Question, _ record: Record) -> String {

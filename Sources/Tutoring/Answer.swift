@@ -7,61 +7,86 @@ public enum Answer: Equatable, Sendable {
   /// Choices by their number, from 1, in ascending order.
   case choices([Int])
   case text(String)
+  /// The author's items, from 0: in the order given, or one for each left side.
+  case items([Int])
+  /// A parameter's name, or a row of the data from 1.
+  case target(String)
 
   /// Why a text is no answer.
   public enum Malformed: Error, Equatable, Sendable {
     case empty
     case notANumber(String)
+    /// A number, but not as the question wants it written.
+    case wrongStyle(AnswerNumber.Style, wanted: [AnswerNumber.Style])
     case notAChoice(String, of: Int)
     case onlyOneChoice
+    /// So many numbers are wanted, each once.
+    case notEachOnce(count: Int)
   }
 
-  public static func read(_ text: String, for kind: Question.Kind) throws(Malformed) -> Answer {
+  /// - Parameter arrangement: how the question's items are shown to this learner.
+  static func read(
+    _ text: String, for question: Question, shown arrangement: Arrangement
+  ) throws(Malformed) -> Answer {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw .empty }
-    switch kind {
-    case .number, .prediction:
-      guard let number = number(text) else { throw .notANumber(text) }
-      return .number(number)
+    switch question.kind {
+    case .number, .prediction: return .number(try number(text, in: question.numberStyles))
     case .choice(let choices, let multiple):
-      return try .choices(Self.choices(text, among: choices.count, multiple: multiple))
-    case .text, .order, .match, .point:
-      return .text(text)
+      return .choices(try Self.choices(text, among: choices.count, multiple: multiple))
+    case .order(let items): return try .items(Self.items(text, items.count, arrangement))
+    case .match(let pairs, _): return try .items(Self.items(text, pairs.count, arrangement))
+    case .point: return .target(text.filter { !$0.isWhitespace })
+    case .text: return .text(text)
     }
   }
 
-  /// Reads 0.5, .5, 0,5, 1/2, 5e-1 and 50%, with − or - for minus.
-  static func number(_ text: String) -> Double? {
-    let plain = text.replacing("−", with: "-").replacing(" ", with: "")
-    if plain.hasSuffix("%") { return number(String(plain.dropLast())).map { $0 / 100 } }
-    let parts = plain.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2 { return quotient(parts[0], parts[1]) }
-    return decimal(plain)
-  }
-
-  private static func quotient(_ numerator: Substring, _ denominator: Substring) -> Double? {
-    guard let n = decimal(String(numerator)), let d = decimal(String(denominator)), d != 0
-    else { return nil }
-    return n / d
-  }
-
-  private static func decimal(_ text: String) -> Double? {
-    let allowed = Set("0123456789+-.,eE")
-    guard text.allSatisfy(allowed.contains) else { return nil }
-    guard let value = Double(text.replacing(",", with: ".")), value.isFinite else { return nil }
-    return value
+  /// A decimal comma is as good as a point.
+  private static func number(
+    _ text: String, in styles: [AnswerNumber.Style]
+  ) throws(Malformed) -> Double {
+    guard let number = AnswerNumber(text.replacing(",", with: ".")) else { throw .notANumber(text) }
+    guard styles.contains(number.style) else { throw .wrongStyle(number.style, wanted: styles) }
+    return number.value
   }
 
   private static func choices(
     _ text: String, among count: Int, multiple: Bool
   ) throws(Malformed) -> [Int] {
-    var numbers: Set<Int> = []
+    let numbers = Set(try numbers(text, upTo: count))
+    guard multiple || numbers.count == 1 else { throw .onlyOneChoice }
+    return numbers.sorted()
+  }
+
+  private static func items(
+    _ text: String, _ count: Int, _ arrangement: Arrangement
+  ) throws(Malformed) -> [Int] {
+    let numbers = try numbers(text, upTo: arrangement.items.count)
+    guard numbers.count == count, Set(numbers).count == count
+    else { throw .notEachOnce(count: count) }
+    return numbers.compactMap(arrangement.item)
+  }
+
+  /// Numbers from 1, with commas or spaces between them.
+  private static func numbers(_ text: String, upTo count: Int) throws(Malformed) -> [Int] {
+    var numbers: [Int] = []
     for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
       guard let number = Int(part), (1...max(count, 1)).contains(number)
       else { throw .notAChoice(String(part), of: count) }
-      numbers.insert(number)
+      numbers.append(number)
     }
-    guard multiple || numbers.count == 1 else { throw .onlyOneChoice }
-    return numbers.sorted()
+    return numbers
+  }
+}
+
+extension Session {
+  /// The learner's text as an answer to this question.
+  public func read(_ text: String, for question: Question) throws(Answer.Malformed) -> Answer {
+    try Answer.read(text, for: question, shown: arrangement(of: question))
+  }
+
+  /// How this learner sees the items of a question.
+  public func arrangement(of question: Question) -> Arrangement {
+    Arrangement(question, seed: seed)
   }
 }

@@ -4,6 +4,7 @@ import NeuralNetworks
 /// Computes formulas from the experiments of a session, as they stand now.
 public struct FormulaValue: Sendable {
   var timelines: [String: Timeline]
+  var surveys: [String: Survey] = [:]
   /// The experiment that bare names speak of.
   var experiment: String?
 
@@ -46,6 +47,7 @@ public struct FormulaValue: Sendable {
     let arguments = name.arguments?.map(value)
     if let arguments, let result = Self.function(name.name, arguments) { return result }
     guard let id = name.experiment ?? experiment, let timeline = timelines[id] else { return .nan }
+    if let count = surveyed(name.name, id) { return count }
     let indices = name.indices.compactMap { value($0).whole }
     guard indices.count == name.indices.count else { return .nan }
     let snapshot = Snapshot(timeline, at: name.moment)
@@ -53,6 +55,14 @@ public struct FormulaValue: Sendable {
       return snapshot.derivative(name.name, indices: indices, numeric: moment == .numeric) ?? .nan
     }
     return snapshot.quantity(name.name, indices: indices, arguments: arguments) ?? .nan
+  }
+
+  private func surveyed(_ name: String, _ experiment: String) -> Double? {
+    switch name {
+    case "trials": Double(surveys[experiment]?.trials ?? 0)
+    case "successes": Double(surveys[experiment]?.successes ?? 0)
+    default: nil
+    }
   }
 
   /// Functions that need no experiment.

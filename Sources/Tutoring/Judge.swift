@@ -14,17 +14,24 @@ struct Judge {
       (.prediction(let formula, _, let tolerance), .number(let number)):
       let truth = value(formula)
       return (tolerance.accepts(number, for: truth), truth)
-    case (.choice(let choices, _), .choices(let chosen)):
-      return (chosen == Self.rightChoices(choices), nil)
+    default: return (isRight(answer), nil)
+    }
+  }
+
+  private func isRight(_ answer: Answer) -> Bool {
+    switch (question.kind, answer) {
+    case (.choice(let choices, _), .choices(let chosen)): chosen == Self.rightChoices(choices)
     case (.text(let accepted), .text(let text)):
-      return (accepted.contains { Self.folded($0) == Self.folded(text) }, nil)
-    default:
-      return (false, nil)
+      accepted.contains { Self.folded($0) == Self.folded(text) }
+    case (.order(let items), .items(let order)): order == Array(items.indices)
+    case (.match(let pairs, _), .items(let rights)): rights == Array(pairs.indices)
+    case (.point(let target), .target(let name)): target.rightAnswers.contains(name)
+    default: false
     }
   }
 
   /// What the author foresaw about this wrong answer.
-  func feedback(on text: String, _ answer: Answer) -> [Inline] {
+  func feedback(on answer: Answer) -> [Inline] {
     if case .choice(let choices, _) = question.kind, case .choices(let chosen) = answer {
       let first = chosen.first { !choices[$0 - 1].isRight && !choices[$0 - 1].feedback.isEmpty }
       if let first { return choices[first - 1].feedback }
@@ -33,12 +40,17 @@ struct Judge {
   }
 
   private func foresees(_ foreseen: ForeseenAnswer, _ answer: Answer) -> Bool {
-    guard let expected = try? Answer.read(foreseen.answer, for: question.kind) else { return false }
-    switch (expected, answer) {
-    case (.number(let a), .number(let b)): return Tolerance.relative(0.001).accepts(b, for: a)
-    case (.text(let a), .text(let b)): return Self.folded(a) == Self.folded(b)
-    default: return expected == answer
+    switch answer {
+    case .number(let number):
+      expected(foreseen).map { Tolerance.relative(0.001).accepts(number, for: $0) } ?? false
+    case .text(let text): Self.folded(foreseen.answer) == Self.folded(text)
+    default: false
     }
+  }
+
+  /// The wrong number, computed where the author gives a formula.
+  func expected(_ foreseen: ForeseenAnswer) -> Double? {
+    foreseen.formula.map(value) ?? AnswerNumber(foreseen.answer)?.value
   }
 
   static func rightChoices(_ choices: [Question.Choice]) -> [Int] {
@@ -55,13 +67,42 @@ struct Judge {
 }
 
 extension Question {
-  /// How often an answer counts: the author's number, else two for a choice and three for anything typed.
+  /// How often an answer counts: the author's number, else two for a choice and three for anything else.
   /// A prediction is said once.
   public var attemptLimit: Int {
     switch kind {
     case .prediction: 1
     case .choice: attempts ?? 2
     default: attempts ?? 3
+    }
+  }
+}
+
+extension Question.PointTarget {
+  /// Any of these is right.
+  public var rightAnswers: [String] {
+    switch self {
+    case .parameters(let names, _): names
+    case .examples(let rows, _): rows.map(String.init)
+    }
+  }
+
+  /// The experiment the question names itself.
+  public var experiment: String? {
+    switch self {
+    case .parameters(_, let id), .examples(_, let id): id
+    }
+  }
+}
+
+extension Session {
+  /// Everything that could be pointed at, in the order of the screen, and the experiment it belongs to.
+  public func candidates(_ target: Question.PointTarget) -> (names: [String], experiment: String?) {
+    let id = target.experiment ?? page.experiment
+    guard let timeline = id.flatMap({ timelines[$0] }) else { return ([], id) }
+    switch target {
+    case .parameters: return (timeline.trainer.parameterNames, id)
+    case .examples: return ((1...max(timeline.experiment.dataset.count, 1)).map(String.init), id)
     }
   }
 }

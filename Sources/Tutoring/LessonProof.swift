@@ -66,15 +66,23 @@ public struct LessonProof {
 
   /// Judged as at the end of the model run, when every prediction's moment has come.
   private mutating func prove(_ wrong: ForeseenAnswer, fails question: Question, model: Session) {
-    guard let answer = try? Answer.read(wrong.answer, for: question.kind) else { return }
-    let truth = model.record(question.id).truth
-    let judge = Judge(question: question) { truth ?? model.formulas(for: question.id)($0) }
-    if judge.judge(answer).isRight {
+    let judge = Judge(question: question, value: model.formulas(for: question.id).callAsFunction)
+    if accepts(wrong, judge, truth: model.record(question.id).truth, model) {
       flaws.append(
         Flaw(
           kind: .wrongAnswerPasses(item: question.id, answer: wrong.answer),
           location: wrong.location))
     }
+  }
+
+  private func accepts(
+    _ wrong: ForeseenAnswer, _ judge: Judge, truth: Double?, _ model: Session
+  ) -> Bool {
+    guard case .number(_, let tolerance) = judge.question.kind.asNumber, let truth else {
+      return (try? model.read(wrong.answer, for: judge.question)).map { judge.judge($0).isRight }
+        ?? false
+    }
+    return judge.expected(wrong).map { tolerance.accepts($0, for: truth) } ?? false
   }
 
   private mutating func proveUnsolved(_ task: OpenTask, start: Session) {
@@ -105,6 +113,17 @@ public struct LessonProof {
             kind: .knobRefused(task: task.id, knob: knob.name, value: value, error),
             location: knob.location))
       }
+    }
+  }
+}
+
+extension Question.Kind {
+  /// A prediction judged as the number it is about.
+  fileprivate var asNumber: Question.Kind {
+    if case .prediction(let formula, _, let tolerance) = self {
+      .number(answer: formula, tolerance: tolerance)
+    } else {
+      self
     }
   }
 }

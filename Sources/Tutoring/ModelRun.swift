@@ -7,9 +7,9 @@ public struct ModelRun {
   public private(set) var session: Session
   public private(set) var transcript: Transcript
 
-  public init(_ lesson: Lesson) throws(ExperimentError) {
-    session = try Session(lesson)
-    transcript = Transcript(header: .init(lesson))
+  public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
+    session = try Session(lesson, seed: seed)
+    transcript = Transcript(header: .init(lesson, seed: seed))
     while !session.isFinished {
       playPage()
       perform(.next)
@@ -49,6 +49,15 @@ public struct ModelRun {
 }
 
 extension Question {
+  /// A number in the first style that the question allows.
+  func written(_ number: Double) -> String {
+    switch numberStyles.first {
+    case .fraction? where !numberStyles.contains(.decimal): "\(number)/1"
+    case .percent? where !numberStyles.contains(.decimal): "\(number * 100)%"
+    default: "\(number)"
+    }
+  }
+
   var isPrediction: Bool { if case .prediction = kind { true } else { false } }
 }
 
@@ -56,20 +65,25 @@ extension Session {
   /// What the author would answer, computed now.
   public func modelAnswer(to question: Question) -> String {
     switch question.kind {
-    case .choice(let choices, _):
-      Judge.rightChoices(choices).map(String.init).joined(separator: ",")
-    case .number(let formula, _): "\(formulas(for: question.id)(formula))"
+    case .choice(let choices, _): Self.list(Judge.rightChoices(choices))
+    case .number(let formula, _): question.written(formulas(for: question.id)(formula))
     case .text(let accepted): accepted.first ?? ""
-    case .prediction: predictionTruth(question).map { "\($0)" } ?? ""
-    case .order, .match, .point: ""
+    case .prediction: predictionTruth(question).map(question.written) ?? ""
+    case .order(let items): Self.list(items.indices.map(arrangement(of: question).number))
+    case .match(let pairs, _): Self.list(pairs.indices.map(arrangement(of: question).number))
+    case .point(let target): target.rightAnswers.first ?? ""
     }
+  }
+
+  private static func list(_ numbers: [Int]) -> String {
+    numbers.map(String.init).joined(separator: ",")
   }
 
   /// What training will show, found by training a copy of this session on the question's page.
   private func predictionTruth(_ question: Question) -> Double? {
     var future = self
     for other in page.questions where other.isPrediction {
-      update(&future, .answer(question: other.id, text: "0"))
+      update(&future, .answer(question: other.id, text: other.written(0)))
     }
     update(&future, .train(updates: future.trainingLeft))
     return future.record(question.id).truth

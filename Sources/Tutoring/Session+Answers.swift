@@ -8,7 +8,7 @@ extension Session {
       return nil
     }
     do {
-      accept(try Answer.read(text, for: question.kind), text, to: question)
+      accept(try read(text, for: question), text, to: question)
       return .save
     } catch {
       notice = .malformed(error)
@@ -22,16 +22,16 @@ extension Session {
       records[question.id]?.verdict = .pending
       judgePendingPrediction(question)
     } else {
-      judge(answer, text, to: question)
+      judge(answer, to: question)
     }
   }
 
-  private mutating func judge(_ answer: Answer, _ text: String, to question: Question) {
+  private mutating func judge(_ answer: Answer, to question: Question) {
     let judge = Judge(question: question, value: formulas(for: question.id).callAsFunction)
     let (isRight, truth) = judge.judge(answer)
     var record = record(question.id)
     record.truth = truth
-    record.feedback = isRight ? [] : judge.feedback(on: text, answer)
+    record.feedback = isRight ? [] : judge.feedback(on: answer)
     record.verdict = isRight ? .right : verdict(afterWrong: record, question)
     records[question.id] = record
   }
@@ -45,9 +45,9 @@ extension Session {
     guard case .prediction(_, let moment, _) = question.kind,
       record(question.id).verdict == .pending, formulas(for: question.id).holds(moment),
       let text = record(question.id).answers.last,
-      let answer = try? Answer.read(text, for: question.kind)
+      let answer = try? read(text, for: question)
     else { return }
-    judge(answer, text, to: question)
+    judge(answer, to: question)
   }
 
   mutating func showHint(_ id: String) -> Effect? {
@@ -78,6 +78,6 @@ extension Session {
   /// Formulas as the page of this item reads them.
   func formulas(for id: String) -> FormulaValue {
     let page = lesson.pages.first { $0.items.contains { $0.id == id } }
-    return FormulaValue(timelines: timelines, experiment: page?.experiment)
+    return FormulaValue(timelines: timelines, surveys: surveys, experiment: page?.experiment)
   }
 }

@@ -17,7 +17,11 @@ extension Session {
     var left = min(updates, trainingLeft)
     if left <= 0 { notice = .trainingDone }
     while left > 0, timelines[id]?.trainer.trouble == nil {
-      timelines[id]?.advance()
+      if let train = page.train, let survey = train.survey {
+        surveyNextSeed(train, survey)
+      } else {
+        timelines[id]?.advance()
+      }
       judgeAfterUpdate(of: id)
       left -= 1
     }
@@ -26,7 +30,7 @@ extension Session {
   }
 
   mutating func trainEpoch() -> Effect? {
-    guard let timeline else { return train(updates: 1) }
+    guard let timeline, page.train?.survey == nil else { return train(updates: 1) }
     return train(updates: timeline.trainer.stepsPerEpoch - timeline.state.positionInEpoch)
   }
 
@@ -35,12 +39,17 @@ extension Session {
       notice = .nothingToTrain
       return nil
     }
+    if page.train?.survey != nil {
+      let kept = max(trainingDone - max(updates, 0), 0)
+      surveys[id]?.outcomes.removeSubrange(kept...)
+      return nil
+    }
     timelines[id]?.rewind(to: cursor - max(updates, 0))
     return nil
   }
 
   mutating func restartExperiment() -> Effect? {
-    rewind(updates: timeline?.cursor ?? 0)
+    rewind(updates: trainingDone)
   }
 
   /// The page's experiment, if the page lets the learner train it. A task that its author solves without an
@@ -51,12 +60,18 @@ extension Session {
   }
 
   /// Updates that the page's budget still allows.
-  public var trainingLeft: Int { max(trainingEnd - (timeline?.cursor ?? 0), 0) }
+  public var trainingLeft: Int { max(trainingEnd - trainingDone, 0) }
+
+  /// Updates made, or seeds tried where the page tries seeds.
+  public var trainingDone: Int {
+    guard let train = page.train, train.survey != nil else { return timeline?.cursor ?? 0 }
+    return surveys[train.experiment]?.trials ?? 0
+  }
 
   /// The update at which the page's training ends, counted from the experiment's start.
   public var trainingEnd: Int {
     guard let timeline else { return 0 }
-    if let train = page.train { return train.budget.updates(in: timeline) }
+    if let train = page.train { return train.steps(in: timeline) }
     return TrainingBudget.epochs(timeline.experiment.epochs).updates(in: timeline)
   }
 

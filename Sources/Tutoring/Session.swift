@@ -5,10 +5,15 @@ import NeuralNetworks
 ///
 /// Only `update` changes it. Nothing in it is about a screen.
 public struct Session: Equatable, Sendable {
+  /// With the numbers that were drawn for this learner.
   public let lesson: Lesson
+  /// What the learner's numbers and arrangements are drawn from.
+  public let seed: UInt64
   public internal(set) var pageIndex = 0
   /// By experiment id.
   public internal(set) var timelines: [String: Timeline]
+  /// By experiment id, where a page trains from many seeds.
+  public internal(set) var surveys: [String: Survey] = [:]
   /// By question or task id; what has not been touched has none.
   public internal(set) var records: [String: Record] = [:]
   public internal(set) var notice: Notice?
@@ -17,9 +22,10 @@ public struct Session: Equatable, Sendable {
   /// The furthest page seen.
   public internal(set) var furthestPage = 0
 
-  public init(_ lesson: Lesson) throws(ExperimentError) {
+  public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     precondition(!lesson.pages.isEmpty, "a lesson has pages")
-    self.lesson = lesson
+    self.lesson = lesson.drawn(seed: seed)
+    self.seed = seed
     timelines = [:]
     for block in lesson.experiments { timelines[block.id] = try Timeline(block.experiment) }
   }
@@ -33,12 +39,12 @@ public struct Session: Equatable, Sendable {
 
   /// Computes the formulas of the current page.
   public var formulas: FormulaValue {
-    FormulaValue(timelines: timelines, experiment: page.experiment)
+    FormulaValue(timelines: timelines, surveys: surveys, experiment: page.experiment)
   }
 
   /// Computes formulas whose bare names speak of this experiment.
   public func formulas(of experiment: String) -> FormulaValue {
-    FormulaValue(timelines: timelines, experiment: experiment)
+    FormulaValue(timelines: timelines, surveys: surveys, experiment: experiment)
   }
 
   /// The first question or task of the page that waits for the learner.

@@ -42,6 +42,11 @@ public struct Timeline: Sendable {
     remember(record)
   }
 
+  /// Trains on without keeping a record of each update.
+  mutating func skip(to step: Int) {
+    while trainer.stepCount < step, trainer.trouble == nil { trainer.step() }
+  }
+
   /// The state after `step` updates, as if the later ones had not been made; they stay on record.
   public mutating func rewind(to step: Int) {
     let target = min(max(step, 0), cursor)

@@ -19,11 +19,14 @@ public struct Transcript: Equatable, Sendable {
     public var gradus: Int
     public var lesson: String
     public var version: Int
+    /// What the learner's numbers are drawn from; none is 0.
+    public var seed: UInt64?
 
-    public init(_ lesson: Lesson) {
+    public init(_ lesson: Lesson, seed: UInt64 = 0) {
       gradus = Transcript.format
       self.lesson = lesson.id
       version = lesson.version
+      self.seed = seed == 0 ? nil : seed
     }
   }
 
@@ -104,7 +107,7 @@ extension Session {
   /// The session after everything in a transcript, recomputed.
   public static func replaying(_ transcript: Transcript, of lesson: Lesson) throws -> Session {
     try transcript.verify(against: lesson)
-    var session = try Session(lesson)
+    var session = try Session(lesson, seed: transcript.header.seed ?? 0)
     for action in transcript.actions { update(&session, action) }
     return session
   }

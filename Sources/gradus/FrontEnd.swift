@@ -103,8 +103,10 @@ struct FrontEnd {
     let earlier = try state?.progress(of: lesson)
     if let remark = earlier?.remark { farewell.append(remark) }
     let session =
-      try earlier?.transcript.map { try Session.replaying($0, of: lesson) } ?? Session(lesson)
-    let keeper = try Keeper(lesson, resuming: earlier?.transcript, in: state)
+      try earlier?.transcript.map { try Session.replaying($0, of: lesson) }
+      ?? Session(
+        lesson, seed: .random(in: 1..<1 << 53))
+    let keeper = try Keeper(lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
     var play = Play(
       desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
       remark: earlier?.remark, watch: watches ? Watch(file, course: course) : nil)

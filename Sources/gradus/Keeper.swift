@@ -10,10 +10,12 @@ struct Keeper {
   private let folder: StateFolder?
 
   /// - Parameter folder: nil keeps nothing on disk.
-  init(_ lesson: Lesson, resuming earlier: Transcript?, in folder: StateFolder?) throws(Complaint) {
+  init(_ lesson: Lesson, resuming earlier: Transcript?, seed: UInt64, in folder: StateFolder?)
+    throws(Complaint)
+  {
     self.lesson = lesson
     self.folder = folder
-    transcript = earlier ?? Transcript(header: .init(lesson))
+    transcript = earlier ?? Transcript(header: .init(lesson, seed: seed))
     guard let folder else { return }
     let url = folder.transcriptFile(of: lesson)
     try folder.makeFolder(of: url)

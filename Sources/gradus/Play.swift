@@ -65,7 +65,7 @@ struct Play {
     switch watch?.change() {
     case .success(let lesson):
       desk = try desk.replaced(by: lesson, after: keeper.transcript.actions)
-      keeper = try Keeper(lesson, resuming: keeper.transcript, in: nil)
+      keeper = try Keeper(lesson, resuming: keeper.transcript, seed: desk.session.seed, in: nil)
     case .failure(let complaint):
       desk.remark = complaint.sentence.split(separator: "\n").first.map(String.init)
     case nil: break

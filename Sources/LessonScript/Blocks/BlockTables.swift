@@ -66,6 +66,8 @@ enum BlockTables {
       Field("updates", .whole(1...10_000_000), "how many updates may be made"),
       Field("epochs", .whole(1...1_000_000), "how many epochs may be trained"),
       Field("speed", .number(0.01...100_000), "updates per second while it plays"),
+      Field("seeds", .whole(1...1000), "train it from so many seeds instead, one after the other"),
+      Field("success", .formula, "with `seeds`: what is true after a training that succeeded"),
     ])
 
   private static let range = Form.list(.number(-1e300...1e300), count: 2...2)

@@ -5,7 +5,23 @@ enum TrainReader {
   {
     guard let of = fields.text("of"), let budget = budget(fields, &proof) else { return nil }
     return TrainBlock(
-      experiment: of, budget: budget, speed: fields.number("speed"), location: location)
+      experiment: of, budget: budget, speed: fields.number("speed"),
+      survey: survey(fields, &proof), location: location)
+  }
+
+  /// `seeds` and `success` come together.
+  private static func survey(_ fields: FieldValues, _ proof: inout Proof) -> TrainBlock.Survey? {
+    let success = fields["success"]?.text?.formula(proof)
+    switch (fields.whole("seeds"), success) {
+    case (let seeds?, let success?): return TrainBlock.Survey(seeds: seeds, success: success)
+    case (nil, _?):
+      proof.mark(.missing(key: "seeds", of: fields.table.name, help: "how many"), at: fields.place)
+    case (_?, nil):
+      let help = "what is true after a training that succeeded"
+      proof.mark(.missing(key: "success", of: fields.table.name, help: help), at: fields.place)
+    case (nil, nil): break
+    }
+    return nil
   }
 
   /// Exactly one of `updates` and `epochs`.

@@ -30,7 +30,10 @@ struct FormulaWalk {
       return values.map { Visit(formula: $0, experiment: it.experiment ?? page.experiment) }
     case .plot(let plot):
       return plot.values.map { Visit(formula: $0.expression, experiment: plot.experiment) }
-    case .prose, .notes, .experiment, .train, .play: return []
+    case .train(let train):
+      let success = train.survey.map { [$0.success] } ?? []
+      return success.map { Visit(formula: $0, experiment: train.experiment) }
+    case .prose, .notes, .experiment, .play: return []
     }
   }
 

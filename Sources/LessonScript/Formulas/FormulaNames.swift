@@ -45,6 +45,8 @@ public enum FormulaNames {
     Entry("accuracy", .ofExperiment, "the share of examples on the right side, from 0 to 1"),
     Entry("rate", .ofExperiment, "the learning rate"),
     Entry("parameters", .ofExperiment, "how many weights and biases there are"),
+    Entry("trials", .ofExperiment, "trainings from different seeds made so far, by `seeds`"),
+    Entry("successes", .ofExperiment, "how many of them succeeded"),
     Entry(
       "w1", .parameter, indices: 0...4,
       "the first weight of a network of one unit; in others w1[unit][input] is of layer 1"

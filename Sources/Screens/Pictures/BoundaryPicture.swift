@@ -7,6 +7,8 @@ import Tutoring
 struct BoundaryPicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
+  /// The example to point out.
+  let example: Int?
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard timeline.experiment.dataset.inputs.columns == 2 else { return }
@@ -17,7 +19,7 @@ struct BoundaryPicture: Widget {
     }
   }
 
-  private var marks: ExampleMarks { ExampleMarks(timeline) }
+  private var marks: ExampleMarks { ExampleMarks(timeline, example: example) }
 
   private var shades: BoundaryPlot {
     BoundaryPlot(

@@ -5,8 +5,13 @@ import Tutoring
 /// Which sign and colour each example has, the same in every picture.
 struct ExampleMarks {
   let timeline: Timeline
+  /// The one to point out.
+  let example: Int?
 
-  init(_ timeline: Timeline) { self.timeline = timeline }
+  init(_ timeline: Timeline, example: Int?) {
+    self.timeline = timeline
+    self.example = example
+  }
 
   /// One example, and where pictures find it.
   struct Example {
@@ -25,7 +30,7 @@ struct ExampleMarks {
         index: index, inputs: data.inputs.row(index), targets: data.targets.row(index))
       return place(example).map {
         PlotPoint(
-          x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == timeline.lastExample)
+          x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == self.example)
       }
     }
   }

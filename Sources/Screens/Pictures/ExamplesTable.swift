@@ -5,14 +5,24 @@ import Tutoring
 /// The examples, what the network says about each, and whether it is right.
 struct ExamplesTable {
   let timeline: Timeline
+  /// The one to point out.
+  let example: Int?
 
-  init(_ timeline: Timeline) { self.timeline = timeline }
+  init(_ timeline: Timeline, example: Int?) {
+    self.timeline = timeline
+    self.example = example
+  }
 
-  var table: Table {
+  /// As many rows as there is room for, the one to point out among them; a last line counts the others.
+  func table(rows count: Int) -> Table {
     let data = timeline.experiment.dataset
+    let window = Window(of: data.count, rows: count, showing: example)
+    let more: [[Table.Value]] =
+      window.hidden > 0 ? [[.text(StyledText("… \(window.hidden) more", style: .muted))]] : []
     let header = data.inputNames.map(\.subscripted) + targetNames
     return Table(
-      header: header + ["ŷ", ""], rows: (0..<data.count).map(row), format: .short)
+      header: header + ["ŷ", ""], rows: window.shown.map(row) + more,
+      format: .short)
   }
 
   private var isOneOfMany: Bool { timeline.outputMeaning == .largest }
@@ -26,7 +36,7 @@ struct ExamplesTable {
     let data = timeline.experiment.dataset
     let inputs = data.inputs.row(index)
     let outputs = timeline.trainer.output(inputs)
-    let style = Style(bold: index == timeline.lastExample)
+    let style = Style(bold: index == example)
     let numbers = inputs.map { Table.Value.number($0, style: style) }
     return numbers + said(data.targets.row(index), isTarget: true, style)
       + said(outputs, isTarget: false, style) + [sign(data.targets.row(index), outputs)]

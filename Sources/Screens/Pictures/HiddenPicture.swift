@@ -7,13 +7,17 @@ import Tutoring
 struct HiddenPicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
+  /// The example to point out.
+  let example: Int?
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let places = places
     guard let units = places.first?.count, units > 1 else { return }
     let x = axis("a", 0, places, plot.xRange)
     let y = axis("a", 1, places, plot.yRange)
-    let points = ExampleMarks(timeline).points { (places[$0.index][0], places[$0.index][1]) }
+    let points = ExampleMarks(timeline, example: example).points {
+      (places[$0.index][0], places[$0.index][1])
+    }
     frame.draw(
       ScatterPlot(
         title: units == 2 ? "hidden space" : "hidden space, units 1 and 2 of \(units)", x: x, y: y,

@@ -5,6 +5,8 @@ import Tutoring
 /// The network as a diagram, with its weights as they are, and what each unit says to the last example.
 struct NetworkPicture: Widget {
   let timeline: Timeline
+  /// The example whose way through is shown.
+  let example: Int?
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard let layers = timeline.denseLayers else {
@@ -31,7 +33,6 @@ struct NetworkPicture: Widget {
 
   private func units(_ layers: [DenseLayer]) -> [[NetworkDiagram.Unit]] {
     let data = timeline.experiment.dataset
-    let example = timeline.lastExample
     let trace = example.map {
       timeline.trainer.trace(data.inputs.row($0), target: data.targets.row($0))
     }

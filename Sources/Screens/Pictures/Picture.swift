@@ -9,6 +9,12 @@ struct Picture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
   let formulas: FormulaValue
+  var survey: Survey?
+  /// What the learner points at in this experiment.
+  var pointed: Pointed?
+
+  /// The example the picture is to speak of.
+  private var example: Int? { pointed?.example ?? timeline.lastExample }
 
   /// The rows between which a picture is worth drawing.
   func rows(width: Int) -> ClosedRange<Int> {
@@ -23,6 +29,7 @@ struct Picture: Widget {
     case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
+    case .starts: fixed(StartsPicture(survey).rows)
     }
   }
 
@@ -41,29 +48,39 @@ struct Picture: Widget {
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     switch kind {
     case .boundary:
-      frame.draw(BoundaryPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+      frame.draw(
+        BoundaryPicture(plot: plot, timeline: timeline, example: example), in: rect, glyphs: glyphs)
     case .mistakes: frame.draw(mistakes, in: rect, glyphs: glyphs)
     case .loss: frame.draw(loss, in: rect, glyphs: glyphs)
-    case .weights: frame.draw(Readings(timeline.readings), in: rect, glyphs: glyphs)
+    case .weights:
+      frame.draw(
+        WeightsPicture(timeline: timeline, selected: pointed?.parameter), in: rect, glyphs: glyphs)
     case .data: drawData(in: rect, of: &frame, glyphs: glyphs)
     case .surface:
       frame.draw(SurfacePicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
-    case .network: frame.draw(NetworkPicture(timeline: timeline), in: rect, glyphs: glyphs)
+    case .network:
+      frame.draw(NetworkPicture(timeline: timeline, example: example), in: rect, glyphs: glyphs)
     case .hidden:
-      frame.draw(HiddenPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+      frame.draw(
+        HiddenPicture(plot: plot, timeline: timeline, example: example), in: rect, glyphs: glyphs)
     case .activations: frame.draw(ActivationsPicture(plot: plot), in: rect, glyphs: glyphs)
     case .gradients: frame.draw(gradients, in: rect, glyphs: glyphs)
     case .bars: frame.draw(bars, in: rect, glyphs: glyphs)
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
+    case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     }
   }
 
   private func drawData(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     if RegressionPicture.fits(timeline) {
-      frame.draw(RegressionPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+      frame.draw(
+        RegressionPicture(plot: plot, timeline: timeline, example: example), in: rect,
+        glyphs: glyphs)
     } else {
-      frame.draw(ExamplesTable(timeline).table, in: rect, glyphs: glyphs)
+      frame.draw(
+        ExamplesTable(timeline, example: example).table(rows: rect.height - 1), in: rect,
+        glyphs: glyphs)
     }
   }
 

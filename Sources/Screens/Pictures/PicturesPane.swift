@@ -30,7 +30,13 @@ struct PicturesPane {
     desk.session.page.plots.flatMap { plot in
       guard let timeline = desk.session.timelines[plot.experiment] else { return [Picture]() }
       let formulas = desk.session.formulas(of: plot.experiment)
-      return plot.show.map { Picture(kind: $0, plot: plot, timeline: timeline, formulas: formulas) }
+      let survey = desk.session.surveys[plot.experiment]
+      let pointed = desk.pointed.flatMap { $0.experiment == plot.experiment ? $0 : nil }
+      return plot.show.map {
+        Picture(
+          kind: $0, plot: plot, timeline: timeline, formulas: formulas, survey: survey,
+          pointed: pointed)
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import Tutoring
 struct RegressionPicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
+  /// The example to point out.
+  let example: Int?
 
   static func fits(_ timeline: Timeline) -> Bool {
     let data = timeline.experiment.dataset
@@ -19,7 +21,7 @@ struct RegressionPicture: Widget {
     let area = Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
     drawCurve(area, of: &frame, glyphs: glyphs)
     let scatter = ScatterPlot(
-      x: x, y: y, points: ExampleMarks(timeline).points(at: \.curvePlace))
+      x: x, y: y, points: ExampleMarks(timeline, example: example).points(at: \.curvePlace))
     frame.draw(scatter, in: rect, glyphs: glyphs)
   }
 

@@ -1,0 +1,38 @@
+import LessonScript
+import NeuralNetworks
+
+/// In which order a learner sees the things to put in order, or the right sides to match: shuffled, and never
+/// already right.
+public struct Arrangement: Equatable, Sendable {
+  /// The author's item at each place shown, both from 0.
+  public let items: [Int]
+
+  init(_ question: Question, seed: UInt64) {
+    var items = Array(0..<Self.count(question.kind))
+    var generator = Generator(seed: seed ^ question.id.fingerprint)
+    generator.shuffle(&items)
+    if items == items.sorted(), items.count > 1 { items.append(items.removeFirst()) }
+    self.items = items
+  }
+
+  private static func count(_ kind: Question.Kind) -> Int {
+    switch kind {
+    case .order(let items): items.count
+    case .match(let pairs, let extra): pairs.count + extra.count
+    default: 0
+    }
+  }
+
+  /// The number under which an item is shown, from 1.
+  func number(of item: Int) -> Int { (items.firstIndex(of: item) ?? 0) + 1 }
+
+  /// The item shown under a number.
+  func item(_ number: Int) -> Int? { items.element(number - 1) }
+}
+
+extension String {
+  /// The same number for the same text, on every machine: FNV-1a (Fowler, Noll and Vo, 1991), 64 bits.
+  var fingerprint: UInt64 {
+    utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}

@@ -1,0 +1,191 @@
+import LessonScript
+import TextInterface
+import Testing
+import Tutoring
+
+@testable import Screens
+
+/// Every kind of question at the keyboard.
+struct QuestionScreenTests {
+  static let text = """
+    ---
+    gradus: 1
+    id: kinds
+    version: 1
+    title: Kinds
+    ---
+
+    ## Order
+
+    ```experiment
+    id: gate
+    data: and
+    network: perceptron
+    weights: [1, 2]
+    bias: -3
+    ```
+
+    ```question
+    id: order
+    ask: In which order?
+    order: [forward, error, backward, update]
+    hints: [Errors come from outputs.]
+    ```
+
+    ## Match
+
+    ```question
+    id: match
+    ask: Which belongs?
+    match:
+      - {this: a step, with: 0 or 1}
+      - {this: a sigmoid, with: between 0 and 1}
+    extra: [any number]
+    ```
+
+    ## Point
+
+    ```plot
+    of: gate
+    show: [weights, data]
+    ```
+
+    ```question
+    id: weight
+    ask: Which is the largest?
+    point: {parameter: [w2]}
+    ```
+
+    ```question
+    id: row
+    ask: Which is a 1?
+    point: {example: [4]}
+    ```
+
+    ## Several
+
+    ```question
+    id: several
+    ask: Which are numbers?
+    choices: [{right: one}, {wrong: a word}, {right: two}]
+    multiple: true
+    ```
+
+    ## Number
+
+    ```question
+    id: own
+    ask: What is {a} + 1?
+    draw: {a: [2, 3, 5, 7, 11]}
+    number: a + 1
+    ```
+    """
+
+  private func desk(page: Int, glyphs: GlyphSet = .unicode) throws -> Desk {
+    let lesson = try Lesson.parse(LessonSource(file: "kinds.md", text: Self.text)) { _ in nil }
+    var session = try Session(lesson)
+    update(&session, .goTo(page: page))
+    return Desk(session, glyphs: glyphs)
+  }
+
+  private func press(_ keys: [Key], on desk: inout Desk) {
+    for key in keys {
+      for case .act(let action) in desk.respond(to: key) { _ = desk.perform(action) }
+    }
+  }
+
+  private func press(_ keys: Key..., on desk: inout Desk) { press(keys, on: &desk) }
+
+  @Test(arguments: [[Key.enter], [.space], [.enter, .space], [.space, .enter]])
+  func spaceAndEnterGetThrough(keys: [Key]) throws {
+    // Space alone marks and unmarks where several may be right, as everywhere.
+    let pages = keys == [.space] ? [0, 1, 2, 4] : [0, 1, 2, 3, 4]
+    for page in pages {
+      var desk = try desk(page: page)
+      for _ in 0..<40 where desk.session.pageIndex == page && !desk.session.isFinished {
+        press(keys, on: &desk)
+      }
+      #expect(desk.session.pageIndex > page || desk.session.isFinished, "page \(page)")
+    }
+  }
+
+  @Test func ordersArePickedOneByOne() throws {
+    var desk = try desk(page: 0)
+    let shown = try desk.session.arrangement(of: #require(desk.activeQuestion)).items
+    for item in 0..<3 {
+      let place = try #require(shown.firstIndex(of: item))
+      while desk.draft.selected != place { press(.down, on: &desk) }
+      press(.enter, on: &desk)
+    }
+    #expect(desk.draft.picked.count == 4)
+    press(.enter, on: &desk)
+    #expect(desk.session.record("order").verdict == .right)
+  }
+
+  @Test func aPickCanBeTakenBack() throws {
+    var desk = try desk(page: 0)
+    press(.down, .enter, on: &desk)
+    #expect(desk.draft.picked == [2])
+    press(.backspace, on: &desk)
+    #expect(desk.draft.picked == [])
+    #expect(desk.draft.selected == 1)
+  }
+
+  @Test func theMarkerPassesWhatIsPicked() throws {
+    var desk = try desk(page: 0)
+    press(.enter, on: &desk)
+    #expect(desk.draft.selected == 1)
+    press(.up, on: &desk)
+    #expect(desk.draft.selected == 3)
+  }
+
+  @Test func matchesShowWhatBelongsToWhat() throws {
+    var desk = try desk(page: 1)
+    let answer = desk.session.modelAnswer(to: try #require(desk.activeQuestion))
+    for number in answer.split(separator: ",").compactMap({ Int($0) }) {
+      while desk.draft.selected != number - 1 { press(.down, on: &desk) }
+      press(.enter, on: &desk)
+    }
+    #expect(render(desk, size: .small).text.contains("1 a step → 0 or 1"))
+    press(.enter, on: &desk)
+    #expect(desk.session.record("match").verdict == .right)
+  }
+
+  @Test func pointingMovesThroughTheWeights() throws {
+    var desk = try desk(page: 2)
+    press(.down, on: &desk)
+    #expect(desk.pointed == Pointed(experiment: "gate", parameter: 1))
+    #expect(render(desk, size: .small).text.contains("▸ w₂   2.000"))
+    press(.enter, on: &desk)
+    #expect(desk.session.record("weight").verdict == .right)
+    press(.up, .enter, on: &desk)
+    #expect(desk.session.record("row").verdict == .right)
+  }
+
+  @Test func spaceMarksWhereSeveralMayBeRight() throws {
+    var desk = try desk(page: 3)
+    press(.space, .down, .down, .space, on: &desk)
+    #expect(desk.draft.marked == [1, 3])
+    press(.enter, on: &desk)
+    #expect(desk.session.record("several").verdict == .right)
+  }
+
+  @Test func settledQuestionsTellTheSolution() throws {
+    var desk = try desk(page: 0)
+    _ = desk.perform(.reveal(item: "order"))
+    let text = render(desk, size: .small).text.replacing("\n", with: " ")
+    #expect(text.split(separator: " ").joined(separator: " ").contains("forward, then error, then"))
+  }
+
+  @Test func everyKindFitsTheSmallScreen() throws {
+    for page in 0..<5 {
+      for glyphs in GlyphSet.allCases {
+        let desk = try desk(page: page, glyphs: glyphs)
+        #expect(ScreenLayout(size: .small, desk: desk).missingRows == 0)
+        let text = render(desk, size: .small).text
+        if glyphs == .ascii { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
+        #expect(text.contains("Enter"))
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import LessonScript
+import Testing
+
+@testable import Tutoring
+
+/// Every kind of question that is not in `SessionTests`.
+struct QuestionKindTests {
+  static let text = """
+    ---
+    gradus: 1
+    id: kinds
+    version: 1
+    title: Kinds
+    ---
+
+    ## Ask
+
+    ```experiment
+    id: gate
+    data: and
+    network: perceptron
+    weights: [1, 2]
+    bias: -3
+    ```
+
+    ```plot
+    of: gate
+    show: [weights, data]
+    ```
+
+    ```question
+    id: order
+    ask: In which order?
+    order: [forward, error, backward, update]
+    ```
+
+    ```question
+    id: match
+    ask: Which belongs?
+    match:
+      - {this: a step, with: 0 or 1}
+      - {this: a sigmoid, with: between 0 and 1}
+    extra: [any number]
+    ```
+
+    ```question
+    id: weight
+    ask: Which is the largest?
+    point: {parameter: [w2]}
+    ```
+
+    ```question
+    id: row
+    ask: Which is a 1?
+    point: {example: [4]}
+    ```
+
+    ```question
+    id: several
+    ask: Which are numbers?
+    choices: [{right: one}, {wrong: a word}, {right: two}]
+    multiple: true
+    ```
+
+    ```question
+    id: share
+    ask: How much is a half?
+    number: 1/2
+    as: [percent]
+    ```
+
+    ```question
+    id: own
+    ask: What is {a} + {h}?
+    draw: {a: [2, 3, 5, 7, 11], h: {from: 0, to: 1, step: 0.25}}
+    number: a + h
+    within: 0.001
+    wrong:
+      - {answer: a - h + 0.125, say: Add.}
+    explain: It is {a + h}.
+    ```
+    """
+
+  private func session(seed: UInt64 = 0) throws -> Session {
+    try Session(TestLesson.lesson(Self.text), seed: seed)
+  }
+
+  private func verdict(_ id: String, _ text: String) throws -> Verdict {
+    var session = try session()
+    update(&session, .answer(question: id, text: text))
+    return session.record(id).verdict
+  }
+
+  private func question(_ id: String, _ session: Session) throws -> Question {
+    try #require(session.lesson.questions.first { $0.id == id })
+  }
+
+  @Test func theModelKnowsEveryAnswer() throws {
+    for seed in UInt64(0)..<200 {
+      let run = try ModelRun(TestLesson.lesson(Self.text), seed: seed)
+      #expect(Gradebook(run.session).points == Gradebook(run.session).maximum, "\(seed)")
+      let again = try Session.replaying(run.transcript, of: TestLesson.lesson(Self.text))
+      #expect(again == run.session)
+    }
+  }
+
+  @Test func itemsAreShuffledAndNeverInTheirOrder() throws {
+    var seen: Set<[Int]> = []
+    for seed in UInt64(0)..<300 {
+      let session = try session(seed: seed)
+      let items = session.arrangement(of: try question("order", session)).items
+      #expect(items.sorted() == [0, 1, 2, 3])
+      #expect(items != [0, 1, 2, 3])
+      seen.insert(items)
+    }
+    #expect(seen.count == 23)
+  }
+
+  @Test func anOrderIsGivenInNumbersAsShown() throws {
+    let session = try session()
+    let shown = session.arrangement(of: try question("order", session)).items
+    let right = (0..<4).map { item in String((shown.firstIndex(of: item) ?? 0) + 1) }
+    #expect(try verdict("order", right.joined(separator: ",")) == .right)
+    #expect(try verdict("order", right.reversed().joined(separator: " ")) == .wrong)
+  }
+
+  @Test func aMatchNeedsOneForEachLeft() throws {
+    for text in ["1", "1,1", "1,2,3", "0,1", "1,4", "a,b"] {
+      var session = try session()
+      update(&session, .answer(question: "match", text: text))
+      #expect(session.notice != nil, "\(text)")
+      #expect(session.record("match").answers.isEmpty)
+    }
+  }
+
+  @Test func pointingIsByName() throws {
+    #expect(try verdict("weight", "w2") == .right)
+    #expect(try verdict("weight", "w1") == .wrong)
+    #expect(try verdict("row", "4") == .right)
+    #expect(try verdict("row", "1") == .wrong)
+    let session = try session()
+    guard case .point(let target) = try question("weight", session).kind else { return }
+    #expect(session.candidates(target).names == ["w1", "w2", "b"])
+  }
+
+  @Test func severalRightChoicesAllCount() throws {
+    #expect(try verdict("several", "3,1") == .right)
+    #expect(try verdict("several", "1") == .wrong)
+    #expect(try verdict("several", "1,2,3") == .wrong)
+  }
+
+  @Test func aStyleThatWasNotAskedForCostsNothing() throws {
+    var session = try session()
+    update(&session, .answer(question: "share", text: "0.5"))
+    #expect(session.notice == .malformed(.wrongStyle(.decimal, wanted: [.percent])))
+    #expect(session.record("share").answers.isEmpty)
+    update(&session, .answer(question: "share", text: "50 %"))
+    #expect(session.record("share").verdict == .right)
+  }
+
+  @Test func everyLearnerGetsNumbersOfTheirOwn() throws {
+    var sums: Set<Double> = []
+    for seed in UInt64(0)..<200 {
+      let session = try session(seed: seed)
+      let drawn = try question("own", TestLesson.session(Self.text)).drawn(seed: seed)
+      #expect([2, 3, 5, 7, 11].contains(drawn["a"]))
+      #expect([0, 0.25, 0.5, 0.75, 1].contains(drawn["h"]))
+      #expect(session.modelAnswer(to: try question("own", session)) == "\(drawn["a"]! + drawn["h"]!)")
+      sums.insert(drawn["a"]! * 100 + drawn["h"]!)
+    }
+    #expect(sums.count == 25)
+  }
+
+  @Test func foreseenAnswersMayBeComputed() throws {
+    var session = try session(seed: 3)
+    let drawn = try question("own", session).drawn(seed: 3)
+    update(&session, .answer(question: "own", text: "\(drawn["a"]! - drawn["h"]! + 0.125)"))
+    #expect(session.record("own").feedback == [.text("Add.")])
+  }
+
+  @Test func theSeedIsInTheHeader() throws {
+    let lesson = try TestLesson.lesson(Self.text)
+    #expect(
+      Transcript.line(Transcript.Header(lesson, seed: 9))
+        == #"{"gradus":1,"lesson":"kinds","seed":9,"version":1}"#)
+    let transcript = Transcript(header: .init(lesson, seed: 9))
+    #expect(try Session.replaying(Transcript.read(transcript.text), of: lesson).seed == 9)
+  }
+}
+
+extension TestLesson {
+  fileprivate static func session(_ text: String) throws -> Session { try Session(lesson(text)) }
+}
