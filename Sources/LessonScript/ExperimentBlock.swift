@@ -63,6 +63,8 @@ public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   case confusion
   /// Which seeds succeeded, of a `train` block with seeds.
   case starts
+  /// Why the last update moved the weight that the learner picks.
+  case why
 }
 
 /// A bar or a line of a table.

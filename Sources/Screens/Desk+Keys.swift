@@ -17,9 +17,7 @@ extension Desk {
     var table = keyMap.filter { allows($0.request) }
     for index in table.bindings.indices {
       table.bindings[index].keys.removeAll(where: isTyped)
-      if trainsWithSpace, table.bindings[index].request == .mark {
-        table.bindings[index].keys.removeAll { $0 == .space }
-      }
+      leaveSpace(to: trainsWithSpace || !isMultipleChoice ? .train : .mark, &table.bindings[index])
       rename(&table.bindings[index])
     }
     return table.filter { !$0.keys.isEmpty }
@@ -28,6 +26,12 @@ extension Desk {
   /// The keys that the footer names on a screen of this width.
   func footerKeys(isNarrow: Bool) -> KeyTable<Request> {
     keys.filter { $0.request != .otherPane || isNarrow }
+  }
+
+  /// Space trains where there is something to train, and marks where several choices may be right.
+  private func leaveSpace(to owner: Request, _ binding: inout KeyBinding<Request>) {
+    guard [.train, .mark].contains(binding.request), binding.request != owner else { return }
+    binding.keys.removeAll { $0 == .space }
   }
 
   private func rename(_ binding: inout KeyBinding<Request>) {
@@ -55,7 +59,8 @@ extension Desk {
   func allows(_ request: Request) -> Bool {
     switch request {
     case .up, .down: selectableCount > 1
-    case .knobLeft, .knobRight: activeTask != nil
+    case .knobLeft, .knobRight: activeKnobs != nil
+    case .weightBefore, .weightAfter: whyExperiment != nil
     case .mark: isMultipleChoice
     case .unpick: !draft.picked.isEmpty
     case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
@@ -80,6 +85,8 @@ extension Desk {
     case .up: moveMarker(by: -1)
     case .down: moveMarker(by: 1)
     case .unpick: unpick()
+    case .weightBefore: moveWeight(by: -1)
+    case .weightAfter: moveWeight(by: 1)
     case .knobLeft: return turnKnob(by: -1)
     case .knobRight: return turnKnob(by: 1)
     case .mark: draft.marked.formSymmetricDifference([draft.selected + 1])

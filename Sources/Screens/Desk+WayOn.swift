@@ -5,11 +5,12 @@ import Tutoring
 /// What Enter does now. There always is something, so nobody is ever stuck.
 enum WayOn: Equatable {
   case answer(String)
-  case pick, hint, solution, skip, train, pause, next, finish
+  case uncover, pick, hint, solution, skip, train, pause, next, finish
 
   var name: String {
     switch self {
     case .answer: "answer"
+    case .uncover: "go on"
     case .pick: "pick"
     case .hint: "hint"
     case .solution: "solution"
@@ -26,6 +27,7 @@ extension Desk {
   var wayOn: WayOn {
     if isPlaying { return .pause }
     if let item = session.activeItem { return wayOn(from: item) }
+    if session.coveredSteps > 0 { return .uncover }
     if trainsWithSpace, session.trainingDone == 0 { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
   }
@@ -47,6 +49,7 @@ extension Desk {
     let id = session.activeItem?.id ?? ""
     switch wayOn {
     case .answer(let text): return [.act(.answer(question: id, text: text))]
+    case .uncover: return [.act(.uncover)]
     case .pick: pick()
     case .hint: return [.act(.hint(item: id))]
     case .solution: return [.act(.reveal(item: id))]
@@ -80,6 +83,16 @@ extension Desk {
     if case .task(let it)? = session.activeItem { it } else { nil }
   }
 
+  /// What the learner may turn now, and in which experiment: the task's knobs, or those of free play.
+  var activeKnobs: (experiment: String, knobs: [OpenTask.Knob])? {
+    if let task = activeTask { return (task.experiment, task.knobs) }
+    let page = session.page
+    guard session.activeItem == nil, page.tasks.isEmpty, session.coveredSteps == 0 else {
+      return nil
+    }
+    return page.play.map { ($0.experiment, $0.knobs) }
+  }
+
   var activeHintsLeft: Bool {
     session.activeItem.map { session.record($0.id).hintsShown < $0.hints.count } ?? false
   }
@@ -89,10 +102,11 @@ extension Desk {
   }
 
   mutating func turnKnob(by direction: Int) -> [Command] {
-    guard let task = activeTask, task.knobs.indices.contains(draft.selected) else { return [] }
+    guard let (experiment, knobs) = activeKnobs, knobs.indices.contains(draft.selected)
+    else { return [] }
     isPlaying = false
-    let knob = task.knobs[draft.selected]
-    let current = knob.values.firstIndex(of: session.value(of: knob.name, in: task) ?? "") ?? -1
+    let knob = knobs[draft.selected]
+    let current = knob.values.firstIndex(of: session.value(of: knob, in: experiment) ?? "") ?? -1
     let wished = current < 0 && direction < 0 ? knob.values.count - 1 : current + direction
     guard knob.values.indices.contains(wished) else { return [] }
     return [.act(.set(knob: knob.name, value: knob.values[wished]))]

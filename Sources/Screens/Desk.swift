@@ -17,6 +17,8 @@ public struct Desk: Equatable, Sendable {
   public internal(set) var scroll = 0
   /// On a screen too narrow for both: the pictures instead of the words.
   public internal(set) var showsPictures = false
+  /// The weight that is asked about, where the page answers why it moved.
+  public internal(set) var weight = 0
   public var glyphs: GlyphSet
   /// Something to be told until the first action.
   public var remark: String?
@@ -61,6 +63,7 @@ public struct Desk: Equatable, Sendable {
 
   private mutating func layOutPage() {
     draft = Draft()
+    weight = 0
     isPlaying = false
     scroll = 0
     showsPictures = false

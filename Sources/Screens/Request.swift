@@ -3,7 +3,7 @@ import TextInterface
 /// What a key can ask for.
 enum Request: Equatable, Sendable, CaseIterable {
   case goOn, train, update, epoch, backUpdate, restart, faster, slower
-  case up, down, knobLeft, knobRight, mark, unpick
+  case up, down, knobLeft, knobRight, mark, unpick, weightBefore, weightAfter
   case hint, solution, skip
   case nextPage, previousPage, scrollDown, scrollUp, otherPane
   case help, menu, quit, interrupt
@@ -13,10 +13,16 @@ enum Request: Equatable, Sendable, CaseIterable {
 let keyMap = KeyTable<Request>([
   .init(.up, keys: [.up, .character("k")], name: "choose", help: "move up", importance: 5),
   .init(.down, keys: [.down, .character("j")], name: "choose", help: "move down", importance: 5),
+  .init(
+    .weightBefore, keys: [.up, .character("[")], name: "weight",
+    help: "why: ask about the weight before", importance: 5),
+  .init(
+    .weightAfter, keys: [.down, .character("]")], name: "weight",
+    help: "why: ask about the next weight", importance: 5),
   .init(.knobLeft, keys: [.left], name: "turn", help: "turn the knob down", importance: 6),
   .init(.knobRight, keys: [.right], name: "turn", help: "turn the knob up", importance: 6),
   .init(
-    .mark, keys: [.character("x"), .space], name: "mark",
+    .mark, keys: [.space, .character("x")], name: "mark",
     help: "mark the choice, where several may be right",
     importance: 8),
   .init(

@@ -30,6 +30,7 @@ struct Picture: Widget {
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
     case .starts: fixed(StartsPicture(survey).rows)
+    case .why: 7...max(WhyPicture.rows(timeline), 7)
     }
   }
 
@@ -69,6 +70,9 @@ struct Picture: Widget {
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
     case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
+    case .why:
+      let why = WhyPicture(timeline: timeline, parameter: pointed?.parameter ?? 0)
+      frame.draw(why, in: rect, glyphs: glyphs)
     }
   }
 
