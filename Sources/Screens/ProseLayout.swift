@@ -53,41 +53,44 @@ struct ProseLayout {
     }
   }
 
-  /// Columns as wide as they need; what is too wide is taken from the last.
+  /// Columns as wide as they need; where they are too wide together, the widest gives way.
   private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [StyledText] {
     let head = header.map { inline($0).transliterated(glyphs).restyled { $0.bold = true } }
     let body = rows.map { $0.map { inline($0).transliterated(glyphs) } }
     let widths = columnWidths([head] + body)
+    let ruleWidth = min(width, widths.reduce(0, +) + Self.gap * max(widths.count - 1, 0))
     let rule = StyledText(
-      String(repeating: glyphs == .unicode ? "─" : "-", count: ruleWidth(widths)), style: .muted)
+      String(repeating: glyphs == .unicode ? "─" : "-", count: ruleWidth), style: .muted)
     return row(head, widths) + [rule] + body.flatMap { row($0, widths) }
   }
 
-  private func ruleWidth(_ widths: [Int]) -> Int {
-    min(width, widths.reduce(0, +) + 2 * max(widths.count - 1, 0))
-  }
+  private static let gap = 2
 
   private func columnWidths(_ rows: [[StyledText]]) -> [Int] {
     var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
       rows.map { column < $0.count ? $0[column].columns : 0 }.max() ?? 0
     }
-    guard let last = widths.indices.last else { return [] }
-    let others = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    widths[last] = max(min(widths[last], width - others), 1)
+    let room = width - Self.gap * max(widths.count - 1, 0)
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 1,
+      let column = widths.lastIndex(of: widest)
+    {
+      widths[column] -= 1
+    }
     return widths
   }
 
+  /// As many lines as the longest cell needs.
   private func row(_ cells: [StyledText], _ widths: [Int]) -> [StyledText] {
-    let lead = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    var line = StyledText()
-    for (cell, columns) in zip(cells.dropLast(cells.count == widths.count ? 1 : 0), widths) {
-      line += cell
-      line.append(String(repeating: " ", count: max(columns - cell.columns, 0) + 2))
+    let wrapped = zip(cells, widths).map { $0.wrapped(to: max($1, 1)) }
+    return (0..<(wrapped.map(\.count).max() ?? 0)).map { index in
+      var line = StyledText()
+      for (column, lines) in wrapped.enumerated() {
+        let cell = index < lines.count ? lines[index] : StyledText()
+        line += cell
+        guard column < wrapped.count - 1 else { continue }
+        line.append(String(repeating: " ", count: max(widths[column] - cell.columns, 0) + Self.gap))
+      }
+      return line
     }
-    guard cells.count == widths.count, let last = cells.last, let columns = widths.last
-    else { return [line] }
-    let wrapped = last.wrapped(to: columns)
-    let blank = StyledText(String(repeating: " ", count: lead))
-    return wrapped.enumerated().map { $0 == 0 ? line + $1 : blank + $1 }
   }
 }

@@ -29,7 +29,9 @@ extension LessonProof {
   }
 
   mutating func proveNumbers(_ page: Page) {
-    for number in TypedNumbers(page: page).found {
+    var told: Set<String> = []
+    for number in TypedNumbers(page: page).found where !declared.contains(number) {
+      guard told.insert(number).inserted else { continue }
       add(.typedNumber(number), at: place(of: number, on: page))
     }
   }

@@ -7,6 +7,7 @@ import NeuralNetworks
 public struct LessonProof {
   public private(set) var flaws: [Flaw] = []
   let lesson: Lesson
+  let declared: DeclaredNumbers
 
   /// A claim of the lesson that is not so.
   public struct Flaw: Equatable, Sendable {
@@ -35,6 +36,7 @@ public struct LessonProof {
 
   public init(_ lesson: Lesson) {
     self.lesson = lesson
+    declared = DeclaredNumbers(lesson)
     do {
       let start = try Session(lesson)
       let run = try ModelRun(lesson)

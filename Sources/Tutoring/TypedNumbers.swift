@@ -3,7 +3,8 @@ import LessonScript
 /// Numbers in prose that the author typed, where a computed one could not go stale.
 ///
 /// A number is let pass up to 12, in a year of 1900–2099, beside an operator or a letter (`2·14`, `8×8`, `w12`), in
-/// code, in set lines and in values: `{0.3024}` declares a fact. Questions are no prose.
+/// code, in set lines and in values: `{0.3024}` declares a fact. Questions are no prose. See `DeclaredNumbers` for what
+/// passes, too.
 struct TypedNumbers {
   let page: Page
 

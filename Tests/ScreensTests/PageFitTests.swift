@@ -34,6 +34,12 @@ struct PageFitTests {
         == [.tooWide(line: String(repeating: "x", count: 69) + "y^", by: 1)])
   }
 
+  /// Two columns of 30 letters need 62 of the 38 columns there are, so both are broken in the middle.
+  @Test func wideTablesAreBrokenInTheirCells() throws {
+    let (a, b) = (String(repeating: "a", count: 30), String(repeating: "b", count: 30))
+    #expect(try problems("| \(a) | \(b) |\n|---|---|\n| 1 | 2 |\n") == [])
+  }
+
   @Test func everythingIsReachableOnTheSmallestScreen() throws {
     let text = """
       ---

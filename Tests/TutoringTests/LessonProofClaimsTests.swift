@@ -43,6 +43,7 @@ struct LessonProofClaimsTests {
     ("The loss is 0.31 now.", ["0.31"]), ("It took 137 updates.", ["137"]),
     ("Rows 3 and 12.", []), ("In 1958 he built it.", []), ("Here 2·14 + 1·60 − 18 = 70.", []),
     ("`0.31` is code and {0.31} declared.", []), ("An 8×8 image, and w13.", []),
+    ("Of (1.56, 20) the sum is {1.56 + 20}, not 30.5.", ["30.5"]),
     ("About 1,000 units, 99.", ["1,000", "99"]), ("- a list of 55 things", ["55"]),
     ("    set 0.31 line", []), ("| a | b |\n|---|---|\n| 0.5 | 3 |", ["0.5"]),
   ])

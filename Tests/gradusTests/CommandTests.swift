@@ -105,6 +105,6 @@ struct CommandTests {
   @Test func unknownLessonNamesTheKnown() throws {
     let result = try program.run("run", "perceptrom")
     #expect(result.status == 2)
-    #expect(result.errors.contains("There is: perceptron"))
+    #expect(result.errors.contains("There is: houses, perceptron"))
   }
 }

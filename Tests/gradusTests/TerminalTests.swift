@@ -16,6 +16,7 @@ import Testing
   @Test func menuOpensALesson() throws {
     let terminal = try course("")
     try terminal.wait("The perceptron")
+    try terminal.press("Down")
     try terminal.press("Enter")
     try terminal.wait("A score from two numbers")
     try terminal.press("m")
