@@ -10,7 +10,7 @@ CONFIGURATION ?= release
 # The release build is tuned to this machine's processor; the numbers keep their bits on every other.
 # `make build TUNE=` builds for any processor of this kind.
 ARCHITECTURE := $(shell uname -m)
-TUNE ?= $(if $(filter x86_64,$(ARCHITECTURE)),-Xcc -march=native,)
+TUNE ?= $(if $(filter x86_64,$(ARCHITECTURE)),-Xcc -march=native -Xcc -fno-math-errno,)
 SWIFT_BUILD = swift build -c $(CONFIGURATION) $(TUNE) --product gradus
 PROGRAM = .build/$(CONFIGURATION)/gradus
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)

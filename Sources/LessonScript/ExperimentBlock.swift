@@ -61,6 +61,8 @@ public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   case bars, table
   /// Predicted against true classes.
   case confusion
+  /// Why the last update moved the weight that the learner picks.
+  case why
   /// Which seeds succeeded, of a `train` block with seeds.
   case starts
 }

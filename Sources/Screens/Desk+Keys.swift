@@ -5,6 +5,8 @@ import Tutoring
 extension Desk {
   /// Turns a key into what it means now; changes nothing but the desk.
   public mutating func respond(to key: Key) -> [Command] {
+    isConfirmed = asksAgain
+    asksAgain = false
     if showsHelp { return leaf(key) }
     if type(key) { return [] }
     guard let request = keys.request(for: key) else { return [] }
@@ -17,9 +19,7 @@ extension Desk {
     var table = keyMap.filter { allows($0.request) }
     for index in table.bindings.indices {
       table.bindings[index].keys.removeAll(where: isTyped)
-      if trainsWithSpace, table.bindings[index].request == .mark {
-        table.bindings[index].keys.removeAll { $0 == .space }
-      }
+      leaveSpace(to: trainsWithSpace || !isMultipleChoice ? .train : .mark, &table.bindings[index])
       rename(&table.bindings[index])
     }
     return table.filter { !$0.keys.isEmpty }
@@ -30,10 +30,19 @@ extension Desk {
     keys.filter { $0.request != .otherPane || isNarrow }
   }
 
+  /// Space trains where there is something to train, and marks where several choices may be right.
+  private func leaveSpace(to owner: Request, _ binding: inout KeyBinding<Request>) {
+    guard [.train, .mark].contains(binding.request), binding.request != owner else { return }
+    binding.keys.removeAll { $0 == .space }
+  }
+
   private func rename(_ binding: inout KeyBinding<Request>) {
     switch binding.request {
     case .goOn: binding.name = wayOn.name
-    case .train: binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : wayOn.name
+    case .train:
+      binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : wayOn.name
+      if session.unsaidPrediction != nil { binding.importance = 0 }
+    case .update, .epoch: if session.unsaidPrediction != nil { binding.importance = 0 }
     case .otherPane: binding.name = showsPictures ? "words" : "pictures"
     default: break
     }
@@ -55,7 +64,8 @@ extension Desk {
   func allows(_ request: Request) -> Bool {
     switch request {
     case .up, .down: selectableCount > 1
-    case .knobLeft, .knobRight: activeTask != nil
+    case .knobLeft, .knobRight: activeKnobs != nil
+    case .weightBefore, .weightAfter: whyExperiment != nil
     case .mark: isMultipleChoice
     case .unpick: !draft.picked.isEmpty
     case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
@@ -80,16 +90,22 @@ extension Desk {
     case .up: moveMarker(by: -1)
     case .down: moveMarker(by: 1)
     case .unpick: unpick()
+    case .weightBefore: moveWeight(by: -1)
+    case .weightAfter: moveWeight(by: 1)
     case .knobLeft: return turnKnob(by: -1)
     case .knobRight: return turnKnob(by: 1)
     case .mark: draft.marked.formSymmetricDifference([draft.selected + 1])
     case .hint: return session.activeItem.map { [.act(.hint(item: $0.id))] } ?? []
-    case .solution: return session.activeItem.map { [.act(.reveal(item: $0.id))] } ?? []
+    case .solution: return showSolution()
     case .skip: return session.activeItem.map { [.act(.skip(item: $0.id))] } ?? []
     case .nextPage: return [.act(.next)]
     case .previousPage: return [.act(.back)]
-    case .scrollDown: scroll += 1
-    case .scrollUp: scroll = max(scroll - 1, 0)
+    case .scrollDown:
+      scroll = max(scroll - 1, 0)
+      pictureScroll += 1
+    case .scrollUp:
+      scroll += 1
+      pictureScroll = max(pictureScroll - 1, 0)
     case .otherPane: showsPictures.toggle()
     case .help:
       showsHelp = true

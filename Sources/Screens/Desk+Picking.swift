@@ -31,7 +31,7 @@ extension Desk {
     case .order(let items)?: items.count
     case .match(let pairs, let extra)?: pairs.count + extra.count
     case .point(let target)?: session.candidates(target).names.count
-    case .number?, .text?, .prediction?, nil: activeTask?.knobs.count ?? 0
+    case .number?, .text?, .prediction?, nil: activeKnobs?.knobs.count ?? 0
     }
   }
 
@@ -69,6 +69,7 @@ extension Desk {
 
   /// The weight or the example under the marker, where a question asks to point at one.
   var pointed: Pointed? {
+    if let whyExperiment { return Pointed(experiment: whyExperiment, parameter: weight) }
     guard let question = activeQuestion, case .point(let target) = question.kind,
       let experiment = session.candidates(target).experiment
     else { return nil }

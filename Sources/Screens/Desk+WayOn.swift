@@ -5,11 +5,12 @@ import Tutoring
 /// What Enter does now. There always is something, so nobody is ever stuck.
 enum WayOn: Equatable {
   case answer(String)
-  case pick, hint, solution, skip, train, pause, next, finish
+  case uncover, pick, hint, solution, skip, train, pause, next, finish
 
   var name: String {
     switch self {
     case .answer: "answer"
+    case .uncover: "go on"
     case .pick: "pick"
     case .hint: "hint"
     case .solution: "solution"
@@ -26,7 +27,8 @@ extension Desk {
   var wayOn: WayOn {
     if isPlaying { return .pause }
     if let item = session.activeItem { return wayOn(from: item) }
-    if trainsWithSpace, session.trainingDone == 0 { return .train }
+    if session.coveredSteps > 0 { return .uncover }
+    if trainsWithSpace, session.trainingDone == 0 || hasPendingPrediction { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
   }
 
@@ -47,9 +49,10 @@ extension Desk {
     let id = session.activeItem?.id ?? ""
     switch wayOn {
     case .answer(let text): return [.act(.answer(question: id, text: text))]
+    case .uncover: return [.act(.uncover)]
     case .pick: pick()
     case .hint: return [.act(.hint(item: id))]
-    case .solution: return [.act(.reveal(item: id))]
+    case .solution: return showSolution()
     case .skip: return [.act(.skip(item: id))]
     case .train, .pause: return train()
     case .next, .finish: return [.act(.next)]
@@ -60,14 +63,29 @@ extension Desk {
   /// Space: train and pause where there is training left, else the way on.
   mutating func train() -> [Command] {
     if isPlaying {
-      isPlaying = false
+      pause()
       return []
     }
     if trainsWithSpace {
       isPlaying = true
+      // On a narrow screen the learner is to see what training does.
+      showsPictures = session.unsaidPrediction == nil
       return [.act(.train(updates: speed.updatesPerTick))]
     }
     return goOn()
+  }
+
+  /// Asks once more first: the points are gone afterwards.
+  mutating func showSolution() -> [Command] {
+    guard let item = session.activeItem else { return [] }
+    if isConfirmed { return [.act(.reveal(item: item.id))] }
+    asksAgain = true
+    remark = "The same key again shows the answer and gives up its points."
+    return []
+  }
+
+  private var hasPendingPrediction: Bool {
+    session.page.questions.contains { session.record($0.id).verdict == .pending }
   }
 
   var trainsWithSpace: Bool { session.trainable != nil && session.trainingLeft > 0 }
@@ -77,7 +95,22 @@ extension Desk {
   }
 
   var activeTask: OpenTask? {
-    if case .task(let it)? = session.activeItem { it } else { nil }
+    switch session.activeItem {
+    case .task(let task): task
+    case .question: nil
+    // A solved task stays open to be played with.
+    case nil: session.page.tasks.first
+    }
+  }
+
+  /// What the learner may turn now, and in which experiment: the task's knobs, or those of free play.
+  var activeKnobs: (experiment: String, knobs: [OpenTask.Knob])? {
+    if let task = activeTask { return (task.experiment, task.knobs) }
+    let page = session.page
+    guard session.activeItem == nil, page.tasks.isEmpty, session.coveredSteps == 0 else {
+      return nil
+    }
+    return page.play.map { ($0.experiment, $0.knobs) }
   }
 
   var activeHintsLeft: Bool {
@@ -89,10 +122,11 @@ extension Desk {
   }
 
   mutating func turnKnob(by direction: Int) -> [Command] {
-    guard let task = activeTask, task.knobs.indices.contains(draft.selected) else { return [] }
+    guard let (experiment, knobs) = activeKnobs, knobs.indices.contains(draft.selected)
+    else { return [] }
     isPlaying = false
-    let knob = task.knobs[draft.selected]
-    let current = knob.values.firstIndex(of: session.value(of: knob.name, in: task) ?? "") ?? -1
+    let knob = knobs[draft.selected]
+    let current = knob.values.firstIndex(of: session.value(of: knob, in: experiment) ?? "") ?? -1
     let wished = current < 0 && direction < 0 ? knob.values.count - 1 : current + direction
     guard knob.values.indices.contains(wished) else { return [] }
     return [.act(.set(knob: knob.name, value: knob.values[wished]))]

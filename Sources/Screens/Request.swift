@@ -3,7 +3,7 @@ import TextInterface
 /// What a key can ask for.
 enum Request: Equatable, Sendable, CaseIterable {
   case goOn, train, update, epoch, backUpdate, restart, faster, slower
-  case up, down, knobLeft, knobRight, mark, unpick
+  case up, down, knobLeft, knobRight, mark, unpick, weightBefore, weightAfter
   case hint, solution, skip
   case nextPage, previousPage, scrollDown, scrollUp, otherPane
   case help, menu, quit, interrupt
@@ -13,10 +13,16 @@ enum Request: Equatable, Sendable, CaseIterable {
 let keyMap = KeyTable<Request>([
   .init(.up, keys: [.up, .character("k")], name: "choose", help: "move up", importance: 5),
   .init(.down, keys: [.down, .character("j")], name: "choose", help: "move down", importance: 5),
+  .init(
+    .weightBefore, keys: [.up, .character("[")], name: "weight",
+    help: "why: ask about the weight before", importance: 5),
+  .init(
+    .weightAfter, keys: [.down, .character("]")], name: "weight",
+    help: "why: ask about the next weight", importance: 5),
   .init(.knobLeft, keys: [.left], name: "turn", help: "turn the knob down", importance: 6),
   .init(.knobRight, keys: [.right], name: "turn", help: "turn the knob up", importance: 6),
   .init(
-    .mark, keys: [.character("x"), .space], name: "mark",
+    .mark, keys: [.space, .character("x")], name: "mark",
     help: "mark the choice, where several may be right",
     importance: 8),
   .init(
@@ -39,7 +45,7 @@ let keyMap = KeyTable<Request>([
     .backUpdate, keys: [.character("b"), .character(",")], name: "back", help: "one update back",
     importance: 2),
   .init(
-    .restart, keys: [.character("r")], name: "restart", help: "training back to its start",
+    .restart, keys: [.character("r")], name: "restart", help: "start the training over",
     importance: 1),
   .init(
     .faster, keys: [.character("+"), .character("=")], name: "speed", help: "train faster",
@@ -51,7 +57,8 @@ let keyMap = KeyTable<Request>([
     help: "show the answer and give up its points"),
   .init(.skip, keys: [.character("z")], name: "skip", help: "leave the question unanswered"),
   .init(
-    .otherPane, keys: [.tab], name: "picture", help: "words or pictures, on a narrow screen",
+    .otherPane, keys: [.tab], name: "picture",
+    help: "switch between words and pictures, on a narrow screen",
     importance: 7),
   .init(
     .nextPage, keys: [.pageDown, .right, .character("n")], name: "page", help: "the next page",
@@ -59,8 +66,8 @@ let keyMap = KeyTable<Request>([
   .init(
     .previousPage, keys: [.pageUp, .left, .character("p")], name: "page",
     help: "the page before", importance: 3),
-  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll the words down"),
-  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll the words up"),
+  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll down"),
+  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll up"),
   .init(
     .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7
   ),

@@ -6,9 +6,7 @@ extension WordsPane {
   mutating func add(_ task: OpenTask) {
     let record = desk.session.record(task.id)
     paragraph(prompt(task.prompt, record, points: task.points))
-    for (index, knob) in task.knobs.enumerated() {
-      append(.lines(layout.wrap(line(knob, index, of: task), hangingIndent: 4)))
-    }
+    addKnobs(task.knobs, of: task.experiment, isActive: desk.activeTask == task)
     for (index, condition) in task.conditions.enumerated() {
       append(.lines(layout.wrap(line(condition, index, of: task), hangingIndent: 4)))
     }
@@ -18,16 +16,33 @@ extension WordsPane {
     }
   }
 
-  /// `▸ rate  0.01 ‹0.1› 1`
-  private func line(_ knob: OpenTask.Knob, _ index: Int, of task: OpenTask) -> StyledText {
-    let isSelected = desk.activeTask == task && desk.draft.selected == index
+  /// Free play: knobs, and nothing asked.
+  mutating func add(_ play: PlayBlock) {
+    append(.lines([StyledText()]))
+    addKnobs(play.knobs, of: play.experiment, isActive: desk.activeKnobs != nil)
+  }
+
+  private mutating func addKnobs(
+    _ knobs: [OpenTask.Knob], of experiment: String, isActive: Bool
+  ) {
+    for (index, knob) in knobs.enumerated() {
+      let isSelected = isActive && desk.draft.selected == index
+      let line = line(knob, of: experiment, isSelected: isSelected)
+      append(.lines(layout.wrap(line, hangingIndent: 4)))
+    }
+  }
+
+  /// `▸ rate  0.01 [0.1] 1`
+  private func line(
+    _ knob: OpenTask.Knob, of experiment: String, isSelected: Bool
+  ) -> StyledText {
     var line = StyledText(isSelected ? "▸ " : "  ", style: Style(.accent, bold: true))
     line.append(knob.name + " ")
-    let current = desk.session.value(of: knob.name, in: task)
+    let current = desk.session.value(of: knob, in: experiment)
     for value in knob.values {
       line +=
         value == current
-        ? StyledText(" ‹\(value.unbroken)›", style: Style(.accent, bold: true))
+        ? StyledText(" [\(value.unbroken)]", style: Style(.accent, bold: true))
         : StyledText("  \(value.unbroken)", style: .muted)
     }
     return line
@@ -46,6 +61,8 @@ extension WordsPane {
 }
 
 extension String {
-  /// With spaces that no line breaks at.
-  fileprivate var unbroken: String { replacing(" ", with: "\u{A0}") }
+  /// As it is printed, with spaces that no line breaks at.
+  fileprivate var unbroken: String {
+    replacing(">=", with: "≥").replacing(" ", with: "\u{A0}")
+  }
 }

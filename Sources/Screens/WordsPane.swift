@@ -23,7 +23,7 @@ struct WordsPane {
     inline = InlineText(formulas: desk.session.formulas)
     layout = ProseLayout(inline: inline, width: self.width, glyphs: desk.glyphs)
     title()
-    for block in desk.session.page.blocks { add(block) }
+    for block in desk.session.visibleBlocks { add(block) }
   }
 
   private mutating func title() {
@@ -36,7 +36,9 @@ struct WordsPane {
     case .prose(let prose): paragraph(layout.lines(of: prose))
     case .question(let question) where isOpened(question.id): add(question)
     case .task(let task) where isOpened(task.id): add(task)
-    default: break
+    case .derivation(let derivation): add(derivation)
+    case .play(let play): add(play)
+    case .experiment, .plot, .train, .notes, .question, .task: break
     }
   }
 

@@ -7,7 +7,8 @@ extension Action: Codable {
   }
 
   private enum Verb: String, Codable {
-    case next, back, goTo, train, trainEpoch, rewind, restart, set, answer, hint, reveal, skip
+    case next, back, goTo, train, trainEpoch, rewind, restart, set, answer, hint, reveal, skip,
+      uncover
   }
 
   public init(from decoder: Decoder) throws {
@@ -27,6 +28,7 @@ extension Action: Codable {
     case .hint: self = .hint(item: try text(.item))
     case .reveal: self = .reveal(item: try text(.item))
     case .skip: self = .skip(item: try text(.item))
+    case .uncover: self = .uncover
     }
   }
 
@@ -34,7 +36,7 @@ extension Action: Codable {
     var box = encoder.container(keyedBy: Key.self)
     try box.encode(verb, forKey: .verb)
     switch self {
-    case .next, .back, .trainEpoch, .restart: break
+    case .next, .back, .trainEpoch, .restart, .uncover: break
     case .goTo(let page): try box.encode(page, forKey: .page)
     case .train(let updates), .rewind(let updates): try box.encode(updates, forKey: .updates)
     case .set(let knob, let value):
@@ -61,6 +63,7 @@ extension Action: Codable {
     case .hint: .hint
     case .reveal: .reveal
     case .skip: .skip
+    case .uncover: .uncover
     }
   }
 }

@@ -22,4 +22,6 @@ public enum Action: Equatable, Sendable {
   /// Show the solution and give up the points.
   case reveal(item: String)
   case skip(item: String)
+  /// The next step of the page's derivation.
+  case uncover
 }

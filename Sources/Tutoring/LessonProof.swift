@@ -47,10 +47,13 @@ public struct LessonProof {
       proveModelAnswer(question, model: model)
       for wrong in question.wrong { prove(wrong, fails: question, model: model) }
     }
+    if let play = page.play {
+      for knob in play.knobs { proveKnob(knob, of: play.experiment, in: "play") }
+    }
     for task in page.tasks {
       proveUnsolved(task, start: start)
       proveSolved(task, model: model)
-      for knob in task.knobs { proveKnob(knob, of: task) }
+      for knob in task.knobs { proveKnob(knob, of: task.experiment, in: task.id) }
     }
   }
 
@@ -102,15 +105,17 @@ public struct LessonProof {
         location: task.location))
   }
 
-  private mutating func proveKnob(_ knob: OpenTask.Knob, of task: OpenTask) {
-    guard let block = lesson.experiments.first(where: { $0.id == task.experiment }) else { return }
+  private mutating func proveKnob(
+    _ knob: OpenTask.Knob, of experiment: String, in item: String
+  ) {
+    guard let block = lesson.experiments.first(where: { $0.id == experiment }) else { return }
     for value in knob.values {
       do {
         _ = try Trainer(block.experiment.setting(knob.name, to: value))
       } catch {
         flaws.append(
           Flaw(
-            kind: .knobRefused(task: task.id, knob: knob.name, value: value, error),
+            kind: .knobRefused(task: item, knob: knob.name, value: value, error),
             location: knob.location))
       }
     }

@@ -24,9 +24,15 @@ public struct ModelRun {
       case .question(let question) where !question.isPrediction: answer(question)
       case .train: perform(.train(updates: session.trainingLeft))
       case .task(let task): solve(task)
+      case .derivation: while !isUncovered(block) { perform(.uncover) }
       default: break
       }
     }
+  }
+
+  /// Whether a derivation of this page shows all of its steps.
+  private func isUncovered(_ derivation: Block) -> Bool {
+    session.visibleBlocks.contains(derivation) || session.coveredSteps == 0
   }
 
   private mutating func answer(_ question: Question) {

@@ -17,8 +17,10 @@ extension Session {
 
   /// Pages beyond the end are the last, before the start the first.
   mutating func open(page: Int) -> Effect? {
+    returnFromPlay()
     pageIndex = min(max(page, 0), lesson.pages.count - 1)
     furthestPage = max(furthestPage, pageIndex)
+    keepForReturn()
     return .save
   }
 }

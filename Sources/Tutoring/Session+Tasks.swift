@@ -5,17 +5,17 @@ extension Session {
   /// Turns a knob that the page's task offers. That makes another experiment, so training starts over: a
   /// condition like "within 12 epochs" means epochs of one recipe.
   mutating func set(_ knob: String, to value: String) -> Effect? {
-    guard let task = page.tasks.first,
-      let offered = task.knobs.first(where: { $0.name == knob }), offered.values.contains(value),
-      let timeline = timelines[task.experiment]
+    guard let (id, knobs) = page.knobs,
+      let offered = knobs.first(where: { $0.name == knob }), offered.values.contains(value),
+      let timeline = timelines[id]
     else {
       notice = .refused("This page has no knob \(knob) with the value \(value).")
       return nil
     }
     do {
       let experiment = try timeline.experiment.setting(knob, to: value)
-      timelines[task.experiment] = try Timeline(experiment)
-      judgeTask(task)
+      timelines[id] = try Timeline(experiment)
+      for task in page.tasks { judgeTask(task) }
       return .save
     } catch {
       notice = .refused("\(error)")
@@ -51,10 +51,8 @@ extension Session {
   }
 
   /// Which of a knob's values is in force: the one that, set again, changes nothing.
-  public func value(of knob: String, in task: OpenTask) -> String? {
-    guard let experiment = timelines[task.experiment]?.experiment,
-      let offered = task.knobs.first(where: { $0.name == knob })
-    else { return nil }
-    return offered.values.first { (try? experiment.setting(knob, to: $0)) == experiment }
+  public func value(of knob: OpenTask.Knob, in experiment: String) -> String? {
+    guard let experiment = timelines[experiment]?.experiment else { return nil }
+    return knob.values.first { (try? experiment.setting(knob.name, to: $0)) == experiment }
   }
 }

@@ -56,7 +56,8 @@ extension Session {
   /// update is not about training.
   public var trainable: String? {
     if let train = page.train { return train.experiment }
-    return page.tasks.first { $0.model.budget != .updates(0) }?.experiment
+    let task = page.tasks.first { $0.model.budget != .updates(0) }
+    return task?.experiment ?? page.play?.experiment
   }
 
   /// Updates that the page's budget still allows.
@@ -76,7 +77,7 @@ extension Session {
   }
 
   /// A prediction on this page that the learner has not made yet.
-  var unsaidPrediction: Question? {
+  public var unsaidPrediction: Question? {
     page.questions.first {
       if case .prediction = $0.kind { record($0.id).verdict == .open } else { false }
     }

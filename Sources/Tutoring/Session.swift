@@ -19,6 +19,10 @@ public struct Session: Equatable, Sendable {
   public internal(set) var notice: Notice?
   /// The last page was left with `next` at least once.
   public internal(set) var isFinished = false
+  /// Steps of derivations uncovered beyond the first, by page.
+  var uncovered: [Int: Int] = [:]
+  /// What free play on this page may have changed.
+  var kept: Kept?
   /// The furthest page seen.
   public internal(set) var furthestPage = 0
 
@@ -28,6 +32,7 @@ public struct Session: Equatable, Sendable {
     self.seed = seed
     timelines = [:]
     for block in lesson.experiments { timelines[block.id] = try Timeline(block.experiment) }
+    keepForReturn()
   }
 
   public var page: Page { lesson.pages[pageIndex] }
@@ -47,9 +52,9 @@ public struct Session: Equatable, Sendable {
     FormulaValue(timelines: timelines, surveys: surveys, experiment: experiment)
   }
 
-  /// The first question or task of the page that waits for the learner.
+  /// The first question or task of the page that waits for the learner and is not behind covered steps.
   public var activeItem: Item? {
-    page.items.first { !record($0.id).verdict.isAnswered }
+    visibleBlocks.items.first { !record($0.id).verdict.isAnswered }
   }
 }
 
@@ -88,7 +93,8 @@ public enum Item: Equatable, Sendable {
 
   public var allowsSolution: Bool {
     switch self {
-    case .question(let it): it.allowsSolution
+    // Training shows the answer to a prediction.
+    case .question(let it): it.allowsSolution && !it.isPrediction
     case .task: false
     }
   }
@@ -96,8 +102,12 @@ public enum Item: Equatable, Sendable {
 
 extension Page {
   /// Its questions and tasks, in the author's order.
-  public var items: [Item] {
-    blocks.compactMap {
+  public var items: [Item] { blocks.items }
+}
+
+extension [Block] {
+  var items: [Item] {
+    compactMap {
       switch $0 {
       case .question(let it): .question(it)
       case .task(let it): .task(it)

@@ -21,5 +21,6 @@ public func update(_ session: inout Session, _ action: Action) -> Effect? {
   case .hint(let id): return session.showHint(id)
   case .reveal(let id): return session.settle(id, as: .revealed)
   case .skip(let id): return session.settle(id, as: .skipped)
+  case .uncover: return session.uncover()
   }
 }

@@ -1,6 +1,6 @@
 import LessonScript
-import TextInterface
 import Testing
+import TextInterface
 import Tutoring
 
 @testable import Screens
@@ -187,5 +187,108 @@ struct QuestionScreenTests {
         #expect(text.contains("Enter"))
       }
     }
+  }
+
+  /// Two steps to uncover, one question, then free play and the question why a weight moved.
+  static let walk = """
+    ---
+    gradus: 1
+    id: walk
+    version: 1
+    title: Walk
+    ---
+
+    ## Derive
+
+    ```experiment
+    id: unit
+    data:
+      inputs: [x]
+      target: t
+      rows: [[-2, 2]]
+    network: linear
+    weights: [2]
+    bias: 8
+    loss: half-mse
+    rate: 0.1
+    epochs: 50
+    ```
+
+    ```derivation
+    title: The chain rule
+    of: unit
+    steps:
+      - show: z = w·x + b = {z1[1](1)}
+        say: Forward.
+      - show: ∂J/∂w = δ·x = {gradient.w1}
+    ```
+
+    ## Play
+
+    ```play
+    of: unit
+    knobs:
+      rate: [0.1, 0.2]
+    ```
+
+    ```plot
+    of: unit
+    show: [weights, why]
+    ```
+
+    ## Why
+
+    ```train
+    of: unit
+    updates: 3
+    ```
+
+    ```plot
+    of: unit
+    show: [weights, why]
+    ```
+    """
+
+  private func walk(page: Int) throws -> Desk {
+    let lesson = try Lesson.parse(LessonSource(file: "walk.md", text: Self.walk)) { _ in nil }
+    var session = try Session(lesson)
+    update(&session, .goTo(page: page))
+    return Desk(session)
+  }
+
+  @Test func enterUncoversDerivations() throws {
+    var desk = try walk(page: 0)
+    let before = render(desk, size: .small).text
+    #expect(before.contains("▸ z = w·x + b = 4"))
+    #expect(before.contains("Enter/Space go on"))
+    #expect(!before.contains("∂J/∂w"))
+    press(.space, on: &desk)
+    #expect(render(desk, size: .small).text.contains("∂J/∂w = δ·x = −4"))
+    press(.enter, on: &desk)
+    #expect(desk.session.pageIndex == 1)
+  }
+
+  @Test func knobsOfFreePlayTurn() throws {
+    var desk = try walk(page: 1)
+    press(.right, on: &desk)
+    #expect(desk.session.timelines["unit"]?.state.learningRate == 0.2)
+    #expect(render(desk, size: .small).text.contains("[0.2]"))
+    press(.character("s"), .character("n"), on: &desk)
+    #expect(desk.session.timelines["unit"]?.state.learningRate == 0.1)
+    #expect(desk.session.timelines["unit"]?.cursor == 0)
+  }
+
+  /// 2 · −2 = −4, and −0.1 · −4 = 0.4; for the bias −0.1 · 2 = −0.2.
+  @Test func anyWeightTellsWhyItMoved() throws {
+    var desk = try walk(page: 2)
+    #expect(render(desk, size: .small).text.contains("Why does w₁ move? Train one update."))
+    press(.character("s"), on: &desk)
+    let weight = render(desk, size: .small).text
+    for line in ["why w₁ moved by 0.4", "−0.1 · (−4) = 0.4"] { #expect(weight.contains(line)) }
+    press(.down, on: &desk)
+    let bias = render(desk, size: .small).text
+    for line in ["why b moved by −0.2", "−0.1 · 2 = −0.2"] { #expect(bias.contains(line)) }
+    press(.down, on: &desk)
+    #expect(desk.pointed?.parameter == 0)
   }
 }

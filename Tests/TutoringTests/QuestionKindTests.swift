@@ -165,7 +165,8 @@ struct QuestionKindTests {
       let drawn = try question("own", TestLesson.session(Self.text)).drawn(seed: seed)
       #expect([2, 3, 5, 7, 11].contains(drawn["a"]))
       #expect([0, 0.25, 0.5, 0.75, 1].contains(drawn["h"]))
-      #expect(session.modelAnswer(to: try question("own", session)) == "\(drawn["a"]! + drawn["h"]!)")
+      #expect(
+        session.modelAnswer(to: try question("own", session)) == "\(drawn["a"]! + drawn["h"]!)")
       sums.insert(drawn["a"]! * 100 + drawn["h"]!)
     }
     #expect(sums.count == 25)

@@ -158,9 +158,9 @@ struct SessionTests {
     var session = try TestLesson.session(onPage: 2)
     update(&session, .train(updates: 40))
     #expect(session.record("task").verdict == .open)
-    #expect(session.value(of: "rate", in: session.page.tasks[0]) == "0.001")
+    #expect(session.value(of: session.page.tasks[0].knobs[0], in: "gate2") == "0.001")
     update(&session, .set(knob: "rate", value: "1"))
-    #expect(session.value(of: "rate", in: session.page.tasks[0]) == "1")
+    #expect(session.value(of: session.page.tasks[0].knobs[0], in: "gate2") == "1")
     #expect(session.timelines["gate2"]?.cursor == 0)
     update(&session, .train(updates: 40))
     #expect(session.record("task").conditionsMet >= 1)
@@ -183,5 +183,20 @@ struct SessionTests {
       #expect(update(&session, action) == nil)
     }
     #expect(session == (try TestLesson.session()))
+  }
+}
+
+/// A prediction made after training has passed its moment.
+struct LatePredictionTests {
+  /// By hand epoch 6 is the first without a mistake; here all eight are trained before the answer comes.
+  @Test func isJudgedByWhatHasBeen() throws {
+    var session = try TestLesson.session()
+    update(&session, .answer(question: "guess", text: "1"))
+    update(&session, .train(updates: 32))
+    session.records = [:]
+    update(&session, .answer(question: "guess", text: "7"))
+    #expect(session.record("guess").truth == 6)
+    #expect(session.record("guess").verdict == .right)
+    #expect(session.timelines["gate"]?.cursor == 32)
   }
 }

@@ -1,0 +1,78 @@
+import LessonScript
+import NeuralNetworks
+
+/// Why the last update moved a parameter: Δw = −rate · mean of δ·x over the examples of the update, where x is what
+/// came in through the weight (1 for a bias) and δ = ∂L/∂z of its unit. For the rules of the perceptron
+/// Δw = rate · (y − ŷ) · x.
+public struct WeightChange: Equatable, Sendable {
+  /// What one example says.
+  public struct Part: Equatable, Sendable {
+    /// A row of the data, from 1.
+    public var row: Int
+    /// δ, or y − ŷ for a perceptron's rule.
+    public var error: Double
+    public var input: Double
+    public var product: Double
+  }
+
+  public var parameter: String
+  public var parts: [Part]
+  /// Whether errors are y − ŷ and push, not slopes that are gone down.
+  public var isPerceptronRule: Bool
+  public var mean: Double
+  public var rate: Double
+  /// What the update really did.
+  public var change: Double
+
+  /// ∓rate · mean
+  public var expected: Double { (isPerceptronRule ? rate : -rate) * mean }
+
+  /// Whether the arithmetic is the whole story: no momentum, penalty, clipping or weighting.
+  public var isWholeStory: Bool {
+    abs(expected - change) <= 1e-9 * max(abs(expected), abs(change), 1e-6)
+  }
+}
+
+extension Timeline {
+  /// Why the parameter with this index moved; nil before the first update and for layers that are not dense.
+  public func change(of parameter: Int) -> WeightChange? {
+    guard let record = past.last, let place = place(of: parameter) else { return nil }
+    let before = Snapshot(self, at: .before).trainer
+    let parts = trainer.examples(of: record).map { part($0, place, before) }
+    return WeightChange(
+      parameter: trainer.parameterNames[parameter], parts: parts,
+      isPerceptronRule: experiment.learning.isOnline,
+      mean: parts.reduce(0) { $0 + $1.product } / Double(max(parts.count, 1)),
+      rate: before.learningRate,
+      change: state.parameters[parameter] - previousParameters[parameter])
+  }
+
+  private func part(
+    _ row: Int, _ place: (layer: Int, unit: Int, input: Int?), _ before: Trainer
+  ) -> WeightChange.Part {
+    let data = experiment.dataset
+    let trace = before.trace(data.inputs.row(row), target: data.targets.row(row))
+    let layer = trace.layers.first { $0.number == place.layer }
+    let error =
+      experiment.learning.isOnline
+      ? trace.targets[place.unit] - trace.outputs[place.unit] : layer?.delta[place.unit] ?? .nan
+    let below =
+      place.layer == 1
+      ? trace.inputs : trace.layers.first { $0.number == place.layer - 1 }?.a ?? []
+    let input = place.input.map { below.element($0) ?? .nan } ?? 1
+    return .init(row: row + 1, error: error, input: input, product: error * input)
+  }
+
+  /// Which layer, unit and input a parameter belongs to; a bias has no input.
+  private func place(of parameter: Int) -> (layer: Int, unit: Int, input: Int?)? {
+    var left = parameter
+    for layer in denseLayers ?? [] {
+      let (units, inputs) = (layer.biases.count, layer.weights.first?.count ?? 0)
+      if left < units * inputs { return (layer.number, left / inputs, left % inputs) }
+      left -= units * inputs
+      if left < units { return (layer.number, left, nil) }
+      left -= units
+    }
+    return nil
+  }
+}
