@@ -27,7 +27,9 @@ struct Train: ParsableCommand {
       schedule included); parameters, an object with a key for each of --at as you wrote it, holding \
       layer1.weight (a row per output unit), layer1.bias … as nested lists, of batch normalization running_mean \
       and running_var, too; ending ("complete", "stopped" with stopped_by, or "trouble" with trouble: {step, \
-      epoch, first, value}); test_loss and test_accuracy; predictions: {columns, outputs, classes}. --format csv \
+      epoch, first, value}); test_loss and test_accuracy; measures, an object with training, \
+      validation and test: of classes confusion (a row per true class), precision, recall, f1 (a number per class) \
+      and roc_area, else mae, rmse, r2 (a number per target, in its units); predictions: {columns, outputs, classes}. --format csv \
       is a row per epoch with the same names; --at adds columns such as layer1.weight[0][1], filled in where \
       asked for. Indices count from 0, as in Python.
 

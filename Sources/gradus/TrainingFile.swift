@@ -29,7 +29,7 @@ struct TrainingFile {
   /// What an experiment finds under this name.
   var resource: DataResource {
     do {
-      return .text(try text())
+      return .text(try text(), name: path)
     } catch {
       switch error {
       case .notThere: return .missing

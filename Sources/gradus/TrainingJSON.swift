@@ -12,7 +12,7 @@ struct TrainingJSON {
   }
 
   func print() {
-    let parts = facts + [epochs, snapshots] + ending + test + said
+    let parts = facts + [epochs, snapshots] + ending + test + measures + said
     TrainingOutput.print(["{"] + Self.joined(parts.map { "  " + $0 }) + ["}"])
   }
 
@@ -66,6 +66,15 @@ struct TrainingJSON {
     guard let test = run.test else { return [] }
     let loss = "\"test_loss\": \(test.loss.finiteText ?? "null")"
     return [loss] + (test.accuracy.map { ["\"test_accuracy\": \($0)"] } ?? [])
+  }
+
+  private var measures: [String] {
+    let parts = run.measures.map { part, measures in
+      let pairs = measures.pairs.map { "\"\($0.name)\": \($0.text)" }
+      return "    \"\(part)\": {\(pairs.joined(separator: ", "))}"
+    }
+    guard !parts.isEmpty else { return [] }
+    return ["\"measures\": {\n" + Self.joined(parts).joined(separator: "\n") + "\n  }"]
   }
 
   private var said: [String] {

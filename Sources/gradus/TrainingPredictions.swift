@@ -45,7 +45,8 @@ extension Experiment {
     if case .heads = loss { return nil }
     return (0..<outputs.rows).map { row in
       let numbers = outputs.row(row)
-      let index = numbers.count == 1 ? (numbers[0] >= threshold ? 1 : 0) : numbers.firstOfLargest
+      let index =
+        numbers.count == 1 ? (numbers[0] >= outputThreshold ? 1 : 0) : numbers.firstOfLargest
       return classNames.indices.contains(index) ? classNames[index] : "\(index)"
     }
   }
@@ -59,7 +60,7 @@ extension Experiment {
   private var isSigned: Bool { dataset.targets.elements.contains(-1) }
 
   /// Where one output is cut: scores at 0, probabilities at ½.
-  private var threshold: Double {
+  var outputThreshold: Double {
     switch loss {
     case .binaryCrossEntropyWithLogits, .hinge, .perceptron: 0
     default: isSigned ? 0 : 0.5

@@ -11,7 +11,7 @@ struct TrainingSummary {
 
   func print() {
     guard run.trouble == nil else { return }
-    TrainingOutput.print([head] + ends + parameters)
+    TrainingOutput.print([head] + ends + measures + parameters)
   }
 
   private var head: String {
@@ -34,6 +34,12 @@ struct TrainingSummary {
   private func words(_ measured: Evaluation.Measured) -> String {
     let accuracy = measured.accuracy.map { "  accuracy \($0)" } ?? ""
     return "\(measured.count) examples  loss \(measured.loss)\(accuracy)"
+  }
+
+  /// Those of the part that training saw least of.
+  private var measures: [String] {
+    guard let last = run.measures.last else { return [] }
+    return ["on the \(last.part) part:"] + last.measures.pairs.map { "  \($0.name) \($0.text)" }
   }
 
   private var parameters: [String] {

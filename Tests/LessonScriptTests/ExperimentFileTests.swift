@@ -8,8 +8,9 @@ import Testing
   private func file(_ yaml: String, seed: UInt64? = nil) throws -> ExperimentFile {
     try ExperimentFile.parse(LessonSource(file: "x.yaml", text: yaml), seed: seed) { name in
       switch name {
-      case "trees.csv": .text("size;kind;grade;w\n1;oak;0;1\n2;elm;1;0.5\n3;ash;2;2\n4;oak;0;1\n")
-      case "bare.csv": .text("1,2,0\n3,4,1\n")
+      case "trees.csv":
+        .text("size;kind;grade;w\n1;oak;0;1\n2;elm;1;0.5\n3;ash;2;2\n4;oak;0;1\n", name: name)
+      case "bare.csv": .text("1,2,0\n3,4,1\n", name: name)
       case "huge.csv": .refused("it is too large")
       default: .missing
       }
@@ -87,6 +88,21 @@ import Testing
     let raw = GeneratedData(.moons, count: 50)
     let plain = try DataPreparation(validation: 0.2, test: 0.1, seed: 1)(try raw.dataset())
     #expect(split.inputScaling == Scaling(.minMax, fitting: plain.training.inputs))
+  }
+
+  /// Ten rows, x = 0 … 9: six to train, three to validate, one to test; scaled by 0 … 5.
+  @Test func partsCanKeepTheirOrder() throws {
+    let rows = (0..<10).map { "[\($0), \($0)]" }.joined(separator: ", ")
+    let parts = try file(
+      """
+      data: {rows: [\(rows)], scale: minmax}
+      network: linear
+      split: {validation: 0.3, test: 0.1, shuffle: false}
+      """)
+    #expect(parts.experiment.dataset.targets.elements == [0, 1, 2, 3, 4, 5])
+    #expect(parts.experiment.validation?.targets.elements == [6, 7, 8])
+    #expect(parts.experiment.validation?.inputs.elements == [1.2, 1.4, 1.6])
+    #expect(parts.test?.inputs.elements == [1.8])
   }
 
   @Test func aSeedFromOutsideIsTheFilesOwn() throws {

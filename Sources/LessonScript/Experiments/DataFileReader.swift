@@ -6,7 +6,7 @@ struct DataFileReader {
   let resource: (String) -> DataResource
 
   func loaded(_ proof: inout Proof) -> LoadedData? {
-    guard let file = data.placed("file"), let text = text(file, &proof) else { return nil }
+    guard let file = data.placed("file"), let (text, name) = text(file, &proof) else { return nil }
     guard let targets = data.targetNames else {
       let help = "the column to be learned"
       proof.mark(.missing(key: "target", of: "data", help: help), at: data.place)
@@ -15,14 +15,14 @@ struct DataFileReader {
     do {
       return try loaded(text, targets, &proof)
     } catch {
-      mark(error, file, text, &proof)
+      mark(error, name, text, &proof)
       return nil
     }
   }
 
-  private func text(_ file: PlacedText, _ proof: inout Proof) -> String? {
+  private func text(_ file: PlacedText, _ proof: inout Proof) -> (text: String, name: String)? {
     switch resource(file.string) {
-    case .text(let text): return text
+    case .text(let text, let name): return (text, name)
     case .missing: proof.mark(.experiment(.noFile(file.string)), at: file.start)
     case .refused(let why):
       proof.mark(.experiment(.fileRefused(file.string, why: why)), at: file.start)
@@ -100,14 +100,14 @@ struct DataFileReader {
   // MARK: Mistakes
 
   /// A name that the file does not have is the lesson's mistake, everything else the file's.
-  private func mark(_ error: CSVError, _ file: PlacedText, _ text: String, _ proof: inout Proof) {
+  private func mark(_ error: CSVError, _ file: String, _ text: String, _ proof: inout Proof) {
     switch error.problem {
     case .unknownColumn(let name, let known):
       proof.mark(.unknown(.column, name: name, known: known), at: place(of: name))
     case .columnUsedTwice(let name):
       proof.mark(.experiment(.columnTwice(name)), at: place(of: name))
     default:
-      proof.add(LessonError(error, in: file.string, text: text))
+      proof.add(LessonError(error, in: file, text: text))
     }
   }
 

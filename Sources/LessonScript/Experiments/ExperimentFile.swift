@@ -53,6 +53,6 @@ extension Experiment {
   public static func parse(
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }
   ) throws(LessonErrors) -> Experiment {
-    try ExperimentFile.parse(source) { DataResource(resource($0)) }.experiment
+    try ExperimentFile.parse(source) { DataResource(resource($0), name: $0) }.experiment
   }
 }

@@ -14,7 +14,7 @@ struct ExperimentReader {
   }
 
   init(fields: FieldValues, resource: @escaping (String) -> String?) {
-    self.init(fields: fields, resource: { DataResource(resource($0)) })
+    self.init(fields: fields, resource: { DataResource(resource($0), name: $0) })
   }
 
   /// nil once a problem is marked.
@@ -47,7 +47,7 @@ struct ExperimentReader {
 
   private var seed: UInt64 { givenSeed ?? UInt64(fields.whole("seed") ?? 1) }
 
-  private func recipe(_ parts: PreparedData, _ layers: [Layer]) -> Experiment {
+  private func recipe(_ parts: DataParts, _ layers: [Layer]) -> Experiment {
     let learning = LearningReader(fields: fields)
     return Experiment(
       dataset: parts.training, validation: parts.validation, inputShape: imageShape, layers: layers,

@@ -80,6 +80,7 @@ extension BlockTables {
     keys: [
       Field("validation", .number(0...0.99), "the share held back to measure on"),
       Field("test", .number(0...0.99), "the share kept for the very end"),
+      Field("shuffle", .flag, "false takes the last examples, in their order; true if missing"),
       Field("seed", .whole(0...Int.max), "the seed of the draw; the experiment's if missing"),
     ])
 

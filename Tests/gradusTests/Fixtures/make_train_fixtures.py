@@ -103,11 +103,13 @@ def evaluated(net, loss, x, y, w):
     return value
 
 
-def train(net, loss, x, y, optimizer, batch=None, scheduler=None, weights=None, l1=0, after=None):
-    """The mean loss after each epoch (at 0 before training), and the parameters at AT."""
+def train(net, loss, x, y, optimizer, batch=None, scheduler=None, weights=None, l1=0, after=None, held=None):
+    """The mean loss after each epoch (at 0 before training), and the parameters at AT; held: validation data."""
     w = torch.ones(len(x)) if weights is None else weights
     batch = batch or len(x)
     out = {"loss": [evaluated(net, loss, x, y, w)], "running_loss": [], "parameters": {"0": tensors(net)}}
+    if held:
+        out["validation_loss"] = [evaluated(net, loss, *held, torch.ones(len(held[0])))]
     net.train()
     for epoch in range(1, EPOCHS + 1):
         running = 0
@@ -127,6 +129,8 @@ def train(net, loss, x, y, optimizer, batch=None, scheduler=None, weights=None, 
             scheduler.step()
         out["running_loss"].append(running / len(x))
         out["loss"].append(evaluated(net, loss, x, y, w))
+        if held:
+            out["validation_loss"].append(evaluated(net, loss, *held, torch.ones(len(held[0]))))
         if epoch in AT:
             out["parameters"][str(epoch)] = tensors(net)
     return out
@@ -306,6 +310,19 @@ def main():
     yaml = "data: {file: trees.csv, target: kind, scale: standard}\nnetwork:\n" + layer("dense: 4, activation: relu", a)
     yaml += layer("dense: 3, activation: softmax", b) + tail(rate=0.1, batch=10)
     case("csv", yaml, train(net, cce, inputs, targets, O.SGD(net.parameters(), 0.1), 10))
+
+    # The last quarter held back; scaled to 0 … 1 by the rest.
+    cut = n - math.floor(0.25 * n + 0.5)
+    low, high = x[:cut].amin(0), x[:cut].amax(0)
+    scaled = (x - low) / (high - low)
+    a, b = nn.Linear(3, 4), nn.Linear(4, 1)
+    net = nn.Sequential(a, nn.Tanh(), b)
+    start(net)
+    yaml = data(x, number, "  scale: minmax\n") + "network:\n" + layer("dense: 4, activation: tanh", a) + layer("dense: 1", b)
+    yaml += tail(rate=0.05, batch=5, split="{validation: 0.25, shuffle: false}")
+    o = O.SGD(net.parameters(), 0.05)
+    held = (scaled[cut:], number[cut:])
+    case("validation", yaml, train(net, squared, scaled[:cut], number[:cut], o, 5, held=held))
 
     # Maxout, batch normalization, images, heads, several inputs.
     a, b = Maxout(3, 4, 3), nn.Linear(4, 1)
