@@ -37,10 +37,15 @@ public struct FrontMatter: Equatable, Sendable {
   public var minutes: Int?
   /// Ids of lessons that come before.
   public var requires: [String]
+  /// How many updates the author's way through may take, so that checking and teaching stay quick.
+  public var budget: Int
+
+  public static let usualBudget = 1_000_000
 
   public init(
     format: Int, id: String, version: Int, title: String, author: String? = nil,
-    language: String = "en", minutes: Int? = nil, requires: [String] = []
+    language: String = "en", minutes: Int? = nil, requires: [String] = [],
+    budget: Int = FrontMatter.usualBudget
   ) {
     self.format = format
     self.id = id
@@ -50,6 +55,7 @@ public struct FrontMatter: Equatable, Sendable {
     self.language = language
     self.minutes = minutes
     self.requires = requires
+    self.budget = budget
   }
 }
 

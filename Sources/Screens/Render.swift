@@ -79,10 +79,12 @@ struct ScreenLayout {
     for y in body.y..<body.endY { frame.put(desk.glyphs["│"], x: x, y: y, style: .muted) }
   }
 
-  /// Rows that the page's words lack on this screen; 0 where everything fits.
-  var missingRows: Int {
+  /// The page's words as wide as they stand here.
+  var words: WordsPane {
     let width = hasPictures && body.width >= Self.narrowest ? wordsWidth : body.width
-    let pane = WordsPane(desk, width: min(width - 2, Self.longestLine))
-    return max(pane.height - body.height, 0)
+    return WordsPane(desk, width: min(width - 2, Self.longestLine))
   }
+
+  /// Rows that the page's words lack on this screen; 0 where everything fits.
+  var missingRows: Int { max(words.height - body.height, 0) }
 }

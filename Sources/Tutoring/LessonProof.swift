@@ -1,11 +1,12 @@
 import LessonScript
 import NeuralNetworks
 
-/// Proves a lesson by taking it: the model run scores full marks, every foreseen wrong answer fails, and no
-/// task is solved before anybody has done something.
+/// Proves a lesson by taking it: the model run scores full marks within the lesson's budget of updates, every foreseen
+/// wrong answer fails whatever numbers are drawn, no task is solved before anybody has done something, no hint is
+/// empty, and no number in prose was typed.
 public struct LessonProof {
   public private(set) var flaws: [Flaw] = []
-  private let lesson: Lesson
+  let lesson: Lesson
 
   /// A claim of the lesson that is not so.
   public struct Flaw: Equatable, Sendable {
@@ -20,6 +21,14 @@ public struct LessonProof {
       /// An answer listed as wrong is accepted.
       case wrongAnswerPasses(item: String, answer: String)
       case solvedUntrained(task: String)
+      /// An earlier page trains the task's experiment so far that nothing is left to do.
+      case solvedOnArrival(task: String)
+      /// With the numbers of this seed the author's own answer is not right.
+      case drawFails(item: String, seed: UInt64)
+      case drawnWrongPasses(item: String, answer: String, seed: UInt64)
+      case emptyHint(item: String)
+      case typedNumber(String)
+      case overBudget(updates: Int, budget: Int)
       case knobRefused(task: String, knob: String, value: String, ExperimentError)
     }
   }
@@ -28,12 +37,24 @@ public struct LessonProof {
     self.lesson = lesson
     do {
       let start = try Session(lesson)
-      let model = try ModelRun(lesson).session
-      for page in lesson.pages { prove(page, start: start, model: model) }
+      let run = try ModelRun(lesson)
+      for page in run.session.lesson.pages { prove(page, start: start, run: run) }
+      for question in lesson.questions { proveDraws(question, model: run.session) }
+      proveBudget(run)
     } catch {
       flaws.append(Flaw(kind: .experimentRefused(error), location: refusedLocation))
     }
     flaws.sort { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
+  }
+
+  mutating func add(_ kind: Flaw.Kind, at location: SourceLocation) {
+    flaws.append(Flaw(kind: kind, location: location))
+  }
+
+  private mutating func proveBudget(_ run: ModelRun) {
+    let budget = lesson.frontMatter.budget
+    guard run.updates > budget else { return }
+    add(.overBudget(updates: run.updates, budget: budget), at: lesson.pages[0].location)
   }
 
   /// The first experiment that cannot start; a lesson-wide error points at its first page.
@@ -42,8 +63,11 @@ public struct LessonProof {
     return refused?.location ?? lesson.pages[0].location
   }
 
-  private mutating func prove(_ page: Page, start: Session, model: Session) {
+  private mutating func prove(_ page: Page, start: Session, run: ModelRun) {
+    let model = run.session
+    proveNumbers(page)
     for question in page.questions {
+      proveHints(.question(question), at: question.location)
       proveModelAnswer(question, model: model)
       for wrong in question.wrong { prove(wrong, fails: question, model: model) }
     }
@@ -51,7 +75,8 @@ public struct LessonProof {
       for knob in play.knobs { proveKnob(knob, of: play.experiment, in: "play") }
     }
     for task in page.tasks {
-      proveUnsolved(task, start: start)
+      proveHints(.task(task), at: task.location)
+      proveUnsolved(task, start: start, run: run)
       proveSolved(task, model: model)
       for knob in task.knobs { proveKnob(knob, of: task.experiment, in: task.id) }
     }
@@ -78,7 +103,7 @@ public struct LessonProof {
     }
   }
 
-  private func accepts(
+  func accepts(
     _ wrong: ForeseenAnswer, _ judge: Judge, truth: Double?, _ model: Session
   ) -> Bool {
     guard case .number(_, let tolerance) = judge.question.kind.asNumber, let truth else {
@@ -88,10 +113,12 @@ public struct LessonProof {
     return judge.expected(wrong).map { tolerance.accepts($0, for: truth) } ?? false
   }
 
-  private mutating func proveUnsolved(_ task: OpenTask, start: Session) {
+  private mutating func proveUnsolved(_ task: OpenTask, start: Session, run: ModelRun) {
     let formulas = start.formulas(for: task.id)
     if task.conditions.allSatisfy({ formulas.holds($0.expression) }) {
       flaws.append(Flaw(kind: .solvedUntrained(task: task.id), location: task.location))
+    } else if run.solvedOnArrival.contains(task.id) {
+      add(.solvedOnArrival(task: task.id), at: task.location)
     }
   }
 

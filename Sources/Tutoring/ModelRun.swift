@@ -6,6 +6,10 @@ import NeuralNetworks
 public struct ModelRun {
   public private(set) var session: Session
   public private(set) var transcript: Transcript
+  /// Tasks whose conditions held before the author did anything for them.
+  public private(set) var solvedOnArrival: Set<String> = []
+  /// Updates made, of all experiments together.
+  public private(set) var updates = 0
 
   public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     session = try Session(lesson, seed: seed)
@@ -40,6 +44,7 @@ public struct ModelRun {
   }
 
   private mutating func solve(_ task: OpenTask) {
+    if session.conditionsHolding(task) == task.conditions.count { solvedOnArrival.insert(task.id) }
     for setting in task.model.settings {
       perform(.set(knob: setting.name, value: setting.value))
     }
@@ -49,6 +54,7 @@ public struct ModelRun {
   }
 
   private mutating func perform(_ action: Action) {
+    if case .train(let count) = action { updates += min(count, session.trainingLeft) }
     update(&session, action)
     transcript.append(action)
   }

@@ -11,15 +11,21 @@ struct Train: ParsableCommand {
       The file holds the keys of a lesson's experiment block; Lessons/README.md lists them all. As little as this \
       is one:
 
-        data: {file: houses.csv, target: price, scale: standard, scale_targets: standard}
+        data:
+          file: houses.csv
+          target: price
+          scale: standard
+          scale_targets: standard
         network: [8 relu, 1 linear]
 
       Numbers are printed as the shortest decimals that read back to the same bits. Losses are means over \
       examples (weighted where examples have weights), without penalties:
 
-        running_loss  during an epoch: each batch's loss before its update, averaged over the epoch's examples
-        loss          after the epoch (epoch 0: before training), over the whole training part, dropout off
-        validation_loss, and accuracy in place of loss where there are classes
+        running_loss     each batch's loss before its update, over the epoch
+        loss             the whole training part after the epoch, dropout off
+        validation_loss  the same of the validation part
+
+      Epoch 0 is before training. Where there are classes, accuracy stands beside each loss.
 
       --format json is an object: experiment, seed, parameter_count, training_examples, validation_examples and \
       test_examples; epochs, a list of {epoch, step, rate, running_loss, running_accuracy, loss, accuracy, \

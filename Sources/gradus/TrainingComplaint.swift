@@ -12,6 +12,8 @@ enum TrainingComplaint: Error {
   case unwritable(path: String, why: String)
   /// The mistakes of an experiment or a table, already told with file, line and caret.
   case invalid(String)
+  /// An input of the network that a table lacks.
+  case noColumn(path: String, name: String, known: [String])
   case noSafetensors(path: String, SafetensorsError)
   case otherNetwork(path: String, TensorMismatch)
   case momentTooLate(epoch: Int, epochs: Int)
@@ -26,6 +28,9 @@ enum TrainingComplaint: Error {
     case .unreadable(let path, let why): "\(path) cannot be read: \(why)."
     case .unwritable(let path, let why): "\(path) cannot be written: \(why)."
     case .invalid(let errors): errors
+    case .noColumn(let path, let name, let known):
+      "\(path):1:1: error: there is no column `\(name)`, which the network takes in; "
+        + "there is: \(known.joined(separator: ", "))"
     case .noSafetensors(let path, let error): "\(path) is no safetensors file: \(error.words)."
     case .otherNetwork(let path, let error): "\(path) does not fit this network: \(error.words)."
     case .momentTooLate(let epoch, let epochs):

@@ -17,6 +17,9 @@ struct TrainingPredictions {
       let inputs = try file.columns.matrix(csv: text)
       return file.inputScaling?.apply(inputs) ?? inputs
     } catch {
+      if case .unknownColumn(let name, let known) = error.problem {
+        throw .noColumn(path: path, name: name, known: known)
+      }
       throw .invalid(LessonError(error, in: path, text: text).description)
     }
   }

@@ -59,6 +59,12 @@ struct TrainModelTests {
     #expect(refused.status == 2 && refused.output == "")
     #expect(refused.errors.contains("bad.csv:3:4: error: `ash` is no word of `kind`"))
     #expect(refused.errors.contains("  10,ash\n     ^"))
+
+    let narrow = try scratch.file("narrow.csv", "size\n10\n")
+    let lacking = try program.run("train", file.path, "--predict", narrow.path)
+    #expect(
+      lacking.status == 2
+        && lacking.errors.contains("narrow.csv:1:1: error: there is no column `kind`"))
   }
 
   @Test func predictsClassesByName() throws {

@@ -23,6 +23,9 @@ enum BlockTables {
       Field("language", .text, "a language tag such as en or pt-BR; en if missing"),
       Field("minutes", .whole(1...10_000), "how long it takes"),
       Field("requires", .list(.identifier, count: 0...50), "ids of lessons that come before"),
+      Field(
+        "budget", .whole(1...1_000_000_000),
+        "how many updates the author's way through may take; a million if missing"),
     ])
 
   static let plot = FieldTable(

@@ -56,6 +56,7 @@ enum FrontMatterReader {
     return FrontMatter(
       format: format, id: id, version: version, title: title, author: fields.text("author"),
       language: fields.text("language") ?? "en", minutes: fields.whole("minutes"),
-      requires: fields.texts("requires"))
+      requires: fields.texts("requires"),
+      budget: fields.whole("budget") ?? FrontMatter.usualBudget)
   }
 }

@@ -1,0 +1,69 @@
+import LessonScript
+import Testing
+import TextInterface
+import Tutoring
+
+@testable import Screens
+
+struct PageFitTests {
+  private func problems(_ body: String) throws -> [PageFit.Problem] {
+    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n## Page\n\n"
+    let lesson = try Lesson.parse(LessonSource(file: "small.md", text: head + body)) { _ in nil }
+    return try PageFit.misfits(of: lesson).map(\.problem)
+  }
+
+  @Test func aPageOfTwentyOneRowsFits() throws {
+    // The title, a blank line and 19 rows are 21, all that 80×24 has between header and time.
+    let rows = (1...19).map { "    row \($0)\n" }.joined()
+    #expect(try problems(rows) == [])
+    #expect(try problems(rows + "    one more\n") == [.missingRows(1)])
+  }
+
+  @Test func setLinesAreNotBroken() throws {
+    #expect(try problems("    " + String(repeating: "x", count: 70) + "\n") == [])
+    #expect(
+      try problems("    " + String(repeating: "x", count: 71) + "\n")
+        == [.tooWide(line: String(repeating: "x", count: 71), by: 1)])
+  }
+
+  /// ŷ takes two columns in ASCII.
+  @Test func asciiMayNeedMoreRoom() throws {
+    let line = String(repeating: "x", count: 69) + "ŷ"
+    #expect(
+      try problems("    \(line)\n")
+        == [.tooWide(line: String(repeating: "x", count: 69) + "y^", by: 1)])
+  }
+
+  @Test func everythingIsReachableOnTheSmallestScreen() throws {
+    let text = """
+      ---
+      gradus: 1
+      id: small
+      version: 1
+      title: Small
+      ---
+
+      ## Page
+
+      ```experiment
+      id: gate
+      data: and
+      network: perceptron
+      ```
+
+      ```plot
+      of: gate
+      show: [boundary, mistakes, weights]
+      ```
+      """
+    let lesson = try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
+    var desk = Desk(try Session(lesson))
+    _ = desk.respond(to: .tab)
+    var seen = ""
+    for _ in 0..<20 {
+      seen += render(desk, size: PageFit.smallest).text
+      _ = desk.respond(to: .character("d"))
+    }
+    for sign in ["x₂", "mistakes per epoch", "w₁", "b "] { #expect(seen.contains(sign), "\(sign)") }
+  }
+}

@@ -1,0 +1,101 @@
+import LessonScript
+import Testing
+
+@testable import Tutoring
+
+/// What the proof says of numbers drawn, words, budgets and tasks that come too late.
+struct LessonProofClaimsTests {
+  private func flaws(_ body: String, front: String = "") throws -> [LessonProof.Flaw.Kind] {
+    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n\(front)---\n\n## Page\n\n"
+    return LessonProof(try TestLesson.lesson(head + body)).flaws.map(\.kind)
+  }
+
+  private func drawn(_ number: String, wrong: String) throws -> [LessonProof.Flaw.Kind] {
+    try flaws(
+      """
+      ```question
+      id: own
+      ask: How much?
+      draw: {a: [0, 1, 2, 3]}
+      number: \(number)
+      wrong: [{answer: \(wrong), say: No.}]
+      ```
+      """)
+  }
+
+  @Test func drawsHoldForTwoHundredSeeds() throws {
+    #expect(try drawn("a + 1", wrong: "a") == [])
+  }
+
+  @Test func oneDrawThatCannotBeComputedIsFound() throws {
+    let found = try drawn("1 / a", wrong: "-1")
+    #expect(found.contains { if case .drawFails("own", _) = $0 { true } else { false } })
+  }
+
+  /// 2a and a² agree at 0 and 2 only.
+  @Test func aWrongAnswerThatOneDrawMakesRightIsFound() throws {
+    let found = try drawn("2 * a", wrong: "a * a")
+    #expect(
+      found.contains { if case .drawnWrongPasses("own", "a * a", _) = $0 { true } else { false } })
+  }
+
+  @Test(arguments: [
+    ("The loss is 0.31 now.", ["0.31"]), ("It took 137 updates.", ["137"]),
+    ("Rows 3 and 12.", []), ("In 1958 he built it.", []), ("Here 2·14 + 1·60 − 18 = 70.", []),
+    ("`0.31` is code and {0.31} declared.", []), ("An 8×8 image, and w13.", []),
+    ("About 1,000 units, 99.", ["1,000", "99"]), ("- a list of 55 things", ["55"]),
+    ("    set 0.31 line", []), ("| a | b |\n|---|---|\n| 0.5 | 3 |", ["0.5"]),
+  ])
+  func typedNumbersAreFound(prose: String, expected: [String]) throws {
+    #expect(try flaws(prose + "\n") == expected.map { .typedNumber($0) })
+  }
+
+  @Test func typedNumbersArePointedAt() throws {
+    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n## Page\n\n"
+    let flaw = try #require(
+      LessonProof(TestLesson.lesson(head + "Some words\nand 0.25 here.\n")).flaws.first)
+    #expect(flaw.location.line == 11 && flaw.location.column == 5)
+  }
+
+  static let gate = """
+    ```experiment
+    id: gate
+    data: and
+    network: perceptron
+    weights: [0, 0]
+    bias: 0
+    rule: rosenblatt
+    rate: 1
+    epochs: 10
+    ```
+
+    ```train
+    of: gate
+    epochs: 10
+    ```
+
+    """
+
+  @Test func theBudgetIsOfUpdates() throws {
+    #expect(try flaws(Self.gate, front: "budget: 40\n") == [])
+    #expect(
+      try flaws(Self.gate, front: "budget: 39\n") == [.overBudget(updates: 40, budget: 39)])
+  }
+
+  @Test func aTaskThatAnEarlierPageSolvesIsFound() throws {
+    let task = """
+
+      ## Task
+
+      ```task
+      id: task
+      ask: Learn it.
+      of: gate
+      knobs: {rate: [1, 2]}
+      conditions: [{if: mistakes == 0}]
+      model: {rate: 1, epochs: 8}
+      ```
+      """
+    #expect(try flaws(Self.gate + task) == [.solvedOnArrival(task: "task")])
+  }
+}
