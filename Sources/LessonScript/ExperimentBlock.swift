@@ -61,10 +61,10 @@ public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   case bars, table
   /// Predicted against true classes.
   case confusion
-  /// Which seeds succeeded, of a `train` block with seeds.
-  case starts
   /// Why the last update moved the weight that the learner picks.
   case why
+  /// Which seeds succeeded, of a `train` block with seeds.
+  case starts
 }
 
 /// A bar or a line of a table.

@@ -5,6 +5,8 @@ import Tutoring
 extension Desk {
   /// Turns a key into what it means now; changes nothing but the desk.
   public mutating func respond(to key: Key) -> [Command] {
+    isConfirmed = asksAgain
+    asksAgain = false
     if showsHelp { return leaf(key) }
     if type(key) { return [] }
     guard let request = keys.request(for: key) else { return [] }
@@ -37,7 +39,10 @@ extension Desk {
   private func rename(_ binding: inout KeyBinding<Request>) {
     switch binding.request {
     case .goOn: binding.name = wayOn.name
-    case .train: binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : wayOn.name
+    case .train:
+      binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : wayOn.name
+      if session.unsaidPrediction != nil { binding.importance = 0 }
+    case .update, .epoch: if session.unsaidPrediction != nil { binding.importance = 0 }
     case .otherPane: binding.name = showsPictures ? "words" : "pictures"
     default: break
     }
@@ -91,12 +96,16 @@ extension Desk {
     case .knobRight: return turnKnob(by: 1)
     case .mark: draft.marked.formSymmetricDifference([draft.selected + 1])
     case .hint: return session.activeItem.map { [.act(.hint(item: $0.id))] } ?? []
-    case .solution: return session.activeItem.map { [.act(.reveal(item: $0.id))] } ?? []
+    case .solution: return showSolution()
     case .skip: return session.activeItem.map { [.act(.skip(item: $0.id))] } ?? []
     case .nextPage: return [.act(.next)]
     case .previousPage: return [.act(.back)]
-    case .scrollDown: scroll += 1
-    case .scrollUp: scroll = max(scroll - 1, 0)
+    case .scrollDown:
+      scroll = max(scroll - 1, 0)
+      pictureScroll += 1
+    case .scrollUp:
+      scroll += 1
+      pictureScroll = max(pictureScroll - 1, 0)
     case .otherPane: showsPictures.toggle()
     case .help:
       showsHelp = true

@@ -27,8 +27,8 @@ extension Desk {
       return hasBegun && [.backspace, .delete, .left, .right, .home, .end].contains(key)
     }
     if case .text = question.kind { return hasBegun || (character != " " && character != "?") }
-    let begins = "0123456789.-−"
-    return begins.contains(character) || (hasBegun && ",+/%eE".contains(character))
+    // Once a number has begun everything typed belongs to it, so that a slip is seen, not obeyed.
+    return hasBegun || "0123456789.-−".contains(character)
   }
 }
 

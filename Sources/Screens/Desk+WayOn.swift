@@ -28,7 +28,7 @@ extension Desk {
     if isPlaying { return .pause }
     if let item = session.activeItem { return wayOn(from: item) }
     if session.coveredSteps > 0 { return .uncover }
-    if trainsWithSpace, session.trainingDone == 0 { return .train }
+    if trainsWithSpace, session.trainingDone == 0 || hasPendingPrediction { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
   }
 
@@ -52,7 +52,7 @@ extension Desk {
     case .uncover: return [.act(.uncover)]
     case .pick: pick()
     case .hint: return [.act(.hint(item: id))]
-    case .solution: return [.act(.reveal(item: id))]
+    case .solution: return showSolution()
     case .skip: return [.act(.skip(item: id))]
     case .train, .pause: return train()
     case .next, .finish: return [.act(.next)]
@@ -63,14 +63,29 @@ extension Desk {
   /// Space: train and pause where there is training left, else the way on.
   mutating func train() -> [Command] {
     if isPlaying {
-      isPlaying = false
+      pause()
       return []
     }
     if trainsWithSpace {
       isPlaying = true
+      // On a narrow screen the learner is to see what training does.
+      showsPictures = session.unsaidPrediction == nil
       return [.act(.train(updates: speed.updatesPerTick))]
     }
     return goOn()
+  }
+
+  /// Asks once more first: the points are gone afterwards.
+  mutating func showSolution() -> [Command] {
+    guard let item = session.activeItem else { return [] }
+    if isConfirmed { return [.act(.reveal(item: item.id))] }
+    asksAgain = true
+    remark = "The same key again shows the answer and gives up its points."
+    return []
+  }
+
+  private var hasPendingPrediction: Bool {
+    session.page.questions.contains { session.record($0.id).verdict == .pending }
   }
 
   var trainsWithSpace: Bool { session.trainable != nil && session.trainingLeft > 0 }
@@ -80,7 +95,12 @@ extension Desk {
   }
 
   var activeTask: OpenTask? {
-    if case .task(let it)? = session.activeItem { it } else { nil }
+    switch session.activeItem {
+    case .task(let task): task
+    case .question: nil
+    // A solved task stays open to be played with.
+    case nil: session.page.tasks.first
+    }
   }
 
   /// What the learner may turn now, and in which experiment: the task's knobs, or those of free play.

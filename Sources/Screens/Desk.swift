@@ -13,14 +13,20 @@ public struct Desk: Equatable, Sendable {
   /// Updates per second while training runs.
   public internal(set) var speed = Speed()
   public internal(set) var showsHelp = false
-  /// Lines scrolled away at the top: of the help where it is shown, else of the words.
+  /// Lines scrolled away: of the help at its top, of the words at their end, which is what shows first.
   public internal(set) var scroll = 0
+  /// Rows of the pictures scrolled away at the top.
+  public internal(set) var pictureScroll = 0
   /// On a screen too narrow for both: the pictures instead of the words.
   public internal(set) var showsPictures = false
   /// The weight that is asked about, where the page answers why it moved.
   public internal(set) var weight = 0
   public var glyphs: GlyphSet
-  /// Something to be told until the first action.
+  /// The last key asked for something that takes the same key once more.
+  var asksAgain = false
+  /// The key before this one asked for something that takes it once more.
+  var isConfirmed = false
+  /// Something to be told until the next action.
   public var remark: String?
 
   public init(_ session: Session, glyphs: GlyphSet = .unicode) {
@@ -46,7 +52,7 @@ public struct Desk: Equatable, Sendable {
     if session.pageIndex != before.0 { layOutPage() }
     if case .answer = action { draft.clearAnswer() }
     if session.activeItem?.id != before.1 { draft = Draft() }
-    if session.trainingLeft == 0 || session.notice != nil { isPlaying = false }
+    if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }
     return effect
   }
 
@@ -61,11 +67,17 @@ public struct Desk: Equatable, Sendable {
   /// What the clock asks for while training runs.
   public var tick: Action? { isPlaying ? .train(updates: speed.updatesPerTick) : nil }
 
+  mutating func pause() {
+    isPlaying = false
+    showsPictures = false
+  }
+
   private mutating func layOutPage() {
     draft = Draft()
     weight = 0
     isPlaying = false
     scroll = 0
+    pictureScroll = 0
     showsPictures = false
     speed = Speed(session.page.train?.speed)
   }

@@ -45,7 +45,7 @@ let keyMap = KeyTable<Request>([
     .backUpdate, keys: [.character("b"), .character(",")], name: "back", help: "one update back",
     importance: 2),
   .init(
-    .restart, keys: [.character("r")], name: "restart", help: "training back to its start",
+    .restart, keys: [.character("r")], name: "restart", help: "start the training over",
     importance: 1),
   .init(
     .faster, keys: [.character("+"), .character("=")], name: "speed", help: "train faster",
@@ -57,7 +57,8 @@ let keyMap = KeyTable<Request>([
     help: "show the answer and give up its points"),
   .init(.skip, keys: [.character("z")], name: "skip", help: "leave the question unanswered"),
   .init(
-    .otherPane, keys: [.tab], name: "picture", help: "words or pictures, on a narrow screen",
+    .otherPane, keys: [.tab], name: "picture",
+    help: "switch between words and pictures, on a narrow screen",
     importance: 7),
   .init(
     .nextPage, keys: [.pageDown, .right, .character("n")], name: "page", help: "the next page",
@@ -65,8 +66,8 @@ let keyMap = KeyTable<Request>([
   .init(
     .previousPage, keys: [.pageUp, .left, .character("p")], name: "page",
     help: "the page before", importance: 3),
-  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll the words down"),
-  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll the words up"),
+  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll down"),
+  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll up"),
   .init(
     .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7
   ),

@@ -32,7 +32,7 @@ extension WordsPane {
     }
   }
 
-  /// `▸ rate  0.01 ‹0.1› 1`
+  /// `▸ rate  0.01 [0.1] 1`
   private func line(
     _ knob: OpenTask.Knob, of experiment: String, isSelected: Bool
   ) -> StyledText {
@@ -42,7 +42,7 @@ extension WordsPane {
     for value in knob.values {
       line +=
         value == current
-        ? StyledText(" ‹\(value.unbroken)›", style: Style(.accent, bold: true))
+        ? StyledText(" [\(value.unbroken)]", style: Style(.accent, bold: true))
         : StyledText("  \(value.unbroken)", style: .muted)
     }
     return line
@@ -61,6 +61,8 @@ extension WordsPane {
 }
 
 extension String {
-  /// With spaces that no line breaks at.
-  fileprivate var unbroken: String { replacing(" ", with: "\u{A0}") }
+  /// As it is printed, with spaces that no line breaks at.
+  fileprivate var unbroken: String {
+    replacing(">=", with: "≥").replacing(" ", with: "\u{A0}")
+  }
 }

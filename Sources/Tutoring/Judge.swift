@@ -57,11 +57,12 @@ struct Judge {
     choices.indices.filter { choices[$0].isRight }.map { $0 + 1 }
   }
 
-  /// Case, accents and spare spaces do not make an answer wrong.
+  /// Case, accents, spare spaces and punctuation around it do not make an answer wrong.
   static func folded(_ text: String) -> String {
     text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
     )
+    .trimmingCharacters(in: .punctuationCharacters.union(.whitespacesAndNewlines))
     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

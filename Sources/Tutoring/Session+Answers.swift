@@ -20,14 +20,15 @@ extension Session {
     records[question.id, default: Record()].answers.append(text)
     if case .prediction = question.kind {
       records[question.id]?.verdict = .pending
+      judgeByThePast(question)
       judgePendingPrediction(question)
     } else {
-      judge(answer, to: question)
+      judge(answer, to: question, formulas(for: question.id))
     }
   }
 
-  private mutating func judge(_ answer: Answer, to question: Question) {
-    let judge = Judge(question: question, value: formulas(for: question.id).callAsFunction)
+  private mutating func judge(_ answer: Answer, to question: Question, _ formulas: FormulaValue) {
+    let judge = Judge(question: question, value: formulas.callAsFunction)
     let (isRight, truth) = judge.judge(answer)
     var record = record(question.id)
     record.truth = truth
@@ -42,12 +43,31 @@ extension Session {
 
   /// A prediction is judged as soon as its moment has come, which may be at once.
   mutating func judgePendingPrediction(_ question: Question) {
+    judgePendingPrediction(question, formulas(for: question.id))
+  }
+
+  private mutating func judgePendingPrediction(_ question: Question, _ formulas: FormulaValue) {
     guard case .prediction(_, let moment, _) = question.kind,
-      record(question.id).verdict == .pending, formulas(for: question.id).holds(moment),
+      record(question.id).verdict == .pending, formulas.holds(moment),
       let text = record(question.id).answers.last,
       let answer = try? read(text, for: question)
     else { return }
-    judge(answer, to: question)
+    judge(answer, to: question, formulas)
+  }
+
+  /// Where training has already passed the moment, the updates made so far are gone through once more.
+  private mutating func judgeByThePast(_ question: Question) {
+    var formulas = formulas(for: question.id)
+    guard let id = formulas.experiment, let now = timelines[id] else { return }
+    var past = now
+    past.rewind(to: 0)
+    formulas.timelines[id] = past
+    judgePendingPrediction(question, formulas)
+    while record(question.id).verdict == .pending, past.cursor < now.cursor {
+      past.advance()
+      formulas.timelines[id] = past
+      judgePendingPrediction(question, formulas)
+    }
   }
 
   mutating func showHint(_ id: String) -> Effect? {

@@ -15,7 +15,7 @@ extension Session {
     do {
       let experiment = try timeline.experiment.setting(knob, to: value)
       timelines[id] = try Timeline(experiment)
-      page.tasks.forEach { judgeTask($0) }
+      for task in page.tasks { judgeTask(task) }
       return .save
     } catch {
       notice = .refused("\(error)")

@@ -77,7 +77,7 @@ extension Session {
   }
 
   /// A prediction on this page that the learner has not made yet.
-  var unsaidPrediction: Question? {
+  public var unsaidPrediction: Question? {
     page.questions.first {
       if case .prediction = $0.kind { record($0.id).verdict == .open } else { false }
     }

@@ -93,7 +93,8 @@ public enum Item: Equatable, Sendable {
 
   public var allowsSolution: Bool {
     switch self {
-    case .question(let it): it.allowsSolution
+    // Training shows the answer to a prediction.
+    case .question(let it): it.allowsSolution && !it.isPrediction
     case .task: false
     }
   }

@@ -47,10 +47,16 @@ enum Complaint: Error, Equatable {
 
   /// The system's reason, without the wrapping.
   static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
+    case .fileReadNoPermission, .fileWriteNoPermission: return "permission is denied"
+    case .fileWriteFileExists: return "it is there already"
+    default: break
+    }
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     if cause.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(cause.code))) }
-    return cause.localizedDescription
+    return cause.localizedDescription.trimmingCharacters(in: CharacterSet(charactersIn: "."))
   }
 }
 

@@ -8,6 +8,11 @@ struct Keeper {
   private(set) var transcript: Transcript
   private(set) var file: TranscriptFile?
   private let folder: StateFolder?
+  private var saved = ContinuousClock.now
+  private var isSaved = true
+
+  /// Training alone is saved this often; whatever else is done, at once.
+  private static let interval = Duration.seconds(1)
 
   /// - Parameter folder: nil keeps nothing on disk.
   init(_ lesson: Lesson, resuming earlier: Transcript?, seed: UInt64, in folder: StateFolder?)
@@ -25,10 +30,15 @@ struct Keeper {
   mutating func keep(_ action: Action, _ effect: Effect?) throws(Complaint) {
     transcript.append(action)
     try file?.append(action)
-    if effect != nil { try save() }
+    isSaved = false
+    if effect != nil || ContinuousClock.now - saved > Self.interval { try save() }
   }
 
-  func save() throws(Complaint) {
+  /// Saves what has not been saved yet.
+  mutating func save() throws(Complaint) {
+    guard !isSaved else { return }
     try folder?.save(transcript, of: lesson)
+    saved = .now
+    isSaved = true
   }
 }

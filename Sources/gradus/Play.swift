@@ -50,6 +50,7 @@ struct Play {
         try perform(tick)
         due = clock.now + .seconds(desk.speed.interval)
       }
+      if !desk.isPlaying { try keeper.save() }
     }
   }
 
@@ -85,7 +86,7 @@ struct Play {
     return nil
   }
 
-  private func leave(_ end: FrontEnd.End) throws -> FrontEnd.End {
+  private mutating func leave(_ end: FrontEnd.End) throws -> FrontEnd.End {
     try keeper.save()
     return end
   }

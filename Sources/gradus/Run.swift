@@ -6,14 +6,14 @@ import Screens
 import TextInterface
 import Tutoring
 
-/// Opens the course, or a lesson; without a terminal plays the lesson as text.
+/// Opens the course, or a lesson; without a terminal prints the lesson as text, with the author's answers.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the course, or one lesson of it.")
 
   @Argument(help: "A lesson's id, as in `gradus list`, or the path of a lesson file.")
   var lesson: String?
 
-  @Flag(help: "Play the lesson through as text, with the author's answers.")
+  @Flag(help: "Print the lesson as text, with the author's answers.")
   var plain = false
 
   @Flag(help: "Read no progress and keep none.")
@@ -54,7 +54,8 @@ struct Run: ParsableCommand {
     let state = noSave || watch ? nil : StateFolder()
     var front = FrontEnd(
       course: folder, state: state, terminal: try terminal(), screen: screen, watches: watch)
-    let end = try lesson.map { try front.take(folder.file(of: $0)) } ?? front.choose()
+    var end = try lesson.map { try front.take(folder.file(of: $0)) } ?? .toMenu
+    if end == .toMenu { end = try front.choose() }
     front.terminal.close()
     for line in front.farewell { print(line) }
     if end == .interrupted { throw ExitCode(130) }

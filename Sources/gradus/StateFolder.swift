@@ -37,7 +37,8 @@ struct StateFolder {
     } catch let error as TranscriptError {
       let aside = try setAside(file)
       return (
-        nil, "Your saved progress could not be used: \(error.sentence) It is kept as \(aside.path)."
+        nil,
+        "Your saved progress was damaged and is set aside; the lesson starts over. \(error.sentence) It is kept as \(aside.path)."
       )
     } catch let complaint as Complaint {
       throw complaint

@@ -53,6 +53,7 @@ import Testing
         Dense.backwardInputs(w.rows, delta: delta.rows, into: gx.rows)
         Dense.fastBackwardInputs(w.rows, delta: delta.rows, turned: turned.base, into: fastX.rows)
         #expect(gx.bits == fastX.bits)
+        withExtendedLifetime((x, w, b, delta, turned)) {}
       }
     }
   }

@@ -28,7 +28,7 @@ struct DeskTests {
   }
 
   @Test func lettersAreTypedWhileAWordIsAsked() throws {
-    var desk = try Course.desk(page: 3, played: false)
+    var desk = try Course.desk(page: 4, played: false)
     type("the bias", into: &desk)
     #expect(
       desk.respond(to: .enter) == [.act(.answer(question: "name-the-bias", text: "the bias"))])
@@ -50,13 +50,13 @@ struct DeskTests {
   }
 
   @Test func knobsTurnWithTheArrows() throws {
-    var desk = try Course.desk(page: 12, played: false)
+    var desk = try Course.desk(page: 13, played: false)
     #expect(desk.respond(to: .right) == [.act(.set(knob: "rate", value: "0.1"))])
     #expect(desk.respond(to: .left) == [.act(.set(knob: "rate", value: "0.001"))])
   }
 
   @Test func spacePlaysAndPauses() throws {
-    var desk = try Course.desk(page: 12, played: false)
+    var desk = try Course.desk(page: 13, played: false)
     #expect(desk.tick == nil)
     let commands = desk.respond(to: .space)
     #expect(commands == [.act(.train(updates: 1))])
@@ -67,7 +67,7 @@ struct DeskTests {
   }
 
   @Test func speedDoublesAndHalves() throws {
-    var desk = try Course.desk(page: 12, played: false)
+    var desk = try Course.desk(page: 13, played: false)
     let before = desk.speed.updatesPerSecond
     _ = desk.respond(to: .character("+"))
     #expect(desk.speed.updatesPerSecond == 2 * before)

@@ -46,7 +46,7 @@ struct GoldenFrameTests {
 
   /// The picture in the README, its first fenced block, is the program's own.
   @Test func readmeShowsTheRealScreen() throws {
-    var desk = try Course.desk(page: 8, played: false)
+    var desk = try Course.desk(page: 9, played: false)
     _ = desk.perform(.answer(question: "predict-and", text: "6"))
     _ = desk.perform(.train(updates: 26))
     let picture = "\n" + render(desk, size: .small).text + "\n"

@@ -164,6 +164,6 @@ struct PicturesTests {
     let pane = PicturesPane(desk: try desk(Self.pair, show: "loss, boundary, weights"))
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 30)) == [6, 13, 9])
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 45)) == [14, 20, 9])
-    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 10)).reduce(0, +) == 8)
+    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 12)).reduce(0, +) == 10)
   }
 }

@@ -272,7 +272,7 @@ struct QuestionScreenTests {
     var desk = try walk(page: 1)
     press(.right, on: &desk)
     #expect(desk.session.timelines["unit"]?.state.learningRate == 0.2)
-    #expect(render(desk, size: .small).text.contains("‹0.2›"))
+    #expect(render(desk, size: .small).text.contains("[0.2]"))
     press(.character("s"), .character("n"), on: &desk)
     #expect(desk.session.timelines["unit"]?.state.learningRate == 0.1)
     #expect(desk.session.timelines["unit"]?.cursor == 0)

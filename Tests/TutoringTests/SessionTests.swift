@@ -185,3 +185,18 @@ struct SessionTests {
     #expect(session == (try TestLesson.session()))
   }
 }
+
+/// A prediction made after training has passed its moment.
+struct LatePredictionTests {
+  /// By hand epoch 6 is the first without a mistake; here all eight are trained before the answer comes.
+  @Test func isJudgedByWhatHasBeen() throws {
+    var session = try TestLesson.session()
+    update(&session, .answer(question: "guess", text: "1"))
+    update(&session, .train(updates: 32))
+    session.records = [:]
+    update(&session, .answer(question: "guess", text: "7"))
+    #expect(session.record("guess").truth == 6)
+    #expect(session.record("guess").verdict == .right)
+    #expect(session.timelines["gate"]?.cursor == 32)
+  }
+}

@@ -65,6 +65,12 @@ import Testing
     #expect(result.output.contains("weights 2 and 1"))
   }
 
+  @Test func notesAreForInstructors() throws {
+    let notes = try program.run("notes", "perceptron")
+    #expect(notes.output.contains("The Mark I") || notes.output.contains("the Mark I"))
+    #expect(!(try program.run("run", "--plain", "perceptron").output.contains("Mark I")))
+  }
+
   @Test func watchReloadsAndKeepsThePage() throws {
     #expect(try program.run("new", "my-lesson").status == 0)
     let file = scratch.url.appending(path: "my-lesson.md")

@@ -41,7 +41,7 @@ struct CommandTests {
   @Test func replayPrintsShortestRoundTripDecimals() throws {
     let transcript = """
       {"gradus":1,"lesson":"perceptron","version":1}
-      {"do":"goTo","page":4}
+      {"do":"goTo","page":5}
       {"do":"answer","question":"one-update","text":"2.6"}
       {"do":"train","updates":1}
 

@@ -57,10 +57,27 @@ import Testing
     try again.wait("−8: right.")
   }
 
+  /// Training that no answer followed is kept too.
+  @Test func trainingSurvivesBeingKilled() throws {
+    do {
+      let terminal = try course()
+      try terminal.wait("page 1/")
+      for page in 2...13 {
+        try terminal.press("PageDown")
+        try terminal.wait("page \(page)/")
+      }
+      try terminal.press("s", "s", "s")
+      try terminal.wait("update 3")
+      kill(try terminal.programID(), SIGKILL)
+      try terminal.wait(exitStatus: 137)
+    }
+    try course().wait("update 3")
+  }
+
   @Test func spaceTrainsAfterThePrediction() throws {
     let terminal = try course()
     try terminal.wait("page 1/")
-    for page in 2...5 {
+    for page in 2...6 {
       try terminal.press("PageDown")
       try terminal.wait("page \(page)/")
     }
@@ -132,7 +149,7 @@ import Testing
   @Test func damagedProgressIsSetAside() throws {
     let damaged = try state.file("gradus/progress/perceptron-v1.jsonl", "no transcript\n")
     let terminal = try course()
-    try terminal.wait("Your saved progress could not be used")
+    try terminal.wait("Your saved progress was damaged")
     try terminal.press("q")
     try terminal.wait(exitStatus: 0)
     let aside = damaged.appendingPathExtension("old-1")

@@ -12,8 +12,21 @@ public enum ExperimentProblem: Equatable, Sendable {
   case noFile(String)
   case columnTwice(String)
   case csv(CSVError)
-  case generator
+  /// A data file that is there and is not read.
+  case fileRefused(String, why: String)
+  case generator(GeneratedDataError)
+  case split(DataSplitError)
+  /// A share of the examples that rounds to none.
+  case emptyPart(share: Double, examples: Int)
+  case sampleWeights(found: Int, examples: Int)
+  case weightColumn(String)
+  case targetIsNoClass
   case layer(String)
+  /// So many rows or numbers.
+  case weightCount(String, found: Int, expected: Int)
+  /// Weights nested deeper or less deep than the layer's.
+  case weightDepth(Int)
+  case branchColumns
   case numbersForSeveralLayers(key: String)
   /// What the engine says.
   case engine(ExperimentError)
@@ -52,11 +65,37 @@ extension ExperimentProblem {
     case .columnTwice(let name):
       .init("the column `\(name)` is used twice", "name each column once, as input or as target")
     case .csv(let error): error.sentence
-    case .generator: .init("these data cannot be made", "look at count, noise and blobs")
+    case .fileRefused(let name, let why): .init("`\(name)` is not read: \(why)", "")
+    case .generator(let error): error.sentence
+    case .split(let error): error.sentence
+    case .emptyPart(let share, let examples):
+      .init("\(share) of \(examples) examples is less than one", "hold back more, or nothing")
+    case .sampleWeights(let found, let examples):
+      .init("\(examples.of("example")) have \(found.of("sample weight"))", "write one for each")
+    case .weightColumn(let name):
+      .init("the column `\(name)` holds something other than numbers from 0", "weights are such")
+    case .targetIsNoClass:
+      .init(
+        "`one_hot` needs one target that is a class",
+        "classes are words or the numbers 0, 1, 2 …, fewer than 1000")
     case .layer(let text):
       .init(
         "`\(text)` is no layer",
         "write units and activation such as `4 tanh`, or flatten, batch-norm, dropout 0.3")
+    case .weightCount(let what, let found, let expected):
+      .init(
+        "this has \(found.of(what)), not \(expected)",
+        "write a row per unit, a number per input, as in PyTorch")
+    case .weightDepth(let depth):
+      .init(
+        "these numbers are not nested as the layer's are",
+        depth == 1
+          ? "write one list: a number per unit"
+          : depth == 2
+            ? "write a list of rows: a row per unit, a number per input"
+            : "write [filter][channel][row][column], as in PyTorch")
+    case .branchColumns:
+      .init("columns must be [first, last], not the other way round", "they count from 1")
     case .numbersForSeveralLayers(let key):
       .init(
         "numbers in `\(key)` here fit a network of one layer only",

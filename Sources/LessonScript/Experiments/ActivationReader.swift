@@ -5,8 +5,14 @@ enum ActivationReader {
   static func read(_ value: YAMLValue?) -> Activation {
     guard let value else { return .identity }
     if let name = value.text { return Activation(name: name.string) ?? .identity }
-    let entry = value.entries?.first
-    let number = entry?.value.text.flatMap { Scalars.number($0.string) } ?? 0
-    return entry?.key.string == "elu" ? .elu(alpha: number) : .leakyReLU(slope: number)
+    guard let entry = value.entries?.first, let text = entry.value.text?.string else {
+      return .identity
+    }
+    let number = Scalars.number(text) ?? 0
+    switch entry.key.string {
+    case "elu": return .elu(alpha: number)
+    case "step": return .step(StepCondition(rawValue: text) ?? .atLeastZero)
+    default: return .leakyReLU(slope: number)
+    }
   }
 }

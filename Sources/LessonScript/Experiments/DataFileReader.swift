@@ -3,56 +3,140 @@ import NeuralNetworks
 /// Reads examples from a CSV file that the caller has at hand.
 struct DataFileReader {
   let data: FieldValues
-  let resource: (String) -> String?
+  let resource: (String) -> DataResource
 
-  func dataset(_ proof: inout Proof) -> Dataset? {
-    guard let file = data.placed("file") else { return nil }
-    guard let text = resource(file.string) else {
-      proof.mark(.experiment(.noFile(file.string)), at: file.start)
-      return nil
-    }
+  func loaded(_ proof: inout Proof) -> LoadedData? {
+    guard let file = data.placed("file"), let (text, name) = text(file, &proof) else { return nil }
     guard let targets = data.targetNames else {
       let help = "the column to be learned"
       proof.mark(.missing(key: "target", of: "data", help: help), at: data.place)
       return nil
     }
     do {
-      return try dataset(text, targets)
+      return try loaded(text, targets, &proof)
     } catch {
-      mark(error, file, text, &proof)
+      mark(error, name, text, &proof)
       return nil
     }
   }
 
-  private func dataset(_ text: String, _ targets: [String]) throws(CSVError) -> Dataset {
-    let inputs = data["inputs"] == nil ? nil : data.texts("inputs")
-    var dataset = try DataTable(csv: text).dataset(targets: targets, inputs: inputs)
-    if let names = data["classes"] == nil ? nil : data.texts("classes") {
-      dataset.classNames = names
+  private func text(_ file: PlacedText, _ proof: inout Proof) -> (text: String, name: String)? {
+    switch resource(file.string) {
+    case .text(let text, let name): return (text, name)
+    case .missing: proof.mark(.experiment(.noFile(file.string)), at: file.start)
+    case .refused(let why):
+      proof.mark(.experiment(.fileRefused(file.string, why: why)), at: file.start)
     }
+    return nil
+  }
+
+  // MARK: From the text to examples
+
+  private func loaded(_ text: String, _ targets: [String], _ proof: inout Proof) throws(CSVError)
+    -> LoadedData?
+  {
+    let format = format
+    var categories: [String: [String]] = [:]
+    for name in data.texts("categories") { categories[name] = [] }
+    var table = try DataTable(csv: text, format: format, categories: categories)
+    if targets.count == 1, !classes.isEmpty, table.categories[targets[0]] != nil {
+      categories[targets[0]] = classes
+      table = try DataTable(csv: text, format: format, categories: categories)
+    }
+    let inputs = inputNames(table, targets)
+    guard var dataset = try examples(table, targets, inputs, &proof) else { return nil }
+    guard setClasses(&dataset, targets, &proof) else { return nil }
+    let words = table.categories.filter { inputs.contains($0.key) }
+    return LoadedData(
+      dataset: dataset, columns: InputColumns(names: inputs, categories: words, format: format))
+  }
+
+  private var classes: [String] { data.texts("classes") }
+  private var weightColumn: String? { data.text("sample_weights") }
+
+  private var format: CSVFormat {
+    let separator = data.text("separator") ?? ","
+    let scalar: Unicode.Scalar = separator == "tab" ? "\t" : separator.unicodeScalars.first ?? ","
+    return CSVFormat(separator: scalar, hasHeader: data.flag("header") ?? true)
+  }
+
+  /// All columns that have no other office, unless the experiment names them.
+  private func inputNames(_ table: DataTable, _ targets: [String]) -> [String] {
+    guard data["inputs"] == nil else { return data.texts("inputs") }
+    return table.names.filter { !targets.contains($0) && $0 != weightColumn }
+  }
+
+  private func examples(
+    _ table: DataTable, _ targets: [String], _ inputs: [String], _ proof: inout Proof
+  ) throws(CSVError) -> Dataset? {
+    var dataset = try table.dataset(targets: targets, inputs: inputs)
+    guard let weightColumn else { return dataset }
+    _ = try table.matrix(of: [weightColumn])
+    guard case .numbers(let weights) = table[weightColumn], weights.allSatisfy({ $0 >= 0 }) else {
+      proof.mark(.experiment(.weightColumn(weightColumn)), at: place(of: weightColumn))
+      return nil
+    }
+    dataset.sampleWeights = weights
     return dataset
   }
 
+  /// Names for the classes of a target of numbers 0, 1, 2 …; three or more make it one-hot.
+  private func setClasses(_ dataset: inout Dataset, _ targets: [String], _ proof: inout Proof)
+    -> Bool
+  {
+    guard !classes.isEmpty, targets.count == 1, dataset.classNames.isEmpty else { return true }
+    dataset.classNames = classes
+    guard classes.count > 2 else { return true }
+    let codes = dataset.targets.elements
+    if let odd = codes.first(where: { code in !classes.indices.contains { Double($0) == code } }) {
+      let problem = ExperimentProblem.noSuchClass("\(odd)", classes: classes)
+      proof.mark(.experiment(problem), at: data["classes"]?.place ?? data.place)
+      return false
+    }
+    dataset.setClasses(codes.map { Int($0) })
+    return true
+  }
+
+  // MARK: Mistakes
+
   /// A name that the file does not have is the lesson's mistake, everything else the file's.
-  private func mark(_ error: CSVError, _ file: PlacedText, _ text: String, _ proof: inout Proof) {
+  private func mark(_ error: CSVError, _ file: String, _ text: String, _ proof: inout Proof) {
     switch error.problem {
     case .unknownColumn(let name, let known):
       proof.mark(.unknown(.column, name: name, known: known), at: place(of: name))
     case .columnUsedTwice(let name):
       proof.mark(.experiment(.columnTwice(name)), at: place(of: name))
     default:
-      let source = SourceText(file: file.string, text: text)
-      proof.add(
-        LessonError(
-          .experiment(.csv(error)),
-          at: SourceLocation(file: file.string, line: error.line, column: error.column),
-          line: source.line(error.line)))
+      proof.add(LessonError(error, in: file, text: text))
     }
   }
 
   /// Where the lesson names the column.
   private func place(of column: String) -> Place {
-    let named = ["target", "targets", "inputs"].flatMap { data.list($0) }.compactMap(\.text)
+    let keys = ["target", "targets", "inputs", "categories", "sample_weights"]
+    let named = keys.flatMap { data.list($0) }.compactMap(\.text)
     return named.last { $0.string == column }?.start ?? data.place
+  }
+}
+
+extension LessonError {
+  /// A mistake in a CSV file, with its line, of which a long one is cut behind the place.
+  public init(_ error: CSVError, in file: String, text: String) {
+    self.init(
+      .experiment(.csv(error)),
+      at: SourceLocation(file: file, line: error.line, column: error.column),
+      line: Self.line(error.line, of: text, upTo: error.column + 100))
+  }
+
+  private static func line(_ number: Int, of text: String, upTo width: Int) -> String {
+    var rest = text.utf8[...]
+    for _ in 1..<max(1, number) {
+      guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") }) else { return "" }
+      rest = rest[rest.index(after: end)...]
+    }
+    let line = rest.prefix(4 * width).prefix {
+      $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+    }
+    return String(String(decoding: line, as: UTF8.self).prefix(width))
   }
 }

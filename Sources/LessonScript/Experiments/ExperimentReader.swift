@@ -3,7 +3,19 @@ import NeuralNetworks
 /// Reads an experiment from a block's keys or from a file of its own.
 struct ExperimentReader {
   let fields: FieldValues
-  let resource: (String) -> String?
+  let resource: (String) -> DataResource
+  /// Takes the place of the experiment's own.
+  let givenSeed: UInt64?
+
+  init(fields: FieldValues, resource: @escaping (String) -> DataResource, seed: UInt64? = nil) {
+    self.fields = fields
+    self.resource = resource
+    givenSeed = seed
+  }
+
+  init(fields: FieldValues, resource: @escaping (String) -> String?) {
+    self.init(fields: fields, resource: { DataResource(resource($0), name: $0) })
+  }
 
   /// nil once a problem is marked.
   func block(at location: SourceLocation, _ proof: inout Proof) -> ExperimentBlock? {
@@ -12,30 +24,37 @@ struct ExperimentReader {
       proof.mark(.experiment(.reservedID(id)), at: fields["id"]?.place ?? fields.place)
       return nil
     }
-    return experiment(&proof).map { ExperimentBlock(id: id, experiment: $0, location: location) }
+    return file(&proof).map {
+      ExperimentBlock(id: id, experiment: $0.experiment, location: location)
+    }
   }
 
-  func experiment(_ proof: inout Proof) -> Experiment? {
-    guard let dataset = DataReader(fields: fields, resource: resource).dataset(&proof),
-      let layers = NetworkReader(fields: fields).layers(&proof)
+  /// nil once a problem is marked.
+  func file(_ proof: inout Proof) -> ExperimentFile? {
+    let data = DataReader(fields: fields, resource: resource).data(&proof)
+    let layers = NetworkReader(fields: fields).layers(&proof)
+    guard let data, let layers,
+      let parts = PartsReader(fields: fields, seed: seed).parts(data.dataset, &proof)
     else { return nil }
     let before = proof.errors.count
-    var experiment = recipe(dataset, layers)
+    var experiment = recipe(parts, layers)
     turnKnobs(&experiment, &proof)
-    guard proof.errors.count == before else { return nil }
-    return isTrainable(experiment, &proof) ? experiment : nil
+    guard proof.errors.count == before, isTrainable(experiment, &proof) else { return nil }
+    return ExperimentFile(
+      experiment: experiment, test: parts.test, inputScaling: parts.inputScaling,
+      targetScaling: parts.targetScaling, columns: data.columns)
   }
 
-  private func recipe(_ dataset: Dataset, _ layers: [Layer]) -> Experiment {
+  private var seed: UInt64 { givenSeed ?? UInt64(fields.whole("seed") ?? 1) }
+
+  private func recipe(_ parts: DataParts, _ layers: [Layer]) -> Experiment {
     let learning = LearningReader(fields: fields)
-    let seed = UInt64(fields.whole("seed") ?? 1)
-    let parts = split(dataset, seed: seed)
     return Experiment(
       dataset: parts.training, validation: parts.validation, inputShape: imageShape, layers: layers,
-      loss: learning.loss, learning: learning.learning, batchSize: learning.batch,
-      shuffles: fields.flag("shuffle"), epochs: fields.whole("epochs") ?? 100, seed: seed,
-      penalty: Penalty(l1: fields.number("l1") ?? 0, l2: fields.number("l2") ?? 0),
-      clipping: learning.clipping, schedule: learning.schedule ?? .constant,
+      loss: LossReader(fields: fields).loss, learning: learning.learning,
+      batchSize: learning.batch, shuffles: fields.flag("shuffle"),
+      epochs: fields.whole("epochs") ?? 100, seed: seed, penalty: learning.penalty,
+      clipping: learning.clipping, schedule: ScheduleReader(fields: fields).schedule ?? .constant,
       classWeights: fields.numbers("class_weights"), stops: learning.stops)
   }
 
@@ -43,19 +62,6 @@ struct ExperimentReader {
     let sides = fields.texts("image").compactMap(Scalars.whole)
     guard sides.count == 3 else { return nil }
     return Shape(channels: sides[0], height: sides[1], width: sides[2])
-  }
-
-  private func split(_ dataset: Dataset, seed: UInt64)
-    -> (training: Dataset, validation: Dataset?)
-  {
-    guard let part = fields.fields("split", BlockTables.split),
-      let share = part.number("validation"), share > 0,
-      let split = try? DataSplit(
-        count: dataset.count, validation: share,
-        seed: part.whole("seed").map(UInt64.init) ?? seed),
-      !split.validation.isEmpty
-    else { return (dataset, nil) }
-    return (dataset.selecting(split.training), dataset.selecting(split.validation))
   }
 
   /// Keys that are knobs, too, so that both mean the same.
@@ -82,9 +88,25 @@ struct ExperimentReader {
   }
 
   private func place(of error: ExperimentError) -> Place {
-    // The engine names quantities; only some of them are keys here.
-    let keys = error.keys.lazy.compactMap { fields.value.value($0)?.place }
+    if let layer = error.layer.flatMap(NetworkReader(fields: fields).value) {
+      let keys = error.keys.lazy.compactMap { layer.value($0)?.place }
+      if let place = keys.first { return place }
+      if fields["weights"] == nil, fields["bias"] == nil { return layer.place }
+    }
+    let keys = error.keys.lazy.filter { fields.table[$0] != nil }.compactMap { fields[$0]?.place }
     return keys.first ?? fields.place
+  }
+}
+
+extension ExperimentError {
+  /// The layer it is about, counted from 1 as they are written.
+  fileprivate var layer: Int? {
+    switch self {
+    case .windowTooLarge(let layer, _, _), .branchOutOfRange(let layer, _, _),
+      .wrongNumberOfWeights(let layer, _, _, _):
+      layer
+    default: nil
+    }
   }
 }
 

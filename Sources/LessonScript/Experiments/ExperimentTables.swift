@@ -31,6 +31,7 @@ extension BlockTables {
       Field("stop", .mapping(stop), "reasons to end early"),
       Field("l1", .number(0...1e6), "the L1 penalty"),
       Field("l2", .number(0...1e6), "the L2 penalty"),
+      Field("spare_biases", .flag, "true keeps both penalties off biases"),
       Field("clip", .variant("clipping", clippings), "a leash on the gradient"),
       Field("schedule", .variant("schedule", schedules), "how the rate changes"),
       Field("class_weights", .list(.number(0...1e6), count: 2...1000), "how much a class counts"),
@@ -48,7 +49,7 @@ extension BlockTables {
   static let data = FieldTable(
     name: "data",
     keys: [
-      Field("rows", .list(row, count: 1...10_000), "the examples, inputs first"),
+      Field("rows", .list(row, count: 1...100_000), "the examples, inputs first"),
       Field("file", .text, "a CSV file"),
       Field("generate", .word(GeneratedData.Kind.allCases.map(\.rawValue)), "a made-up set"),
       Field("inputs", texts, "the columns to learn from"),
@@ -60,6 +61,13 @@ extension BlockTables {
       Field("seed", .whole(0...Int.max), "the seed they are made from; 1 if missing"),
       Field("blobs", .whole(GeneratedData.allowedClasses), "how many blobs"),
       Field("signed", .flag, "true makes the classes −1 and 1"),
+      Field("separator", .word([",", ";", "|", "tab"]), "what stands between a file's fields"),
+      Field("header", .flag, "false for a file without names; its columns are x1, x2, …"),
+      Field("categories", texts, "columns of classes that look like numbers"),
+      Field("one_hot", .flag, "true makes a column per class, for two classes, too"),
+      Field(
+        "sample_weights", .either([.list(.number(0...1e12), count: 1...1_000_000), .text]),
+        "how much each example counts: numbers, or a column"),
       Field("scale", scaling, "standard (mean 0, deviation 1) or minmax (0 to 1) inputs"),
       Field("scale_targets", scaling, "the same for targets"),
     ])
@@ -70,7 +78,9 @@ extension BlockTables {
   static let split = FieldTable(
     name: "split",
     keys: [
-      Field("validation", .number(0...0.99), required: true, "the share held back to measure on"),
+      Field("validation", .number(0...0.99), "the share held back to measure on"),
+      Field("test", .number(0...0.99), "the share kept for the very end"),
+      Field("shuffle", .flag, "false takes the last examples, in their order; true if missing"),
       Field("seed", .whole(0...Int.max), "the seed of the draw; the experiment's if missing"),
     ])
 

@@ -11,17 +11,32 @@ struct GeneratedDataReader {
     place = value?.place ?? Place(line: 1, column: 1)
   }
 
-  func dataset(_ data: FieldValues?, _ proof: inout Proof) -> Dataset? {
+  func loaded(_ data: FieldValues?, _ proof: inout Proof) -> LoadedData? {
     guard let kind = GeneratedData.Kind(rawValue: kind) else { return nil }
-    let recipe = GeneratedData(
+    do {
+      var dataset = try recipe(kind, data).dataset()
+      if let names = data?.texts("classes"), !names.isEmpty { dataset.classNames = names }
+      return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
+    } catch {
+      proof.mark(.experiment(.generator(error)), at: error.place(in: data) ?? place)
+      return nil
+    }
+  }
+
+  private func recipe(_ kind: GeneratedData.Kind, _ data: FieldValues?) -> GeneratedData {
+    GeneratedData(
       kind, count: data?.whole("count") ?? 200, noise: data?.number("noise"),
       seed: data?.whole("seed").map(UInt64.init) ?? 1, classes: data?.whole("blobs") ?? 3,
       hasSignedLabels: data?.flag("signed") ?? false)
-    guard var dataset = try? recipe.dataset() else {
-      proof.mark(.experiment(.generator), at: place)
-      return nil
+  }
+}
+
+extension GeneratedDataError {
+  fileprivate func place(in data: FieldValues?) -> Place? {
+    switch self {
+    case .countOutOfRange: data?["count"]?.place
+    case .noiseOutOfRange: data?["noise"]?.place
+    case .classesOutOfRange: data?["blobs"]?.place
     }
-    if let names = data?.texts("classes"), !names.isEmpty { dataset.classNames = names }
-    return dataset
   }
 }

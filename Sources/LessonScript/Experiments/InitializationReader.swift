@@ -8,8 +8,12 @@ struct InitializationReader {
   func read(_ proof: inout Proof) -> Initialization? {
     if let text = value.text { return Self.scheme(text, key: key, &proof) }
     if let entry = value.entries?.first { return distribution(entry) }
-    let cells = (value.list ?? []).flatMap { $0.list ?? [$0] }
-    return .explicit(cells.compactMap { $0.text.flatMap { Scalars.number($0.string) } })
+    return .explicit(Self.numbers(value))
+  }
+
+  private static func numbers(_ value: YAMLValue) -> [Double] {
+    if let list = value.list { return list.flatMap(numbers) }
+    return value.text.flatMap { Scalars.number($0.string) }.map { [$0] } ?? []
   }
 
   static func readsScheme(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
@@ -35,12 +39,12 @@ struct InitializationReader {
   }
 
   private func distribution(_ entry: YAMLEntry) -> Initialization? {
-    let numbers = (entry.value.list ?? []).compactMap {
-      $0.text.flatMap { Scalars.number($0.string) }
+    let numbers = Self.numbers(entry.value)
+    switch (entry.key.string, numbers.count) {
+    case ("constant", 1): return .constant(numbers[0])
+    case ("normal", 2): return .normal(mean: numbers[0], deviation: numbers[1])
+    case ("uniform", 2): return .uniform(low: numbers[0], high: numbers[1])
+    default: return nil
     }
-    guard numbers.count == 2 else { return nil }
-    return entry.key.string == "normal"
-      ? .normal(mean: numbers[0], deviation: numbers[1])
-      : .uniform(low: numbers[0], high: numbers[1])
   }
 }

@@ -19,7 +19,7 @@ struct LayerReader {
   private func short(_ text: PlacedText, _ proof: inout Proof) -> Layer? {
     let words = text.split { $0 == " " }.filter { !$0.isEmpty }
     if let layer = special(words.map(\.string)) { return layer }
-    guard let units = Scalars.whole(words[0].string), (1...100_000).contains(units),
+    guard let units = Scalars.whole(words[0].string), BlockTables.units.contains(units),
       words.count <= 2
     else {
       proof.mark(.experiment(.layer(text.string)), at: text.start)
@@ -57,15 +57,26 @@ struct LayerReader {
     case "norm": norm(fields)
     case "conv": convolution(fields, &proof)
     case "pool": pooling(fields)
-    default:
-      .maxout(Maxout(units: fields.whole("maxout") ?? 1, pieces: fields.whole("pieces") ?? 2))
+    case "maxout": maxout(fields, &proof)
+    default: branches(fields, &proof)
     }
   }
 
   private func dense(_ fields: FieldValues, _ proof: inout Proof) -> Layer {
-    .dense(
-      units: fields.whole("dense") ?? 1, activation: ActivationReader.read(fields["activation"]),
-      weights: start("weights", fields, &proof), biases: start("bias", fields, &proof))
+    var layer = Dense(
+      units: fields.whole("dense") ?? 1, activation: ActivationReader.read(fields["activation"]))
+    let plain = Layer.dense(layer)
+    layer.weights = start("weights", of: plain, fields, &proof)
+    layer.biases = start("bias", of: plain, fields, &proof)
+    return .dense(layer)
+  }
+
+  private func maxout(_ fields: FieldValues, _ proof: inout Proof) -> Layer {
+    var layer = Maxout(units: fields.whole("maxout") ?? 1, pieces: fields.whole("pieces") ?? 2)
+    let plain = Layer.maxout(layer)
+    layer.weights = start("weights", of: plain, fields, &proof)
+    layer.biases = start("bias", of: plain, fields, &proof)
+    return .maxout(layer)
   }
 
   private func norm(_ fields: FieldValues) -> Layer {
@@ -75,14 +86,16 @@ struct LayerReader {
   }
 
   private func convolution(_ fields: FieldValues, _ proof: inout Proof) -> Layer {
-    let side = fields.whole("kernel") ?? 1
+    let sides = fields.texts("kernel").compactMap(Scalars.whole)
     var layer = Conv2D(
-      filters: fields.whole("conv") ?? 1, kernelHeight: side, kernelWidth: side)
+      filters: fields.whole("conv") ?? 1, kernelHeight: sides.first ?? 1,
+      kernelWidth: sides.last ?? 1)
     layer.stride = fields.whole("stride") ?? 1
     layer.padding = fields.whole("padding") ?? 0
     layer.activation = ActivationReader.read(fields["activation"])
-    layer.weights = start("weights", fields, &proof)
-    layer.biases = start("bias", fields, &proof)
+    let plain = Layer.convolution(layer)
+    layer.weights = start("weights", of: plain, fields, &proof)
+    layer.biases = start("bias", of: plain, fields, &proof)
     return .convolution(layer)
   }
 
@@ -92,8 +105,35 @@ struct LayerReader {
     }
   }
 
-  private func start(_ key: String, _ fields: FieldValues, _ proof: inout Proof) -> Initialization?
-  {
-    fields[key].flatMap { InitializationReader(key: key, value: $0).read(&proof) }
+  private func start(
+    _ key: String, of layer: Layer, _ fields: FieldValues, _ proof: inout Proof
+  ) -> Initialization? {
+    guard let value = fields[key] else { return nil }
+    layer.shape(of: key)?.check(value, key, &proof)
+    return InitializationReader(key: key, value: value).read(&proof)
+  }
+
+  // MARK: Paths side by side
+
+  private func branches(_ fields: FieldValues, _ proof: inout Proof) -> Layer {
+    .branches(fields.list("branches").map { branch($0, &proof) })
+  }
+
+  private func branch(_ value: YAMLValue, _ proof: inout Proof) -> Branch {
+    let items = value.list ?? value.value("layers")?.list ?? []
+    return Branch(
+      columns: columns(value, &proof),
+      layers: items.compactMap { LayerReader(value: $0).layer(&proof) })
+  }
+
+  /// `[first, last]`, counted from 1.
+  private func columns(_ value: YAMLValue, _ proof: inout Proof) -> Range<Int>? {
+    guard let columns = value.value("columns") else { return nil }
+    let ends = (columns.list ?? []).compactMap { $0.text.flatMap { Scalars.whole($0.string) } }
+    guard ends.count == 2, ends[0] <= ends[1] else {
+      proof.mark(.experiment(.branchColumns), at: columns.place)
+      return nil
+    }
+    return ends[0] - 1..<ends[1]
   }
 }

@@ -2,16 +2,27 @@ import NeuralNetworks
 
 /// The keys of layers, activations, starting values, optimizers and losses.
 extension BlockTables {
-  static let layer = Form.either([
-    .special("a layer such as 4 tanh", reads: LayerReader.readsShort), .variant("layer", layers),
-  ])
+  static let layer = layerForm(layers)
+  private static let plainLayer = layerForm(plainLayers)
 
-  static let layers: [FieldTable] = [dense, activationLayer, dropout, norm, conv, pool, maxout]
+  private static func layerForm(_ tables: [FieldTable]) -> Form {
+    .either([
+      .special("a layer such as 4 tanh", reads: LayerReader.readsShort), .variant("layer", tables),
+    ])
+  }
+
+  /// All but paths side by side, which stand in no other path. The first whose first key is there
+  /// decides, so `activation` comes after those that have one, too.
+  private static let plainLayers = [dense, conv, maxout, activationLayer, dropout, norm, pool]
+  static let layers: [FieldTable] = plainLayers + [branches]
+
+  /// More than any machine can hold; the engine refuses what this one cannot.
+  static let units = 1...1_000_000_000_000
 
   static let dense = FieldTable(
     name: "dense layer",
     keys: [
-      Field("dense", .whole(1...100_000), required: true, "how many units"),
+      Field("dense", .whole(units), required: true, "how many units"),
       Field("activation", activation, "the bend; none if missing"),
       Field("weights", values, "where its weights begin"),
       Field("bias", values, "where its biases begin"),
@@ -37,7 +48,9 @@ extension BlockTables {
     name: "convolution",
     keys: [
       Field("conv", .whole(1...10_000), required: true, "how many kernels"),
-      Field("kernel", .whole(1...1000), required: true, "the side of a kernel"),
+      Field(
+        "kernel", .either([.whole(1...1000), .list(.whole(1...1000), count: 2...2)]),
+        required: true, "the side of a kernel, or [height, width]"),
       Field("stride", .whole(1...1000), "1 if missing"),
       Field("padding", .whole(0...1000), "rings of zeros; 0 if missing"),
       Field("activation", activation, "the bend; none if missing"),
@@ -58,9 +71,28 @@ extension BlockTables {
   static let maxout = FieldTable(
     name: "maxout layer",
     keys: [
-      Field("maxout", .whole(1...100_000), required: true, "how many units"),
+      Field("maxout", .whole(units), required: true, "how many units"),
       Field("pieces", .whole(2...1000), required: true, "how many lines each takes the largest of"),
+      Field("weights", values, "where its weights begin: units · pieces rows"),
+      Field("bias", values, "where its biases begin"),
     ])
+
+  static let branches = FieldTable(
+    name: "layer of branches",
+    keys: [
+      Field(
+        "branches", .list(.either([path, .mapping(branch)]), count: 1...100), required: true,
+        "paths side by side, their outputs joined")
+    ])
+
+  static let branch = FieldTable(
+    name: "branch",
+    keys: [
+      Field("layers", path, required: true, "its layers"),
+      Field("columns", .list(.whole(1...1_000_000), count: 2...2), "[first, last] input it sees"),
+    ])
+
+  private static let path = Form.list(plainLayer, count: 1...200)
 
   static let activation = Form.either([
     .word(Activation.names + ["linear"]),
@@ -69,9 +101,19 @@ extension BlockTables {
       [
         FieldTable(
           name: "activation",
-          keys: [Field("leaky-relu", .number(0...100), required: true, "its slope below 0")]),
+          keys: [
+            Field("leaky-relu", .number(-1000...1000), required: true, "its slope below 0")
+          ]),
         FieldTable(
-          name: "activation", keys: [Field("elu", .number(0...100), required: true, "its alpha")]),
+          name: "activation",
+          keys: [Field("elu", .number(-1000...1000), required: true, "its alpha")]),
+        FieldTable(
+          name: "activation",
+          keys: [
+            Field(
+              "step", .word(StepCondition.allCases.map(\.rawValue)), required: true,
+              "when it fires")
+          ]),
       ]),
   ])
 
@@ -84,21 +126,26 @@ extension BlockTables {
     .special(
       "a number, or one of \(schemes.joined(separator: ", "))",
       reads: InitializationReader.readsScheme),
-    .list(.either([.list(number, count: 1...100_000), number]), count: 1...100_000),
+    numbers(depth: 4),
     .variant("scheme", schemeTables),
   ])
 
   private static let number = Form.number(-1e300...1e300)
 
-  private static let schemeTables = ["uniform", "normal"].map { name in
-    FieldTable(
-      name: "scheme",
-      keys: [
-        Field(name, .list(.number(-1e300...1e300), count: 2...2), required: true, schemeHelp[name]!)
-      ])
+  /// Lists of numbers, of lists of numbers, and so on.
+  private static func numbers(depth: Int) -> Form {
+    let count = 1...1_000_000
+    guard depth > 1 else { return .list(number, count: count) }
+    return .list(.either([numbers(depth: depth - 1), number]), count: count)
   }
 
-  private static let schemeHelp = [
-    "uniform": "[low, high]", "normal": "[mean, deviation]",
+  private static let schemeTables = [
+    scheme("uniform", .list(number, count: 2...2), "[low, high]"),
+    scheme("normal", .list(number, count: 2...2), "[mean, deviation]"),
+    scheme("constant", number, "the number that all have"),
   ]
+
+  private static func scheme(_ name: String, _ form: Form, _ help: String) -> FieldTable {
+    FieldTable(name: "scheme", keys: [Field(name, form, required: true, help)])
+  }
 }

@@ -23,12 +23,6 @@ struct LearningReader {
     return Optimizer(name: entry.key.string)?.with(number)
   }
 
-  var loss: Loss? {
-    if let name = fields.text("loss") { return Loss(name: name) }
-    let delta = fields["loss"]?.value("huber")?.text.flatMap { Scalars.number($0.string) }
-    return delta.map { .huber(delta: $0) }
-  }
-
   var batch: BatchSize? { fields.text("batch").flatMap(Self.batch) }
 
   private static func batch(_ text: String) -> BatchSize? {
@@ -62,14 +56,10 @@ struct LearningReader {
     return inner("clip", "value").map(Clipping.value)
   }
 
-  var schedule: Schedule? {
-    if let gamma = inner("schedule", "gamma"), let every = inner("schedule", "every") {
-      return .step(every: Int(every), gamma: gamma)
-    }
-    if let gamma = inner("schedule", "exponential") { return .exponential(gamma: gamma) }
-    return inner("schedule", "cosine").map {
-      .cosine(epochs: Int($0), floor: inner("schedule", "floor") ?? 0)
-    }
+  var penalty: Penalty {
+    Penalty(
+      l1: fields.number("l1") ?? 0, l2: fields.number("l2") ?? 0,
+      includesBiases: !(fields.flag("spare_biases") ?? false))
   }
 
   private func inner(_ key: String, _ part: String) -> Double? {

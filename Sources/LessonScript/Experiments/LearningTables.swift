@@ -2,16 +2,29 @@ import NeuralNetworks
 
 /// The keys of losses, optimizers, schedules and clipping.
 extension BlockTables {
-  static let loss = Form.either([
-    .word(Loss.names),
-    .variant(
-      "loss",
-      [
-        FieldTable(
-          name: "loss",
-          keys: [Field("huber", .number(1e-9...1e9), required: true, "where it turns linear")])
-      ]),
-  ])
+  static let loss = Form.either([.word(Loss.names), .variant("loss", [huber, heads])])
+
+  private static let oneLoss = Form.either([.word(Loss.names), .variant("loss", [huber])])
+
+  private static let huber = FieldTable(
+    name: "loss",
+    keys: [Field("huber", .number(1e-9...1e9), required: true, "where it turns linear")])
+
+  private static let heads = FieldTable(
+    name: "loss",
+    keys: [
+      Field(
+        "heads", .list(.mapping(head), count: 1...100), required: true,
+        "a loss for each stretch of outputs; they add")
+    ])
+
+  static let head = FieldTable(
+    name: "head",
+    keys: [
+      Field("outputs", .whole(1...1_000_000), required: true, "how many outputs it judges"),
+      Field("loss", oneLoss, required: true, "its loss"),
+      Field("weight", .number(0...1e6), "how much it counts; 1 if missing"),
+    ])
 
   static let optimizer = Form.either([
     .word(Optimizer.names), .variant("optimizer", optimizers),
@@ -38,7 +51,9 @@ extension BlockTables {
       keys: [Field(name, .number(1e-12...1e12), required: true, "the largest \(name)")])
   }
 
-  static let schedules = [
+  static let schedules = plainSchedules + [warmUp]
+
+  private static let plainSchedules = [
     FieldTable(
       name: "schedule",
       keys: [
@@ -56,4 +71,11 @@ extension BlockTables {
         Field("floor", .number(0...1), "the factor in the end; 0 if missing"),
       ]),
   ]
+  private static let warmUp = FieldTable(
+    name: "schedule",
+    keys: [
+      Field("warm_up", .whole(1...1_000_000), required: true, "the epochs until the full rate"),
+      Field("start", .number(0...1), "the factor in the beginning; 0 if missing"),
+      Field("then", .variant("schedule", plainSchedules), "what follows; constant if missing"),
+    ])
 }

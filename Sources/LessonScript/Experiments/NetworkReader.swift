@@ -9,46 +9,81 @@ struct NetworkReader {
 
   func layers(_ proof: inout Proof) -> [Layer]? {
     guard let network = fields["network"] else { return nil }
-    guard let items = network.list else { return [single(network.text?.string ?? "", &proof)] }
     let before = proof.errors.count
-    var layers = items.compactMap { LayerReader(value: $0).layer(&proof) }
+    var layers =
+      network.list.map { $0.compactMap { LayerReader(value: $0).layer(&proof) } }
+      ?? [single(network.text?.string ?? "")]
     setStart(of: &layers, &proof)
     return proof.errors.count == before ? layers : nil
   }
 
-  private func single(_ name: String, _ proof: inout Proof) -> Layer {
+  private func single(_ name: String) -> Layer {
     let activation: Activation =
       switch name {
       case "perceptron": .step(.atLeastZero)
       case "logistic": .sigmoid
       default: .identity
       }
-    var layers = [Layer.dense(units: 1, activation: activation)]
-    setStart(of: &layers, &proof)
-    return layers[0]
+    return .dense(units: 1, activation: activation)
   }
 
-  /// `weights` and `bias` beside a network of several layers are schemes; numbers need one dense
-  /// layer.
+  /// `weights` and `bias` beside a network of several layers are schemes; numbers need one layer.
   private func setStart(of layers: inout [Layer], _ proof: inout Proof) {
+    let learned = layers.flatMap(\.withInner).filter(\.hasParameters)
     for key in ["weights", "bias"] {
       guard let value = fields[key],
         let start = InitializationReader(key: key, value: value).read(&proof)
       else { continue }
-      if case .explicit = start, layers.filter(\.hasParameters).count > 1 {
-        proof.mark(.experiment(.numbersForSeveralLayers(key: key)), at: value.place)
-        continue
+      if case .explicit = start {
+        if learned.count > 1 {
+          proof.mark(.experiment(.numbersForSeveralLayers(key: key)), at: value.place)
+          continue
+        }
+        learned.first?.shape(of: key)?.check(value, key, &proof)
       }
       for index in layers.indices { layers[index].fill(key, with: start) }
     }
   }
+
+  /// What stands for a layer, by the engine's count: a layer of branches, then those inside it.
+  func value(_ layer: Int) -> YAMLValue? {
+    let all = (fields["network"]?.list ?? []).flatMap(Self.withInner)
+    return all.indices.contains(layer - 1) ? all[layer - 1] : nil
+  }
+
+  private static func withInner(_ value: YAMLValue) -> [YAMLValue] {
+    let paths = value.value("branches")?.list ?? []
+    return [value]
+      + paths.flatMap { $0.list ?? $0.value("layers")?.list ?? [] }.flatMap(withInner)
+  }
 }
 
 extension Layer {
+  /// This layer and, of branches, those inside.
+  fileprivate var withInner: [Layer] {
+    guard case .branches(let paths) = self else { return [self] }
+    return [self] + paths.flatMap { $0.layers.flatMap(\.withInner) }
+  }
+
   var hasParameters: Bool {
     switch self {
     case .dense, .convolution, .maxout: true
     default: false
+    }
+  }
+
+  /// How its weights or biases are written out.
+  func shape(of key: String) -> WeightShape? {
+    switch self {
+    case .dense(let layer): WeightShape(key == "bias" ? [layer.units] : [layer.units, nil])
+    case .maxout(let layer):
+      WeightShape(
+        key == "bias" ? [layer.units * layer.pieces] : [layer.units * layer.pieces, nil])
+    case .convolution(let layer):
+      WeightShape(
+        key == "bias"
+          ? [layer.filters] : [layer.filters, nil, layer.kernelHeight, layer.kernelWidth])
+    default: nil
     }
   }
 
@@ -67,6 +102,11 @@ extension Layer {
       if key == "weights" { layer.weights = layer.weights ?? start }
       if key == "bias" { layer.biases = layer.biases ?? start }
       self = .maxout(layer)
+    case .branches(var paths):
+      for path in paths.indices {
+        for index in paths[path].layers.indices { paths[path].layers[index].fill(key, with: start) }
+      }
+      self = .branches(paths)
     default: return
     }
   }

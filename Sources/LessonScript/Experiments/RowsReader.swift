@@ -4,20 +4,22 @@ import NeuralNetworks
 struct RowsReader {
   let data: FieldValues
 
-  func dataset(_ proof: inout Proof) -> Dataset? {
+  func loaded(_ proof: inout Proof) -> LoadedData? {
     let rows = data.list("rows")
     let width = rows.first?.list?.count ?? 0
     let isEven = isEven(rows, width, &proof)
     let inputCount = width - targetNames.count
     guard inputCount >= 1, inputNames.isEmpty || inputNames.count == inputCount else {
       let expected = max(2, inputNames.count + targetNames.count)
-      let place = rows.first?.place ?? data.place
-      proof.mark(.experiment(.rowLength(found: width, expected: expected)), at: place)
+      proof.mark(
+        .experiment(.rowLength(found: width, expected: expected)),
+        at: rows.first?.place ?? data.place)
       return nil
     }
     let numbers = rows.map { self.numbers($0, inputCount, &proof) }
-    let isWhole = isEven && numbers.allSatisfy { $0.count == width }
-    return isWhole ? dataset(numbers, inputCount) : nil
+    guard isEven, numbers.allSatisfy({ $0.count == width }) else { return nil }
+    let dataset = dataset(numbers, inputCount)
+    return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
   }
 
   private func dataset(_ rows: [[Double]], _ inputCount: Int) -> Dataset {

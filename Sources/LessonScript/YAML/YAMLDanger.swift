@@ -10,9 +10,9 @@ enum YAMLDanger {
   static let deepest = 40
   static let longestIndent = 200
 
-  static func find(in lines: [[Character]]) -> Finding? {
-    guard lines.reduce(0, { $0 + $1.count + 1 }) <= YAMLReader.longest else {
-      return Finding(problem: .tooLong(limit: YAMLReader.longest), line: 0, column: 0)
+  static func find(in lines: [[Character]], longest: Int = YAMLReader.longest) -> Finding? {
+    guard lines.reduce(0, { $0 + $1.count + 1 }) <= longest else {
+      return Finding(problem: .tooLong(limit: longest), line: 0, column: 0)
     }
     return tooDeep(lines) ?? anchor(lines)
   }

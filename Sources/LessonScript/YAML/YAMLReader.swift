@@ -9,14 +9,21 @@ struct YAMLReader {
   let firstLine: Int
   private let lines: [String]
   private let characters: [[Character]]
+  /// Lines in which characters and scalars count alike: without it, a long line takes for ever.
+  private let isASCII: [Bool]
 
   static let longest = 200_000
 
-  init(name: String, lines: [String], firstLine: Int) {
+  /// The characters that are read at most; more are refused.
+  private let limit: Int
+
+  init(name: String, lines: [String], firstLine: Int, longest: Int = YAMLReader.longest) {
     self.name = name
+    limit = longest
     self.lines = lines
     self.firstLine = firstLine
     characters = lines.map { Array($0) }
+    isASCII = lines.map { line in line.utf8.allSatisfy { $0 < 0x80 } }
   }
 
   /// The entries of the mapping that the text must be; nil once a problem is marked.
@@ -31,7 +38,7 @@ struct YAMLReader {
   }
 
   private func read(_ proof: inout Proof) -> YAMLValue? {
-    if let danger = YAMLDanger.find(in: characters) {
+    if let danger = YAMLDanger.find(in: characters, longest: limit) {
       proof.mark(.yaml(danger.problem), at: place(line: danger.line, character: danger.column))
       return nil
     }
@@ -139,6 +146,7 @@ struct YAMLReader {
   private func characterColumn(_ mark: Mark) -> Int {
     guard characters.indices.contains(mark.line - 1) else { return 0 }
     var scalars = mark.column - 1
+    if isASCII[mark.line - 1] { return min(scalars, characters[mark.line - 1].count) }
     for (index, character) in characters[mark.line - 1].enumerated() {
       if scalars <= 0 { return index }
       scalars -= character.unicodeScalars.count

@@ -20,9 +20,12 @@ extension NetworkBuilder {
       .weights, [layer.filters, input.channels, layer.kernelHeight, layer.kernelWidth], fans: fans,
       layer.weights ?? experiment.weights ?? layer.activation.usualInitialization)
     let b = try block(.biases, [layer.filters], fans: fans, layer.biases ?? experiment.biases)
-    return ConvolutionPlace(
+    let place = ConvolutionPlace(
       weights: w, biases: b, kernelHeight: layer.kernelHeight, kernelWidth: layer.kernelWidth,
       stride: layer.stride, padding: layer.padding, input: input, output: output)
+    _ = try Limit.numbers.product([fanIn, output.height, output.width], "patches")
+    _ = try Limit.numbers.product([fans.out, input.height, input.width], "patches")
+    return place
   }
 
   /// (W − F + 2P) / S + 1, rounded down, for height and width.

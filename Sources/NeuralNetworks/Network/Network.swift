@@ -18,6 +18,14 @@ struct Network {
     }
   }
 
+  /// What convolutions need to write out the patches of one example, and their kernels.
+  var largestPatches: Int { convolutions.map(\.patchCount).max() ?? 0 }
+  var largestKernels: Int { convolutions.map(\.weightCount).max() ?? 0 }
+
+  private var convolutions: [ConvolutionPlace] {
+    stages.compactMap { if case .convolution(let place) = $0.operation { place } else { nil } }
+  }
+
   /// What the last layer computed before its activation.
   var score: Slot {
     guard let last = stages.last, case .activation = last.operation, last.output == output

@@ -33,7 +33,8 @@ struct Pass {
       Dropout.multiply(x.elements, work.values(mask, count).elements, into: y.elements)
     case .normalization(let place): normalize(x, place, into: y)
     case .convolution(let place):
-      Conv2D.forward(x, weights(place), biases(place), place, into: y)
+      Conv2D.fastForward(
+        x, weights(place), biases(place), place, room: work.room, into: y)
     case .pooling(let place): Pooling.forward(x, place, into: y)
     case .largest(let pieces): Maxout.forward(x, pieces: pieces, into: y)
     case .slice(let first, _): Branch.slice(x, from: first, into: y)
@@ -84,10 +85,12 @@ struct Pass {
       Dropout.multiply(gy.elements, work.values(mask, count).elements, into: gx.elements)
     case .normalization(let place): backward(place, x, gy, gx, goesOn, into: gradients)
     case .convolution(let place):
-      Conv2D.backwardParameters(
-        x, delta: gy, place, intoWeights: weights(gradients, place),
+      Conv2D.fastBackwardParameters(
+        x, delta: gy, place, room: work.room, intoWeights: weights(gradients, place),
         intoBiases: biases(gradients, place))
-      if goesOn { Conv2D.backwardInputs(weights(place), delta: gy, place, into: gx) }
+      if goesOn {
+        Conv2D.fastBackwardInputs(weights(place), delta: gy, place, room: work.room, into: gx)
+      }
     case .pooling(let place): Pooling.backward(x, upstream: gy, place, into: gx)
     case .largest(let pieces): Maxout.backward(x, upstream: gy, pieces: pieces, into: gx)
     case .slice(let first, let isLast):

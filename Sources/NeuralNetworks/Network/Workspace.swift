@@ -6,6 +6,7 @@ final class Workspace {
   private let slopes: UnsafeMutablePointer<Double>
   private let batchStatistics: Vector
   private let turned: UnsafeMutablePointer<Double>
+  private let room: ConvolutionRoom
   private let capacity: Int
 
   /// Room for batches of up to `capacity` examples.
@@ -21,6 +22,8 @@ final class Workspace {
     batchStatistics = Vector(
       base: zeros(network.statisticsCount), count: network.statisticsCount)
     turned = zeros(network.largestTurned)
+    room = ConvolutionRoom(
+      patches: zeros(network.largestPatches), kernels: zeros(network.largestKernels))
   }
 
   deinit {
@@ -28,13 +31,15 @@ final class Workspace {
     slopes.deallocate()
     batchStatistics.base.deallocate()
     turned.deallocate()
+    room.patches.deallocate()
+    room.kernels.deallocate()
   }
 
   /// The workspace for a batch whose inputs lie here. Valid as long as the workspace lives.
   func view(inputs: UnsafeMutablePointer<Double>) -> WorkView {
     WorkView(
       inputs: inputs, values: values, slopes: slopes, capacity: capacity,
-      batchStatistics: batchStatistics, turned: turned)
+      batchStatistics: batchStatistics, turned: turned, room: room)
   }
 }
 
@@ -49,6 +54,7 @@ struct WorkView {
   let batchStatistics: Vector
   /// Room for the largest weight matrix turned on its side.
   let turned: UnsafeMutablePointer<Double>
+  let room: ConvolutionRoom
 
   /// What lies in a slot, for a batch of so many examples.
   func values(_ slot: Slot, _ count: Int) -> Rows {

@@ -46,7 +46,7 @@ public struct Trainer: Sendable {
     if !isKnownUniquelyReferenced(&memory) { memory = memory.copy() }
   }
 
-  /// What each element of `state.parameters` is called; see `ParameterBlock.names`.
+  /// What each element of `state.parameters` is called.
   ///
   /// A network that is one unit has w1, w2, … and b. Every other has w⟨layer⟩[unit][input] and
   /// b⟨layer⟩[unit], convolutions w⟨layer⟩[out][in][row][column], batch normalization

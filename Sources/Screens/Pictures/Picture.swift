@@ -22,28 +22,38 @@ struct Picture: Widget {
     case .boundary, .surface, .hidden, .network: flexible(width)
     case .activations: 8...max(width / 3, 8)
     case .mistakes, .loss: 6...14
-    case .weights: fixed(timeline.state.parameters.count)
+    case .weights: list(timeline.state.parameters.count)
     case .data:
       RegressionPicture.fits(timeline)
-        ? flexible(width) : fixed(timeline.experiment.dataset.count + 1)
+        ? flexible(width) : list(timeline.experiment.dataset.count + 1)
     case .gradients: fixed(timeline.trainer.gradientSizes().count + 1)
     case .bars, .table: fixed(plot.values.count)
     case .confusion: fixed(timeline.classCount + 1)
+    case .why: list(WhyPicture.rows(timeline))
     case .starts: fixed(StartsPicture(survey).rows)
-    case .why: 7...max(WhyPicture.rows(timeline), 7)
     }
   }
 
-  /// Whether it gains from every row, unlike a curve or a table.
-  var isMain: Bool {
+  /// Who gets rows first.
+  enum Rank: CaseIterable {
+    /// Lists want all of their lines.
+    case list
+    /// Gains from every row.
+    case main
+    case curve
+  }
+
+  var rank: Rank {
     switch kind {
-    case .boundary, .surface, .hidden, .network: true
-    case .data: RegressionPicture.fits(timeline)
-    default: false
+    case .boundary, .surface, .hidden, .network: .main
+    case .data: RegressionPicture.fits(timeline) ? .main : .list
+    case .mistakes, .loss, .activations: .curve
+    case .weights, .gradients, .bars, .table, .confusion, .starts, .why: .list
     }
   }
 
   private func flexible(_ width: Int) -> ClosedRange<Int> { 7...max(width / 2, 7) }
+  private func list(_ count: Int) -> ClosedRange<Int> { min(count, 6)...count }
   private func fixed(_ count: Int) -> ClosedRange<Int> { count...count }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
@@ -69,10 +79,10 @@ struct Picture: Widget {
     case .bars: frame.draw(bars, in: rect, glyphs: glyphs)
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
-    case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     case .why:
       let why = WhyPicture(timeline: timeline, parameter: pointed?.parameter ?? 0)
       frame.draw(why, in: rect, glyphs: glyphs)
+    case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     }
   }
 

@@ -7,13 +7,28 @@ import Tutoring
 struct PicturesPane {
   let desk: Desk
 
+  /// Where not even the least of everything has room, the pictures scroll.
   func draw(in rect: Rect, of frame: inout Frame) {
+    let hidden = max(leastHeight(width: rect.width) - rect.height, 0)
+    let top = min(desk.pictureScroll, hidden)
+    let all = Rect(x: rect.x, y: rect.y - top, width: rect.width, height: rect.height + hidden)
+    frame.clipped(to: rect) { draw(all, of: &$0) }
+    if top > 0 { frame.put(desk.glyphs["▲"], x: rect.endX, y: rect.y, style: .muted) }
+    if top < hidden { frame.put(desk.glyphs["▼"], x: rect.endX, y: rect.endY - 1, style: .muted) }
+  }
+
+  private func draw(_ rect: Rect, of frame: inout Frame) {
     var y = rect.y
     for (picture, height) in zip(pictures, heights(in: rect)) where height > 0 {
       frame.draw(
         picture, in: Rect(x: rect.x, y: y, width: rect.width, height: height), glyphs: desk.glyphs)
       y += height + Self.gap
     }
+  }
+
+  private func leastHeight(width: Int) -> Int {
+    let least = pictures.reduce(0) { $0 + $1.rows(width: width).lowerBound }
+    return least + Self.gap * max(pictures.count - 1, 0)
   }
 
   static let gap = 1
@@ -40,7 +55,8 @@ struct PicturesPane {
     }
   }
 
-  /// The least first, from the top; what is left goes to the main pictures, then to the curves.
+  /// The least first, from the top. What is left goes to lists, then to the main pictures, but not all of it
+  /// where there are curves.
   func heights(in rect: Rect) -> [Int] {
     let wishes = pictures.map { $0.rows(width: rect.width) }
     var left = rect.height - Self.gap * max(wishes.count - 1, 0)
@@ -49,9 +65,12 @@ struct PicturesPane {
       left -= height
       return height
     }
-    for isMain in [true, false] {
-      let growing = pictures.indices.filter { pictures[$0].isMain == isMain }
-      Self.share(&left, among: growing, &heights, wishes.map(\.upperBound))
+    let most = wishes.map(\.upperBound)
+    let modest = most.map { min($0, max(rect.height * 6 / 10, 14)) }
+    for (rank, most) in [(Picture.Rank.list, most), (.main, modest), (.curve, most), (.main, most)]
+    {
+      Self.share(
+        &left, among: pictures.indices.filter { pictures[$0].rank == rank }, &heights, most)
     }
     return heights
   }

@@ -8,7 +8,7 @@ struct WhyPicture: Widget {
   let parameter: Int
 
   /// Rows for every example of an update, a heading and the sum.
-  static func rows(_ timeline: Timeline) -> Int { (timeline.past.last?.count ?? 1) + 5 }
+  static func rows(_ timeline: Timeline) -> Int { (timeline.past.last?.count ?? 1) + 4 }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let name =

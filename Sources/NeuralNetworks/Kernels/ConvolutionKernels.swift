@@ -1,0 +1,149 @@
+/// Room that fast convolutions work in, as large as the largest layer needs.
+struct ConvolutionRoom {
+  /// What every weight meets at every place, zeros in the padding.
+  let patches: UnsafeMutablePointer<Double>
+  /// As many numbers as there are weights.
+  let kernels: UnsafeMutablePointer<Double>
+}
+
+/// A convolution is a product of two matrices once every place's patch of the image is written out;
+/// the sums keep the order of the plain loops.
+extension Conv2D {
+  /// `forward`, fast.
+  static func fastForward(
+    _ p: Rows, _ w: Vector, _ b: Vector, _ place: ConvolutionPlace, room: ConvolutionRoom,
+    into z: Rows
+  ) {
+    let (taps, pixels) = (place.taps, place.outputPixels)
+    for n in 0..<p.rows {
+      place.writePatches(p.image(n, place.input), into: room.patches)
+      let sums = z.row(n)
+      Product(
+        a: w.base, rowStride: taps, depthStride: 1, b: room.patches, stride: pixels, c: sums.base,
+        bias: nil, rows: place.output.channels, depth: taps, columns: pixels
+      ).compute()
+      for o in 0..<b.count {
+        for i in o &* pixels..<(o &+ 1) &* pixels { sums[i] = sums[i] + b[o] }
+      }
+    }
+  }
+
+  /// `backwardParameters`, fast.
+  static func fastBackwardParameters(
+    _ p: Rows, delta: Rows, _ place: ConvolutionPlace, room: ConvolutionRoom,
+    intoWeights gw: Vector, intoBiases gb: Vector
+  ) {
+    let (taps, pixels) = (place.taps, place.outputPixels)
+    gw.fill(0)
+    gb.fill(0)
+    for n in 0..<p.rows {
+      place.writePatchRows(p.image(n, place.input), into: room.patches)
+      let d = delta.row(n)
+      Product(
+        a: d.base, rowStride: pixels, depthStride: 1, b: room.patches, stride: taps,
+        c: room.kernels, bias: nil, rows: place.output.channels, depth: pixels, columns: taps
+      ).compute()
+      for i in 0..<gw.count { gw[i] = gw[i] + room.kernels[i] }
+      for o in 0..<gb.count {
+        var sum = 0.0
+        for i in o &* pixels..<(o &+ 1) &* pixels { sum += d[i] }
+        gb[o] = gb[o] + sum
+      }
+    }
+  }
+
+  /// `backwardInputs`, fast.
+  static func fastBackwardInputs(
+    _ w: Vector, delta: Rows, _ place: ConvolutionPlace, room: ConvolutionRoom, into gp: Rows
+  ) {
+    let window = place.kernelHeight * place.kernelWidth
+    let depth = place.output.channels * window
+    place.turnKernels(w, into: room.kernels)
+    for n in 0..<delta.rows {
+      place.writeSlopes(delta.image(n, place.output), into: room.patches)
+      Product(
+        a: room.kernels, rowStride: depth, depthStride: 1, b: room.patches,
+        stride: place.inputPixels, c: gp.row(n).base, bias: nil, rows: place.input.channels,
+        depth: depth, columns: place.inputPixels
+      ).compute()
+    }
+  }
+}
+
+extension ConvolutionPlace {
+  /// The weights of one kernel.
+  var taps: Int { input.channels * kernelHeight * kernelWidth }
+  var inputPixels: Int { input.height * input.width }
+  var outputPixels: Int { output.height * output.width }
+  /// Numbers that `ConvolutionRoom.patches` needs.
+  var patchCount: Int {
+    max(taps * outputPixels, output.channels * kernelHeight * kernelWidth * inputPixels)
+  }
+
+  /// patches(tap, place) = p(c, y·S + i, x·S + j)
+  fileprivate func writePatches(_ image: Image, into patches: UnsafeMutablePointer<Double>) {
+    patches.update(repeating: 0, count: taps * outputPixels)
+    eachTap(of: input.channels) { tap, c, i, j in
+      let to = patches + tap &* outputPixels
+      for y in rows(i) {
+        let from = image.base + (c &* input.height &+ y &* stride &+ i &- padding) &* input.width
+        for x in columns(j) {
+          to[y &* output.width &+ x] = from[x &* stride &+ j &- padding]
+        }
+      }
+    }
+  }
+
+  /// The same turned: patches(place, tap)
+  fileprivate func writePatchRows(_ image: Image, into patches: UnsafeMutablePointer<Double>) {
+    patches.update(repeating: 0, count: taps * outputPixels)
+    eachTap(of: input.channels) { tap, c, i, j in
+      for y in rows(i) {
+        let from = image.base + (c &* input.height &+ y &* stride &+ i &- padding) &* input.width
+        let to = patches + (y &* output.width &* taps &+ tap)
+        for x in columns(j) { to[x &* taps] = from[x &* stride &+ j &- padding] }
+      }
+    }
+  }
+
+  /// patches(tap of an output channel, place in the image) = the δ that this tap takes there, or 0
+  fileprivate func writeSlopes(_ delta: Image, into patches: UnsafeMutablePointer<Double>) {
+    let depth = output.channels * kernelHeight * kernelWidth
+    patches.update(repeating: 0, count: depth * inputPixels)
+    eachTap(of: output.channels) { tap, o, i, j in
+      for y in rows(i) {
+        let from = delta.base + (o &* output.height &+ y) &* output.width
+        let row = y &* stride &+ i &- padding
+        let to = patches + (tap &* inputPixels &+ row &* input.width)
+        for x in columns(j) { to[x &* stride &+ j &- padding] = from[x] }
+      }
+    }
+  }
+
+  /// kernels(c, o, i, j) = w(o, c, i, j)
+  fileprivate func turnKernels(_ w: Vector, into kernels: UnsafeMutablePointer<Double>) {
+    let (window, channels) = (kernelHeight * kernelWidth, output.channels)
+    for o in 0..<channels {
+      for c in 0..<input.channels {
+        for k in 0..<window {
+          kernels[(c &* channels &+ o) &* window &+ k] =
+            w[(o &* input.channels &+ c) &* window &+ k]
+        }
+      }
+    }
+  }
+
+  /// Every place of a kernel over so many channels, numbered in the order of the weights.
+  @inline(__always)
+  private func eachTap(of channels: Int, _ body: (Int, Int, Int, Int) -> Void) {
+    var tap = 0
+    for c in 0..<channels {
+      for i in 0..<kernelHeight {
+        for j in 0..<kernelWidth {
+          body(tap, c, i, j)
+          tap &+= 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import LessonScript
+import NeuralNetworks
+
+/// Trains the network of an experiment file, without a lesson.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a network from an experiment file, on your own data.",
+    discussion: """
+      The file holds the keys of a lesson's experiment block; Lessons/README.md lists them all. As little as this \
+      is one:
+
+        data: {file: houses.csv, target: price, scale: standard, scale_targets: standard}
+        network: [8 relu, 1 linear]
+
+      Numbers are printed as the shortest decimals that read back to the same bits. Losses are means over \
+      examples (weighted where examples have weights), without penalties:
+
+        running_loss  during an epoch: each batch's loss before its update, averaged over the epoch's examples
+        loss          after the epoch (epoch 0: before training), over the whole training part, dropout off
+        validation_loss, and accuracy in place of loss where there are classes
+
+      --format json is an object: experiment, seed, parameter_count, training_examples, validation_examples and \
+      test_examples; epochs, a list of {epoch, step, rate, running_loss, running_accuracy, loss, accuracy, \
+      validation_loss, validation_accuracy}, of which there are those that exist (rate is the epoch's, its \
+      schedule included); parameters, an object with a key for each of --at as you wrote it, holding \
+      layer1.weight (a row per output unit), layer1.bias … as nested lists, of batch normalization running_mean \
+      and running_var, too; ending ("complete", "stopped" with stopped_by, or "trouble" with trouble: {step, \
+      epoch, first, value}); test_loss and test_accuracy; measures, an object with training, \
+      validation and test: of classes confusion (a row per true class), precision, recall, f1 (a number per class) \
+      and roc_area, else mae, rmse, r2 (a number per target, in its units); predictions: {columns, outputs, classes}. --format csv \
+      is a row per epoch with the same names; --at adds columns such as layer1.weight[0][1], filled in where \
+      asked for. Indices count from 0, as in Python.
+
+      --predict prints the network's outputs for each row of a CSV file that has the inputs' columns, in the \
+      units of the training data, and the class where there are classes. With text and csv that is all it prints.
+
+      Exit codes: 0 trained; 1 training ran into numbers that are not finite; 2 a file is invalid; 64 wrong \
+      usage; 70 a file could not be written.
+      """)
+
+  @Argument(help: "An experiment file (YAML).")
+  var experiment: String
+
+  @Option(help: "text, json or csv.")
+  var format = TrainingFormat.text
+
+  @Option(
+    help: ArgumentHelp("Print all parameters after these epochs: 0,1,10,last.", valueName: "epochs")
+  )
+  var at = TrainingMoments()
+
+  @Option(help: ArgumentHelp("Train so many epochs, whatever the file says.", valueName: "n"))
+  var epochs: Int?
+
+  @Option(help: ArgumentHelp("Begin all chance here, whatever the file says.", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Begin with the parameters of a safetensors file.", valueName: "file"))
+  var load: String?
+
+  @Option(
+    help: ArgumentHelp("Keep the trained parameters as a safetensors file.", valueName: "file"))
+  var save: String?
+
+  @Option(
+    help: ArgumentHelp("Print what the trained network says of these inputs.", valueName: "csv"))
+  var predict: String?
+
+  static let mostEpochs = 1_000_000
+
+  func validate() throws {
+    if let epochs, !(0...Self.mostEpochs).contains(epochs) {
+      throw ValidationError("--epochs must be from 0 to \(Self.mostEpochs), not \(epochs).")
+    }
+  }
+
+  func run() throws {
+    do {
+      try train()
+    } catch let complaint as TrainingComplaint {
+      FileHandle.standardError.write(Data((complaint.sentence + "\n").utf8))
+      throw complaint.exitCode
+    }
+  }
+
+  private func train() throws {
+    let file = try parsed()
+    let inputs = try predict.map { try TrainingPredictions.inputs($0, of: file) }
+    var run = try TrainingRun(
+      file, epochs: epochs ?? file.experiment.epochs, moments: at,
+      isMeasured: format != .text && !(format == .csv && predict != nil))
+    if let load { try run.load(TrainingFile(path: load)) }
+    run.run()
+    try finish(run, inputs)
+  }
+
+  private func parsed() throws(TrainingComplaint) -> ExperimentFile {
+    let file = TrainingFile(path: experiment, most: 16 << 20)
+    let source = LessonSource(file: experiment, text: try file.text())
+    do {
+      return try ExperimentFile.parse(source, seed: seed) { file.beside($0).resource }
+    } catch {
+      throw .invalid("\(error)")
+    }
+  }
+
+  private func finish(_ run: TrainingRun, _ inputs: Matrix?) throws {
+    let predictions = run.trouble == nil ? inputs.map { TrainingPredictions(run, $0) } : nil
+    switch format {
+    case .json: TrainingJSON(run, experiment, predictions).print()
+    case .csv where predict == nil: TrainingTable(run).print()
+    case .text where predict == nil: TrainingSummary(run, experiment).print()
+    default: predictions?.print()
+    }
+    if let trouble = run.trouble { throw TrainingComplaint.trouble(trouble) }
+    if let save { try TrainingFile(path: save).write(run.trainer.tensorFile.safetensors) }
+  }
+}
+
+enum TrainingFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+}

@@ -1,0 +1,114 @@
+import LessonScript
+import NeuralNetworks
+
+/// A training from the first epoch to the last, and what was written down on the way.
+struct TrainingRun {
+  enum Ending {
+    case complete
+    case condition(StopCondition)
+    case trouble(TrainingTrouble)
+  }
+
+  let file: ExperimentFile
+  let epochs: Int
+  private(set) var trainer: Trainer
+  /// From epoch 0; without `isMeasured` only the first and the last.
+  private(set) var log: [TrainingEpoch] = []
+  /// Parameters by the names of their moments, in the order of time.
+  private(set) var snapshots: [(name: String, epoch: Int, tensors: TrainingTensors)] = []
+  private(set) var ending = Ending.complete
+  private let moments: TrainingMoments
+  private let isMeasured: Bool
+  private let progress = TrainingProgress.onTerminal()
+
+  init(
+    _ file: ExperimentFile, epochs: Int, moments: TrainingMoments, isMeasured: Bool
+  ) throws(TrainingComplaint) {
+    if let latest = moments.latest, latest > epochs {
+      throw .momentTooLate(epoch: latest, epochs: epochs)
+    }
+    (self.file, self.epochs) = (file, epochs)
+    (self.moments, self.isMeasured) = (moments, isMeasured)
+    do {
+      trainer = try Trainer(file.experiment)
+    } catch {
+      throw .invalid("\(error.message); \(error.advice)")
+    }
+  }
+
+  mutating func load(_ file: TrainingFile) throws(TrainingComplaint) {
+    let bytes = [UInt8](try file.data())
+    do {
+      let tensors = try TensorFile(safetensors: bytes)
+      do { try trainer.load(tensors) } catch {
+        throw TrainingComplaint.otherNetwork(path: file.path, error)
+      }
+    } catch let error as SafetensorsError {
+      throw .noSafetensors(path: file.path, error)
+    } catch let error as TrainingComplaint {
+      throw error
+    } catch {
+      throw .unreadable(path: file.path, why: "\(error)")
+    }
+  }
+
+  var trouble: TrainingTrouble? { if case .trouble(let it) = ending { it } else { nil } }
+
+  mutating func run() {
+    note(nil)
+    keep(moments.names(of: 0))
+    while trainer.epochCount < epochs, case .complete = ending { trainEpoch() }
+    if log.last?.epoch != trainer.epochCount, trouble == nil { measure(nil) }
+    keep(moments.namesOfLast)
+    progress?.end(trouble == nil ? log.last : nil)
+  }
+
+  private mutating func trainEpoch() {
+    var means = TrainingMeans()
+    var record: StepRecord
+    repeat {
+      record = trainer.step()
+      if let trouble = trainer.trainingTrouble {
+        ending = .trouble(trouble)
+        return
+      }
+      means.add(record)
+      progress?.show(trainer, means, of: epochs)
+    } while !record.endsEpoch
+    note(means)
+    keep(moments.names(of: trainer.epochCount))
+    if trouble == nil, let condition = trainer.conditionMet() { ending = .condition(condition) }
+  }
+
+  private mutating func note(_ means: TrainingMeans?) {
+    let isLast = trainer.epochCount == epochs
+    if isMeasured || means == nil || isLast { measure(means) }
+    progress?.note(trainer, means)
+  }
+
+  /// Writes the epoch down; a loss that is no number is trouble, even if every step's was one.
+  private mutating func measure(_ means: TrainingMeans?) {
+    let entry = TrainingEpoch(trainer, means)
+    log.append(entry)
+    guard !entry.measured.loss.isFinite else { return }
+    let loss = entry.measured.loss
+    ending = .trouble(
+      TrainingTrouble(step: entry.step, epoch: entry.epoch, first: "loss", isNaN: loss.isNaN))
+  }
+
+  private mutating func keep(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    let tensors = trainer.tensorFile.ordered
+    for name in names { snapshots.append((name, trainer.epochCount, tensors)) }
+  }
+
+  /// How the trained network does on what was kept for the end.
+  var test: Evaluation.Measured? {
+    guard let test = file.test, trouble == nil else { return nil }
+    var experiment = file.experiment
+    experiment.validation = test
+    guard var judge = try? Trainer(experiment) else { return nil }
+    judge.state = trainer.state
+    return judge.evaluate().validation
+  }
+}

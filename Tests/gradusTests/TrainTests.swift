@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// `gradus train`: what it prints, and where.
+struct TrainTests {
+  private let scratch: Scratch
+  private let program: Program
+
+  init() throws {
+    scratch = try Scratch()
+    program = Program(folder: scratch.url)
+  }
+
+  @Test func printsWeightsAsTheyWereWritten() throws {
+    let file = try scratch.file("xor.yaml", TrainReport.xor)
+    let result = try program.run("train", file.path, "--format", "json", "--at", "0")
+    #expect(result.output.contains(#""layer1.weight": [[1.0, -0.5], [0.25, 2.0]]"#))
+    #expect(result.output.contains(#""layer2.bias": [0.125]"#))
+  }
+
+  @Test func aTableHasARowPerEpochAndColumnsForParameters() throws {
+    let file = try scratch.file("xor.yaml", TrainReport.xor)
+    let result = try program.run("train", file.path, "--format", "csv", "--at", "0,last")
+    let rows = result.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows.count == 5 && rows.allSatisfy { $0.count == rows[0].count })
+    #expect(rows[0].prefix(4) == ["epoch", "step", "rate", "running_loss"])
+    let column = try #require(rows[0].firstIndex(of: "layer1.weight[1][1]"))
+    #expect(rows[1][column] == "2.0" && rows[2][column] == "" && rows[4][column] != "")
+  }
+
+  @Test func theSameSeedGivesTheSameBytesAndAnotherDoesNot() throws {
+    let file = try scratch.file(
+      "m.yaml", "data: moons\nnetwork: [3 tanh, 1 sigmoid]\nbatch: 9\nepochs: 4\n")
+    func output(_ seed: String) throws -> String {
+      try program.run("train", file.path, "--format", "csv", "--at", "last", "--seed", seed).output
+    }
+    #expect(try output("5") == output("5"))
+    #expect(try output("5") != output("6"))
+    #expect(
+      try output("1") == program.run("train", file.path, "--format", "csv", "--at", "last").output)
+  }
+
+  /// Three of five lie in the training part; their mean and deviation scale all.
+  @Test func scalesByTheTrainingPartAlone() throws {
+    _ = try scratch.file("d.csv", "x,y\n1,0\n2,0\n3,1\n4,1\n1000,1\n")
+    let yaml = """
+      data: {file: d.csv, target: y, scale: minmax}
+      network: [{dense: 1, weights: [1], bias: 0}]
+      rate: 0
+      epochs: 1
+
+      """
+    let whole = try scratch.file("whole.yaml", yaml)
+    let split = try scratch.file("split.yaml", yaml + "split: {validation: 0.4, seed: 3}\n")
+    let inputs = try scratch.file("in.csv", "x\n1\n2\n3\n4\n1000\n")
+    func outputs(_ file: URL) throws -> [Double] {
+      try program.run("train", file.path, "--predict", inputs.path).output.split(separator: "\n")
+        .dropFirst().compactMap { Double($0.split(separator: ",")[0]) }
+    }
+    #expect(try outputs(whole) == [0, 1.0 / 999, 2.0 / 999, 3.0 / 999, 1])
+    let scaled = try outputs(split)
+    #expect(scaled.count == 5)
+    // Exactly three of the five are training examples, all within 0 and 1, both ends taken.
+    #expect(
+      scaled.filter { (0...1).contains($0) }.count >= 3 && scaled.contains(0) && scaled.contains(1))
+  }
+
+  /// By hand: scores −2, −1, 1, 2 for classes 0, 1, 0, 1. Of the four pairs of a class 1 with a class 0, three
+  /// are in order. Then 2x against y = 1, 4: errors 1 and 0, the targets' spread is 4.5.
+  @Test func measuresWhatItTrained() throws {
+    let classes = try scratch.file(
+      "c.yaml",
+      """
+      data: {rows: [[-2, 0], [-1, 1], [1, 0], [2, 1]]}
+      network: logistic
+      weights: [1]
+      bias: [0]
+      rate: 0
+      epochs: 1
+      """)
+    let said = try program.run("train", classes.path, "--format", "json").output
+    #expect(said.contains(#""confusion": [[1, 1], [1, 1]], "precision": [0.5, 0.5]"#))
+    #expect(said.contains(#""roc_area": 0.75"#))
+    let numbers = try scratch.file(
+      "n.yaml",
+      "data: {rows: [[1, 1], [2, 4]]}\nnetwork: linear\nweights: [2]\nrate: 0\nepochs: 1\n")
+    let other = try program.run("train", numbers.path, "--format", "json").output
+    #expect(
+      other.contains(
+        #""training": {"mae": [0.5], "rmse": [0.7071067811865476], "r2": [0.7777777777777778]}"#))
+  }
+
+  private static let script = "/usr/bin/script"
+
+  /// `script` gives the program a terminal of 80 columns.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: script)))
+  func showsProgressInOneLineOnATerminal() throws {
+    let file = try scratch.file(
+      "m.yaml", "data: moons\nnetwork: [4 tanh, 1 sigmoid]\nsplit: {validation: 0.2}\nepochs: 30\n")
+    let process = Process()
+    process.executableURL = URL(filePath: Self.script)
+    process.arguments = ["-qec", "\(Program.url.path) train \(file.path)", "/dev/null"]
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let lines = text.split(whereSeparator: { $0 == "\r" || $0 == "\n" || $0 == "\r\n" }).map {
+      $0.replacing("\u{1b}[K", with: "")
+    }
+    let drawn = lines.filter { $0.contains("/30 [") }
+    #expect(drawn.allSatisfy { $0.count < 80 }, "\(drawn)")
+    let last = try #require(drawn.last)
+    #expect(last.hasPrefix("30/30 [====") && last.contains("val_acc"), "\(last)")
+    #expect(lines.contains { $0.hasSuffix("30 epochs, 30 updates, 17 parameters, seed 1.") })
+  }
+
+  @Test func isQuietWithoutATerminal() throws {
+    let file = try scratch.file("xor.yaml", TrainReport.xor)
+    let result = try program.run("train", file.path)
+    #expect(result.errors == "" && !result.output.contains("\u{1b}"))
+    #expect(result.output.contains("xor.yaml: 3 epochs, 3 updates, 9 parameters, seed 1."))
+  }
+}
