@@ -26,21 +26,28 @@ public enum PageFit {
   /// What they must survive.
   public static let smallest = Size(columns: 40, rows: 12)
 
-  public static func misfits(of lesson: Lesson) throws(ExperimentError) -> [Misfit] {
-    let run = try ModelRun(lesson)
+  public static func misfits(
+    of lesson: Lesson, during run: ModelRun
+  ) throws(ExperimentError) -> [Misfit] {
     var found: [Misfit] = []
-    for glyphs in GlyphSet.allCases {
-      var desk = Desk(try Session(lesson), glyphs: glyphs)
+    var desk = Desk(try Session(lesson))
+    look(at: desk, &found)
+    for action in run.transcript.actions {
+      _ = desk.perform(action)
       look(at: desk, &found)
-      for action in run.transcript.actions {
-        _ = desk.perform(action)
-        look(at: desk, &found)
-      }
     }
     return worst(found)
   }
 
   private static func look(at desk: Desk, _ found: inout [Misfit]) {
+    var desk = desk
+    for glyphs in GlyphSet.allCases {
+      desk.glyphs = glyphs
+      lookOnce(at: desk, &found)
+    }
+  }
+
+  private static func lookOnce(at desk: Desk, _ found: inout [Misfit]) {
     let page = desk.session.pageIndex
     for size in [usual, smallest] {
       let problems = ScreenLayout(size: size, desk: desk).problems(mayScroll: size == smallest)

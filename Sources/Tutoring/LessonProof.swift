@@ -34,12 +34,16 @@ public struct LessonProof {
     }
   }
 
+  /// The author's own way, for whoever wants to see more of it; nil where an experiment cannot start.
+  public private(set) var modelRun: ModelRun?
+
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     declared = DeclaredNumbers(lesson)
     do {
       let start = try Session(lesson)
       let run = try ModelRun(lesson)
+      modelRun = run
       for page in run.session.lesson.pages { prove(page, start: start, run: run) }
       for question in lesson.questions { proveDraws(question, model: run.session) }
       proveBudget(run)

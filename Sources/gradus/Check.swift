@@ -73,10 +73,11 @@ struct LessonFindings {
     case .success(let lesson):
       summary = Self.summary(of: lesson)
       checkName(lesson, file, in: folder)
-      for flaw in LessonProof(lesson).flaws { add(flaw.sentence, at: flaw.location, in: lesson) }
+      let proof = LessonProof(lesson)
+      for flaw in proof.flaws { add(flaw.sentence, at: flaw.location, in: lesson) }
       // A page cannot be tried where an experiment does not start.
-      guard errors.isEmpty else { return }
-      for misfit in try PageFit.misfits(of: lesson) {
+      guard let run = proof.modelRun else { return }
+      for misfit in try PageFit.misfits(of: lesson, during: run) {
         add(misfit.sentence, at: misfit.location, in: lesson)
       }
     }
