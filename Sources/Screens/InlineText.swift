@@ -19,11 +19,13 @@ struct InlineText {
     case .emphasis(let inner): return self(inner).restyled { $0.underline = true }
     case .strong(let inner): return self(inner).restyled { $0.bold = true }
     case .link(let inner, let destination): return link(inner, destination)
-    case .value(let value): return StyledText(string(of: value), style: valueStyle)
+    case .value(let value): return StyledText(string(of: value), style: style(of: value))
     }
   }
 
-  private var valueStyle: Style {
+  /// What is computed stands out; a number that the author declares as a fact does not.
+  private func style(of value: ValueInline) -> Style {
+    if case .number = value.expression.expression { return base }
     var style = base
     style.bold = true
     return style

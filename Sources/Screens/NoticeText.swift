@@ -15,7 +15,7 @@ extension Notice {
     case .alreadySettled: "This one is answered."
     case .malformed(let why): why.sentence
     case .refused(let why): why
-    case .diverged(let step): "Update \(step) left the numbers: no longer finite. r starts over."
+    case .diverged(let step): "At update \(step) the numbers are no longer finite. r starts over."
     case .firstPage: "This is the first page."
     }
   }

@@ -42,9 +42,19 @@ struct Judge {
   private func foresees(_ foreseen: ForeseenAnswer, _ answer: Answer) -> Bool {
     switch answer {
     case .number(let number):
-      expected(foreseen).map { Tolerance.relative(0.001).accepts(number, for: $0) } ?? false
+      expected(foreseen).map { wrong in
+        [.relative(0.001), tolerance].contains { $0.accepts(number, for: wrong) }
+      } ?? false
     case .text(let text): Self.folded(foreseen.answer) == Self.folded(text)
     default: false
+    }
+  }
+
+  /// What the question allows; a wrong number may be off as much as a right one.
+  private var tolerance: Tolerance {
+    switch question.kind {
+    case .number(_, let tolerance), .prediction(_, _, let tolerance): tolerance
+    default: .absolute(0)
     }
   }
 
