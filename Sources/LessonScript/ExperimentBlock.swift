@@ -20,7 +20,7 @@ public struct PlotBlock: Equatable, Sendable {
   /// The ends of the axes; nil leaves them to the data.
   public var xRange: ClosedRange<Double>?
   public var yRange: ClosedRange<Double>?
-  /// The two parameters that a surface lies over, such as `w1` and `w2`.
+  /// The parameter or two that a surface lies over, such as `w1` and `w2`.
   public var over: [String]
   /// What bars and tables show, each with its label.
   public var values: [PlotValue]
@@ -47,8 +47,10 @@ public struct PlotBlock: Equatable, Sendable {
 /// The pictures there are.
 public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   case boundary, mistakes, loss, weights, data
-  /// The loss over two parameters, with the path of training.
+  /// The loss over one parameter or two, with the path of training.
   case surface
+  /// The line that each unit of the first layer draws through two inputs.
+  case units
   /// Units and connections as a diagram.
   case network
   /// The examples as the hidden layer sees them.

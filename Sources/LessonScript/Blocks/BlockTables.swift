@@ -35,7 +35,7 @@ enum BlockTables {
       Field("show", words(PlotKind.self), required: true, "the pictures, top to bottom"),
       Field("x", range, "the ends of the horizontal axis"),
       Field("y", range, "the ends of the vertical axis"),
-      Field("over", .list(.text, count: 2...2), "the two parameters of a surface: [w1, w2]"),
+      Field("over", .list(.text, count: 1...2), "the parameters of a surface: [w1] or [w1, w2]"),
       Field("values", .dictionary(.formula), "what bars and tables show: label: formula"),
       Field("functions", words(of: Activation.names), "what an activation plot draws"),
     ])

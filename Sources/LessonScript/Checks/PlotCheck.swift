@@ -43,9 +43,9 @@ struct PlotCheck {
   private func markSizes(_ proof: inout Proof) {
     guard let known else { return }
     let inputs = known.recipe.dataset.inputs.columns
-    if plot.show.contains(.boundary), inputs != 2 {
+    for kind in [PlotKind.boundary, .units] where plot.show.contains(kind) && inputs != 2 {
       let problem = QuestionProblem.boundaryNeedsTwoInputs(found: inputs)
-      proof.mark(.question(problem), at: place(of: "boundary", "show", proof))
+      proof.mark(.question(problem), at: place(of: kind.rawValue, "show", proof))
     }
     for name in plot.over {
       guard let problem = known.problem(parameter: name) else { continue }

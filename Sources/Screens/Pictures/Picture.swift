@@ -19,7 +19,7 @@ struct Picture: Widget {
   /// The rows between which a picture is worth drawing.
   func rows(width: Int) -> ClosedRange<Int> {
     switch kind {
-    case .boundary, .surface, .hidden, .network: flexible(width)
+    case .boundary, .surface, .hidden, .units, .network: flexible(width)
     case .activations: 8...max(width / 3, 8)
     case .mistakes, .loss: 6...14
     case .weights: list(timeline.state.parameters.count)
@@ -45,7 +45,7 @@ struct Picture: Widget {
 
   var rank: Rank {
     switch kind {
-    case .boundary, .surface, .hidden, .network: .main
+    case .boundary, .surface, .hidden, .units, .network: .main
     case .data: RegressionPicture.fits(timeline) ? .main : .list
     case .mistakes, .loss, .activations: .curve
     case .weights, .gradients, .bars, .table, .confusion, .starts, .why: .list
@@ -67,8 +67,13 @@ struct Picture: Widget {
       frame.draw(
         WeightsPicture(timeline: timeline, selected: pointed?.parameter), in: rect, glyphs: glyphs)
     case .data: drawData(in: rect, of: &frame, glyphs: glyphs)
+    case .surface where plot.over.count == 1:
+      frame.draw(ValleyPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
     case .surface:
       frame.draw(SurfacePicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
+    case .units:
+      let units = UnitsPicture(plot: plot, timeline: timeline, example: example)
+      frame.draw(units, in: rect, glyphs: glyphs)
     case .network:
       frame.draw(NetworkPicture(timeline: timeline, example: example), in: rect, glyphs: glyphs)
     case .hidden:

@@ -18,7 +18,7 @@ public struct PlotArea: Equatable, Sendable {
   }
 
   /// The dot of a point on a canvas over the rectangle, which may be outside; nil for what has no place at all.
-  func dot(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
+  public func dot(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
     guard let across = x.fraction(horizontal), let up = y.fraction(vertical) else { return nil }
     return (
       x: Self.dot(across, of: rect.width * 2), y: Self.dot(1 - up, of: rect.height * 4)

@@ -1,0 +1,94 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// The loss over one parameter, all others as they are now: a curve, the ball on it where training stands, where it
+/// has been, and the tangent, whose slope is the derivative.
+struct ValleyPicture: Widget {
+  let plot: PlotBlock
+  let timeline: Timeline
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard let name = plot.over.first,
+      let place = timeline.trainer.parameterNames.firstIndex(of: name)
+    else { return }
+    let loss = Valley(timeline.trainer, place)
+    let x = Axis(name.subscripted, plot.xRange ?? range(place))
+    let y = Axis("loss", plot.yRange ?? heights(loss, x.range))
+    let scatter = ScatterPlot(title: "", x: x, y: y, points: [], lines: [tangent(loss)])
+    frame.draw(scatter, in: rect, glyphs: glyphs)
+    let area = Axes(x: x, y: y).draw(
+      in: rect.splitTop(rect.height > 4 ? 1 : 0).rest, of: &frame, glyphs: glyphs)
+    drawCurve(loss, area, x, y, of: &frame, glyphs: glyphs)
+    for value in way(place) { mark(value, "•", .muted, loss, area, of: &frame, glyphs: glyphs) }
+    let ball = Style(.positive, bold: true)
+    mark(loss.present, "●", ball, loss, area, of: &frame, glyphs: glyphs)
+  }
+
+  /// Where the ball has lain lately.
+  private func way(_ place: Int) -> [Double] {
+    timeline.trail.prefix(timeline.cursor).suffix(40).map { $0[place] }
+  }
+
+  private func tangent(_ loss: Valley) -> ScatterPlot.Line {
+    let (at, slope) = (loss.present, loss.slope)
+    return ScatterPlot.Line(
+      slope: slope, intercept: loss(at) - slope * at, style: .muted, dash: .dashed)
+  }
+
+  /// Round numbers around all of the way, so that the picture holds still while the ball rolls.
+  private func range(_ place: Int) -> ClosedRange<Double> {
+    let start = timeline.initial.parameters[place]
+    let reach = max(start.magnitude * 1.5, 1)
+    return steadyRange(timeline.trail.map { $0[place] }, minimum: -reach...reach)
+  }
+
+  private func heights(_ loss: Valley, _ x: ClosedRange<Double>) -> ClosedRange<Double> {
+    steadyRange([loss(x.lowerBound), loss(x.upperBound), loss((x.lowerBound + x.upperBound) / 2)])
+  }
+
+  private func drawCurve(
+    _ loss: Valley, _ area: PlotArea, _ x: Axis, _ y: Axis, of frame: inout Frame, glyphs: GlyphSet
+  ) {
+    let count = max(area.rect.width, 2)
+    let step = (x.range.upperBound - x.range.lowerBound) / Double(count - 1)
+    let places = (0..<count).map { x.range.lowerBound + Double($0) * step }
+    var canvas = Canvas(size: area.rect.size)
+    for (a, b) in zip(places, places.dropFirst()) {
+      guard let from = area.dot(x: a, y: loss(a)), let to = area.dot(x: b, y: loss(b)) else {
+        continue
+      }
+      canvas.line(from: from, to: to, style: Style(.accent))
+    }
+    frame.draw(canvas, in: area.rect, glyphs: glyphs)
+  }
+
+  private func mark(
+    _ value: Double, _ sign: Character, _ style: Style, _ loss: Valley, _ area: PlotArea,
+    of frame: inout Frame, glyphs: GlyphSet
+  ) {
+    guard let cell = area.cell(x: value, y: loss(value)) else { return }
+    frame.put(glyphs[sign], x: cell.x, y: cell.y, style: style)
+  }
+}
+
+/// The loss over the training data as a function of one parameter.
+struct Valley {
+  private let trainer: Trainer
+  private let place: Int
+
+  init(_ trainer: Trainer, _ place: Int) {
+    self.trainer = trainer
+    self.place = place
+  }
+
+  var present: Double { trainer.state.parameters[place] }
+  var slope: Double { trainer.gradients()[place] }
+
+  func callAsFunction(_ value: Double) -> Double {
+    var moved = trainer
+    moved.state.parameters[place] = value
+    return moved.evaluate().loss
+  }
+}
