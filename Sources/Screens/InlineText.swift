@@ -38,7 +38,11 @@ struct InlineText {
   }
 
   private func string(of value: ValueInline) -> String {
-    let format = value.decimals.map { NumberFormat.decimals($0) } ?? .short
-    return format.string(formulas(value.expression))
+    let number = formulas(value.expression)
+    guard let decimals = value.decimals else { return NumberFormat.short.string(number) }
+    let text = NumberFormat.decimals(decimals).string(number)
+    // So many decimals that nothing is left would say that it is 0.
+    let isLost = number != 0 && !text.contains { ("1"..."9").contains($0) }
+    return isLost && number.isFinite && decimals > 1 ? NumberFormat.short.string(number) : text
   }
 }

@@ -25,6 +25,7 @@ extension Answer.Malformed {
   var sentence: String {
     switch self {
     case .empty: "Type an answer first."
+    case .thousands(let text): "“\(text)”: is the comma a point? Write it without."
     case .notANumber(let text): "“\(text)” is not a number. Write 0.5, 1/2 or 5e-1."
     case .wrongStyle(let style, let wanted):
       "Not as a \(style.rawValue), please. Write it as a \(wanted.map(\.rawValue).joined(separator: " or a "))."

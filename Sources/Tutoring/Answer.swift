@@ -16,6 +16,8 @@ public enum Answer: Equatable, Sendable {
   public enum Malformed: Error, Equatable, Sendable {
     case empty
     case notANumber(String)
+    /// A comma that might part thousands.
+    case thousands(String)
     /// A number, but not as the question wants it written.
     case wrongStyle(AnswerNumber.Style, wanted: [AnswerNumber.Style])
     case notAChoice(String, of: Int)
@@ -45,9 +47,19 @@ public enum Answer: Equatable, Sendable {
   private static func number(
     _ text: String, in styles: [AnswerNumber.Style]
   ) throws(Malformed) -> Double {
+    guard !partsThousands(text) else { throw .thousands(text) }
     guard let number = AnswerNumber(text.replacing(",", with: ".")) else { throw .notANumber(text) }
     guard styles.contains(number.style) else { throw .wrongStyle(number.style, wanted: styles) }
     return number.value
+  }
+
+  /// `500,000` and `1,234,567`, but not `0,500`.
+  private static func partsThousands(_ text: String) -> Bool {
+    let groups = text.filter { !"-−+ ".contains($0) }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, groups.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+    return groups[0] != "0" && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private static func choices(

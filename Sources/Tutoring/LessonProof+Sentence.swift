@@ -3,11 +3,18 @@ extension LessonProof.Flaw {
   public var sentence: String {
     switch kind {
     case .experimentRefused(let error): "this experiment cannot start: \(error)."
+    case .modelAnswerFails(let item, "", _):
+      "the moment of the prediction “\(item)” never comes while its page trains. Train further, or change `when`."
+    case .modelAnswerFails(let item, let answer, _) where ["nan", "inf", "-inf"].contains(answer):
+      "the answer to “\(item)” is not a finite number. Look at its formula, and whether training left the numbers."
     case .modelAnswerFails(let item, let answer, let verdict):
       "the author's own answer to “\(item)”, \(answer), ends as \(verdict.rawValue). Does its moment ever "
         + "come, and is the tolerance wide enough?"
-    case .modelSolutionFails(let task, let met, let count):
-      "the model solution of “\(task)” meets \(met) of \(count) conditions. Change the model or the conditions."
+    case .modelSolutionFails(let task, let met, let count, let failing):
+      "the model solution of “\(task)” meets \(met) of \(count) conditions; `\(failing)` never held. Change the "
+        + "model or the condition."
+    case .predictedAlready(let item):
+      "the moment of the prediction “\(item)” is there before anything is trained. Change `when`."
     case .wrongAnswerPasses(let item, let answer):
       "\(answer) is listed as a wrong answer to “\(item)”, but it passes."
     case .solvedUntrained(let task): "“\(task)” is solved before anybody does anything."

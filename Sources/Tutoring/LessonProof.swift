@@ -18,7 +18,8 @@ public struct LessonProof {
       case experimentRefused(ExperimentError)
       /// The author's own answer does not earn the points.
       case modelAnswerFails(item: String, answer: String, verdict: Verdict)
-      case modelSolutionFails(task: String, conditionsMet: Int, of: Int)
+      case modelSolutionFails(task: String, conditionsMet: Int, of: Int, failing: String)
+      case predictedAlready(item: String)
       /// An answer listed as wrong is accepted.
       case wrongAnswerPasses(item: String, answer: String)
       case solvedUntrained(task: String)
@@ -75,6 +76,7 @@ public struct LessonProof {
     for question in page.questions {
       proveHints(.question(question), at: question.location)
       proveModelAnswer(question, model: model)
+      proveNotYet(question, start: start)
       for wrong in question.wrong { prove(wrong, fails: question, model: model) }
     }
     if let play = page.play {
@@ -96,6 +98,14 @@ public struct LessonProof {
       Flaw(
         kind: .modelAnswerFails(item: question.id, answer: answer, verdict: record.verdict),
         location: question.location))
+  }
+
+  /// A prediction of what is there already is none.
+  private mutating func proveNotYet(_ question: Question, start: Session) {
+    guard case .prediction(_, let moment, _) = question.kind,
+      start.formulas(for: question.id).holds(moment)
+    else { return }
+    add(.predictedAlready(item: question.id), at: question.location)
   }
 
   /// Judged as at the end of the model run, when every prediction's moment has come.
@@ -134,7 +144,8 @@ public struct LessonProof {
     flaws.append(
       Flaw(
         kind: .modelSolutionFails(
-          task: task.id, conditionsMet: record.conditionsMet, of: task.conditions.count),
+          task: task.id, conditionsMet: record.conditionsMet, of: task.conditions.count,
+          failing: task.conditions[record.conditionsMet].expression.text),
         location: task.location))
   }
 

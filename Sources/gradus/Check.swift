@@ -73,6 +73,7 @@ struct LessonFindings {
     case .success(let lesson):
       summary = Self.summary(of: lesson)
       checkName(lesson, file, in: folder)
+      checkRequired(lesson, in: folder)
       let proof = LessonProof(lesson)
       for flaw in proof.flaws { add(flaw.sentence, at: flaw.location, in: lesson) }
       // A page cannot be tried where an experiment does not start.
@@ -96,6 +97,16 @@ struct LessonFindings {
     add(
       "the id is \(lesson.id), but the file's name says \(id); rename one of them",
       at: SourceLocation(file: lesson.source.file, line: 1, column: 1), in: lesson)
+  }
+
+  /// The lessons that come before have to be there, or the id is misspelled.
+  private mutating func checkRequired(_ lesson: Lesson, in folder: CourseFolder) {
+    let known = folder.lessonFiles().map(CourseFolder.id)
+    for id in lesson.frontMatter.requires where !known.contains(id) {
+      add(
+        "`requires` names the lesson \(id), but the course has \(known.joined(separator: ", "))",
+        at: SourceLocation(file: lesson.source.file, line: 1, column: 1), in: lesson)
+    }
   }
 
   private mutating func add(_ sentence: String, at location: SourceLocation, in lesson: Lesson) {

@@ -48,6 +48,9 @@ struct LessonProofTests {
 
   @Test func aModelThatDoesNotSolveItsTask() throws {
     let found = try flaws("  rate: 1\n  epochs: 8", "  rate: 0.001\n  epochs: 8")
-    #expect(found == [.modelSolutionFails(task: "task", conditionsMet: 0, of: 2)])
+    #expect(
+      found == [
+        .modelSolutionFails(task: "task", conditionsMet: 0, of: 2, failing: "mistakes == 0")
+      ])
   }
 }

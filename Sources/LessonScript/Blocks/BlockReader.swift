@@ -10,7 +10,9 @@ struct BlockReader {
       proof.mark(.unknown(.block, name: fence.info, known: BlockTables.names), at: infoPlace(proof))
       return nil
     }
-    guard fence.isClosed else {
+    // A fence inside of a block of YAML is the next block's: this one was never closed.
+    let swallows = fence.info != "notes" && fence.body.contains { "\($0)".hasPrefix("```") }
+    guard fence.isClosed, !swallows else {
       proof.mark(.structure(.fenceNotClosed(block: fence.info)), at: fence.place)
       return nil
     }

@@ -5,6 +5,8 @@ struct FormulaCheck {
   let owner: String?
   /// Names of numbers drawn for a question.
   var locals: Set<String> = []
+  /// Where a block could not be read, a page may only seem to have no experiment.
+  var mayLackOwner = false
 
   func run(_ formula: Formula, _ proof: inout Proof) {
     switch formula {
@@ -44,7 +46,8 @@ struct FormulaCheck {
   }
 
   private func ownership(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
-    switch entry.kind {
+    if mayLackOwner, owner == nil, name.experiment == nil { return nil }
+    return switch entry.kind {
     case .function where name.experiment != nil || name.moment != nil:
       .belongsToNoExperiment(name: name.name)
     case .ofExperiment where name.experiment == nil && owner == nil,

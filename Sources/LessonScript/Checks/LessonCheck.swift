@@ -78,8 +78,10 @@ struct LessonCheck {
 
   private func checkFormulas(_ page: Page, _ proof: inout Proof) {
     for visit in FormulaWalk(page: page).visits {
-      FormulaCheck(experiments: experiments, owner: visit.experiment, locals: visit.locals)
-        .run(visit.formula.expression, &proof)
+      FormulaCheck(
+        experiments: experiments, owner: visit.experiment, locals: visit.locals,
+        mayLackOwner: hasBrokenBlocks
+      ).run(visit.formula.expression, &proof)
     }
   }
 }

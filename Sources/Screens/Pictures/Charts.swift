@@ -20,10 +20,13 @@ extension Picture {
   }
 
   var loss: LineChart {
-    let values = timeline.lossPerEpoch
+    // With a full batch the loss before an update is the loss after the epoch before.
+    let isFullBatch = timeline.trainer.stepsPerEpoch == 1
+    let values = timeline.lossPerEpoch + (isFullBatch ? [timeline.trainer.evaluate().loss] : [])
     return LineChart(
-      title: "loss per epoch", x: epochAxis, y: Self.lossAxis(values),
-      series: [Series("", values: values, from: 1)])
+      title: isFullBatch ? "loss" : "mean loss per epoch",
+      x: Axis("epoch", (isFullBatch ? 0 : 1)...epochAxis.range.upperBound),
+      y: Self.lossAxis(values), series: [Series("", values: values, from: isFullBatch ? 0 : 1)])
   }
 
   /// By powers of ten once the loss has gone through two of them.
