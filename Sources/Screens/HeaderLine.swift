@@ -35,6 +35,10 @@ struct TimeLine: Widget {
     }
   }
 
+  private func unit(_ isSurvey: Bool) -> String {
+    (isSurvey ? "seed" : "update") + (desk.speed.updatesPerSecond == 1 ? "" : "s")
+  }
+
   private func drawTime(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard let timeline = desk.session.timeline else { return }
     let trainer = timeline.trainer
@@ -44,7 +48,7 @@ struct TimeLine: Widget {
         ? "seed \(desk.session.trainingDone)"
         : "epoch \(trainer.epochCount) · update \(trainer.stepCount)")
     let pace = glyphs.transliterate(
-      "\(desk.isPlaying ? "▶" : "‖") \(desk.speed.updatesPerSecond) \(isSurvey ? "seeds" : "updates")/s"
+      "\(desk.isPlaying ? "▶" : "‖") \(desk.speed.updatesPerSecond) \(unit(isSurvey))/s"
     )
     frame.write(place, x: rect.x, y: rect.y)
     frame.write(pace, x: rect.endX - pace.columns, y: rect.y, style: .muted)

@@ -88,13 +88,22 @@ extension WordsPane {
   private func outcome(_ question: Question, _ record: Record) -> StyledText {
     let last = record.answers.last.map { said($0, question) } ?? ""
     switch record.verdict {
-    case .right: return StyledText("\(last): right.", style: Style(.good))
+    case .right:
+      let exact = isExact(record) ? "" : " Exactly, it is \(solution(question, record))."
+      return StyledText("\(last): right.", style: Style(.good)) + StyledText(exact)
     case .failed:
       let mine = StyledText("\(last): no. ", style: Style(.bad))
       return mine + StyledText("It is \(solution(question, record)).")
     case .revealed: return StyledText("It is \(solution(question, record)).")
     default: return StyledText("Left open.", style: .muted)
     }
+  }
+
+  /// Whether the number said is the number meant, to the digits that would be shown.
+  private func isExact(_ record: Record) -> Bool {
+    guard let truth = record.truth, let said = record.answers.last.flatMap(AnswerNumber.init)?.value
+    else { return true }
+    return NumberFormat.short.string(truth) == NumberFormat.short.string(said)
   }
 
   private func solution(_ question: Question, _ record: Record) -> String {

@@ -34,6 +34,8 @@ struct FrontEnd {
   /// How a screen was left.
   enum End: Equatable {
     case quit, interrupted, toMenu
+    /// The last page was left.
+    case finished
   }
 
   private var glyphs: GlyphSet { screen.ascii ? .ascii : terminal.glyphs }
@@ -49,7 +51,9 @@ struct FrontEnd {
       selected = menu.selected
       guard case .open(let index) = command else { return command == .quit ? .quit : .interrupted }
       let end = try takeFromMenu(files[index])
-      if end != .toMenu { return end }
+      if end == .quit || end == .interrupted { return end }
+      // What comes next is under the marker.
+      if end == .finished { selected += 1 }
     }
   }
 

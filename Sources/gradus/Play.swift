@@ -77,7 +77,7 @@ struct Play {
     for command in commands {
       switch command {
       case .act(let action):
-        if try perform(action) == .finish { return .toMenu }
+        if try perform(action) == .finish { return .finished }
       case .openMenu: return try leave(.toMenu)
       case .quit: return try leave(.quit)
       case .interrupt: return try leave(.interrupted)

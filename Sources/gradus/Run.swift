@@ -55,7 +55,7 @@ struct Run: ParsableCommand {
     var front = FrontEnd(
       course: folder, state: state, terminal: try terminal(), screen: screen, watches: watch)
     var end = try lesson.map { try front.take(folder.file(of: $0)) } ?? .toMenu
-    if end == .toMenu { end = try front.choose() }
+    if end == .toMenu || end == .finished { end = try front.choose() }
     front.terminal.close()
     for line in front.farewell { print(line) }
     if end == .interrupted { throw ExitCode(130) }

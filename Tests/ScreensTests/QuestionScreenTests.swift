@@ -281,7 +281,7 @@ struct QuestionScreenTests {
   /// 2 · −2 = −4, and −0.1 · −4 = 0.4; for the bias −0.1 · 2 = −0.2.
   @Test func anyWeightTellsWhyItMoved() throws {
     var desk = try walk(page: 2)
-    #expect(render(desk, size: .small).text.contains("Why does w₁ move? Train one update."))
+    #expect(render(desk, size: .small).text.contains("Train one update: why w₁ moves."))
     press(.character("s"), on: &desk)
     let weight = render(desk, size: .small).text
     for line in ["why w₁ moved by 0.4", "−0.1 · (−4) = 0.4"] { #expect(weight.contains(line)) }

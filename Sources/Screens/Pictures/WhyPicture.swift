@@ -15,7 +15,7 @@ struct WhyPicture: Widget {
       timeline.trainer.parameterNames.indices.contains(parameter)
       ? timeline.trainer.parameterNames[parameter].subscripted : "?"
     guard let change = timeline.change(of: parameter) else {
-      let text = StyledText("Why does \(name) move? Train one update.", style: .muted)
+      let text = StyledText("Train one update: why \(name) moves.", style: .muted)
       write([text], in: rect, of: &frame, glyphs: glyphs)
       return
     }
