@@ -44,4 +44,17 @@ import Testing
       try Self.deep.setting("step", to: "> 0")
     }
   }
+
+  /// XOR's four rows are (0,0), (0,1), (1,0), (1,1) with 0, 1, 1, 0; moons have as many examples as asked for.
+  @Test func dataAreReplacedByAGenerator() throws {
+    let and = try GeneratedData(.and).dataset()
+    let experiment = Experiment(
+      dataset: and, layers: [.dense(Dense(units: 1, activation: .sigmoid))])
+    let xor = try experiment.setting("data", to: "xor")
+    #expect(xor.dataset.targets.elements == [0, 1, 1, 0])
+    #expect(try experiment.setting("data", to: "moons").dataset.count == 200)
+    #expect(try experiment.setting("data", to: "and") == experiment)
+    #expect(throws: ExperimentError.self) { try experiment.setting("data", to: "blobs") }
+    #expect(throws: ExperimentError.self) { try experiment.setting("data", to: "cats") }
+  }
 }

@@ -106,6 +106,23 @@ extension Experiment {
     guard found else { throw .knobDoesNotApply(knob: "dropout", why: "there is no such layer") }
   }
 
+  /// As many examples as now, of another kind; 200 where there was a truth table's four. Truth tables have
+  /// their four.
+  mutating func set(data name: String) throws(ExperimentError) {
+    let names = GeneratedData.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let kind = GeneratedData.Kind(rawValue: name),
+      let made = try? GeneratedData(
+        kind, count: dataset.count > 4 ? dataset.count : 200, seed: seed
+      ).dataset()
+    else { throw .unknownValue(knob: "data", value: name, expected: names) }
+    guard made.inputs.columns == dataset.inputs.columns,
+      made.targets.columns == dataset.targets.columns
+    else {
+      throw .knobDoesNotApply(knob: "data", why: "\(name) has other inputs or targets")
+    }
+    dataset = made
+  }
+
   private mutating func change(_ place: Int, _ body: (inout Dense) -> Void) {
     guard case .dense(var dense) = layers[place] else { return }
     body(&dense)

@@ -7,7 +7,7 @@ extension Experiment {
   /// rate, seed, epochs, batch ("full" or a number); units (of every hidden layer, or one number per
   /// hidden layer: "8,4"); layers (how many hidden ones); activation (of the hidden layers);
   /// optimizer (keeps the rate); step (">= 0" or "> 0"); shuffle ("yes" or "no"); momentum; l1; l2;
-  /// dropout (rate of every dropout layer).
+  /// dropout (rate of every dropout layer); data (made-up examples of a kind with as many targets: "moons").
   ///
   /// Throws `unknownKnob`, `unknownValue` or `knobDoesNotApply`.
   public func setting(_ knob: String, to value: String) throws(ExperimentError) -> Experiment {
@@ -23,7 +23,7 @@ extension Experiment {
 /// Something a learner may turn.
 enum Knob: String, CaseIterable {
   case rate, seed, epochs, batch, units, layers, activation, optimizer, step, shuffle
-  case momentum, l1, l2, dropout
+  case momentum, l1, l2, dropout, data
 
   func turn(_ experiment: inout Experiment, to value: String) throws(ExperimentError) {
     switch self {
@@ -41,6 +41,7 @@ enum Knob: String, CaseIterable {
     case .l1: experiment.penalty.l1 = try number(value)
     case .l2: experiment.penalty.l2 = try number(value)
     case .dropout: try experiment.set(dropout: try number(value))
+    case .data: try experiment.set(data: value)
     }
   }
 
