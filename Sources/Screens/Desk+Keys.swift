@@ -20,9 +20,16 @@ extension Desk {
     for index in table.bindings.indices {
       table.bindings[index].keys.removeAll(where: isTyped)
       leaveSpace(to: trainsWithSpace || !isMultipleChoice ? .train : .mark, &table.bindings[index])
+      leaveArrows(&table.bindings[index])
       rename(&table.bindings[index])
     }
     return table.filter { !$0.keys.isEmpty }
+  }
+
+  /// Where ↑↓ choose an answer, [ and ] are left for the weights.
+  private func leaveArrows(_ binding: inout KeyBinding<Request>) {
+    guard selectableCount > 1, [.weightBefore, .weightAfter].contains(binding.request) else { return }
+    binding.keys.removeAll { $0 == .up || $0 == .down }
   }
 
   /// The keys that the footer names on a screen of this width.
