@@ -28,7 +28,9 @@ extension Desk {
 
   /// Where ↑↓ choose an answer, [ and ] are left for the weights.
   private func leaveArrows(_ binding: inout KeyBinding<Request>) {
-    guard selectableCount > 1, [.weightBefore, .weightAfter].contains(binding.request) else { return }
+    guard selectableCount > 1, [.weightBefore, .weightAfter].contains(binding.request) else {
+      return
+    }
     binding.keys.removeAll { $0 == .up || $0 == .down }
   }
 

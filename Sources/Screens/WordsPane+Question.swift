@@ -55,11 +55,23 @@ extension WordsPane {
     guard record.verdict == .wrong, let last = record.answers.last else { return }
     let left = question.attemptLimit - record.answers.count
     let tries = left == 1 ? "One try left." : "\(left) tries left."
-    var text = StyledText("✗ Not \(said(last, question)). ", style: Style(.bad))
+    var text = StyledText("✗ \(rejection(of: last, question)) ", style: Style(.bad))
     text += inline(record.feedback)
     if !record.feedback.isEmpty { text.append(" ") }
     text.append(tries, style: .muted)
     append(.lines(layout.wrap(text, hangingIndent: 2)))
+  }
+
+  /// An arrangement is long, so it is told how much of it is right.
+  private func rejection(of answer: String, _ question: Question) -> String {
+    guard case .items(let items)? = try? desk.session.read(answer, for: question) else {
+      return "Not \(said(answer, question))."
+    }
+    if case .match = question.kind {
+      return "\(zip(items, items.indices).count { $0 == $1 }) of \(items.count) are right."
+    }
+    let right = zip(items, items.indices).prefix { $0 == $1 }.count
+    return right == 0 ? "The first is another one." : "Right up to line \(right), not after it."
   }
 
   mutating func addHints(_ hints: [Hint], _ record: Record) {

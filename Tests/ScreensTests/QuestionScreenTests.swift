@@ -109,6 +109,16 @@ struct QuestionScreenTests {
     }
   }
 
+  /// The right order is forward, error, backward, update; the answers name the items as they are shown.
+  @Test func aWrongOrderTellsHowFarItIsRight() throws {
+    var desk = try desk(page: 0)
+    let question = desk.session.page.questions[0]
+    let right = desk.session.modelAnswer(to: question).split(separator: ",").map(String.init)
+    let swapped = [right[0], right[1], right[3], right[2]].joined(separator: ",")
+    _ = desk.perform(.answer(question: "order", text: swapped))
+    #expect(render(desk, size: .small).text.contains("Right up to line 2, not after it."))
+  }
+
   @Test func ordersArePickedOneByOne() throws {
     var desk = try desk(page: 0)
     let shown = try desk.session.arrangement(of: #require(desk.activeQuestion)).items
