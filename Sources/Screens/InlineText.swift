@@ -25,7 +25,10 @@ struct InlineText {
 
   /// What is computed stands out; a number that the author declares as a fact does not.
   private func style(of value: ValueInline) -> Style {
-    if case .number = value.expression.expression { return base }
+    switch value.expression.expression {
+    case .number, .negate(.number): return base
+    default: break
+    }
     var style = base
     style.bold = true
     return style
