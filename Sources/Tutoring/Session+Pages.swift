@@ -19,7 +19,6 @@ extension Session {
   mutating func open(page: Int) -> Effect? {
     returnFromPlay()
     pageIndex = min(max(page, 0), lesson.pages.count - 1)
-    furthestPage = max(furthestPage, pageIndex)
     keepForReturn()
     return .save
   }

@@ -23,8 +23,6 @@ public struct Session: Equatable, Sendable {
   var uncovered: [Int: Int] = [:]
   /// What free play on this page may have changed.
   var kept: Kept?
-  /// The furthest page seen.
-  public internal(set) var furthestPage = 0
 
   public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     precondition(!lesson.pages.isEmpty, "a lesson has pages")

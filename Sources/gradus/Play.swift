@@ -42,7 +42,7 @@ struct Play {
       switch event {
       case .key(let key):
         if let end = try carryOut(desk.respond(to: key)) { return end }
-      case .closed: return .interrupted
+      case .closed: return try leave(.interrupted)
       case .resize, .timeout: break
       }
       try reload()

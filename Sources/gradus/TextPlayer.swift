@@ -10,14 +10,12 @@ struct TextPlayer {
 
   init(_ lesson: Lesson, glyphs: GlyphSet) throws {
     let run = try ModelRun(lesson)
-    var session = try Session(lesson)
-    var desk = Desk(session, glyphs: glyphs)
+    var desk = Desk(try Session(lesson), glyphs: glyphs)
     for action in run.transcript.actions {
       if case .next = action { text += plainPage(desk) }
       _ = desk.perform(action)
     }
-    session = desk.session
-    let book = Gradebook(session)
-    text += "\(session.lesson.title): \(book.points) of \(book.maximum) points.\n"
+    let book = Gradebook(desk.session)
+    text += "\(lesson.title): \(book.points) of \(book.maximum) points.\n"
   }
 }

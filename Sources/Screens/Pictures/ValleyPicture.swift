@@ -20,7 +20,7 @@ struct ValleyPicture: Widget {
     frame.draw(scatter, in: rect, glyphs: glyphs)
     let area = Axes(x: x, y: y).draw(
       in: rect.splitTop(rect.height > 4 ? 1 : 0).rest, of: &frame, glyphs: glyphs)
-    drawCurve(loss, area, x, y, of: &frame, glyphs: glyphs)
+    drawCurve(loss, over: x.range, area, of: &frame, glyphs: glyphs)
     for value in way(place) { mark(value, "•", .muted, loss, area, of: &frame, glyphs: glyphs) }
     let ball = Style(.positive, bold: true)
     mark(loss.present, "●", ball, loss, area, of: &frame, glyphs: glyphs)
@@ -49,11 +49,12 @@ struct ValleyPicture: Widget {
   }
 
   private func drawCurve(
-    _ loss: Valley, _ area: PlotArea, _ x: Axis, _ y: Axis, of frame: inout Frame, glyphs: GlyphSet
+    _ loss: Valley, over range: ClosedRange<Double>, _ area: PlotArea, of frame: inout Frame,
+    glyphs: GlyphSet
   ) {
     let count = max(area.rect.width, 2)
-    let step = (x.range.upperBound - x.range.lowerBound) / Double(count - 1)
-    let places = (0..<count).map { x.range.lowerBound + Double($0) * step }
+    let step = (range.upperBound - range.lowerBound) / Double(count - 1)
+    let places = (0..<count).map { range.lowerBound + Double($0) * step }
     var canvas = Canvas(size: area.rect.size)
     for (a, b) in zip(places, places.dropFirst()) {
       guard let from = area.dot(x: a, y: loss(a)), let to = area.dot(x: b, y: loss(b)) else {
