@@ -21,11 +21,11 @@ public indirect enum Formula: Equatable, Sendable {
     public var arguments: [Formula]?
     public var location: SourceLocation
     /// Set by `before.w1` or `initial.w1`; nil is now.
-    public var moment: Moment?
+    public var moment: TimePoint?
 
     public init(
       experiment: String?, name: String, indices: [Formula], arguments: [Formula]?,
-      location: SourceLocation, moment: Moment? = nil
+      location: SourceLocation, moment: TimePoint? = nil
     ) {
       self.experiment = experiment
       self.name = name
@@ -37,7 +37,7 @@ public indirect enum Formula: Equatable, Sendable {
   }
 
   /// When a name is looked up, if not now, or what of it.
-  public enum Moment: String, Equatable, Sendable, CaseIterable {
+  public enum TimePoint: String, Equatable, Sendable, CaseIterable {
     /// Just before the last update.
     case before
     /// At the start of training.

@@ -3,10 +3,10 @@ import Tutoring
 
 /// `gradus  The perceptron                 page 5/12   3/8 points`
 struct HeaderLine: Widget {
-  let desk: Desk
+  let model: ScreenModel
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    let session = desk.session
+    let session = model.session
     let book = Gradebook(session)
     let right =
       "page \(session.pageIndex + 1)/\(session.lesson.pages.count)   "
@@ -23,40 +23,40 @@ struct HeaderLine: Widget {
 
 /// `epoch 3 · update 11  ━━━━━━●─────────  ▶ 8 updates/s`, or a remark on the last action in its place.
 struct TimeLine: Widget {
-  let desk: Desk
+  let model: ScreenModel
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    if let remark = desk.remark ?? desk.session.notice?.sentence {
+    if let remark = model.remark ?? model.session.notice?.sentence {
       frame.write(
         StyledText(glyphs.transliterate(remark), style: Style(.warning, bold: true))
           .truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)
-    } else if desk.session.trainable != nil {
+    } else if model.session.trainable != nil {
       drawTime(in: rect, of: &frame, glyphs: glyphs)
     }
   }
 
   private func unit(_ isSurvey: Bool) -> String {
-    (isSurvey ? "seed" : "update") + (desk.speed.updatesPerSecond == 1 ? "" : "s")
+    (isSurvey ? "seed" : "update") + (model.speed.updatesPerSecond == 1 ? "" : "s")
   }
 
   private func drawTime(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    guard let timeline = desk.session.timeline else { return }
+    guard let timeline = model.session.timeline else { return }
     let trainer = timeline.trainer
-    let isSurvey = desk.session.page.train?.survey != nil
+    let isSurvey = model.session.page.train?.survey != nil
     let place = glyphs.transliterate(
       isSurvey
-        ? "seed \(desk.session.trainingDone)"
+        ? "seed \(model.session.trainingDone)"
         : "epoch \(trainer.epochCount) · update \(trainer.stepCount)")
     let pace = glyphs.transliterate(
-      "\(desk.isPlaying ? "▶" : "‖") \(desk.speed.updatesPerSecond) \(unit(isSurvey))/s"
+      "\(model.isPlaying ? "▶" : "‖") \(model.speed.updatesPerSecond) \(unit(isSurvey))/s"
     )
     frame.write(place, x: rect.x, y: rect.y)
     frame.write(pace, x: rect.endX - pace.columns, y: rect.y, style: .muted)
     // Both ends keep their width while numbers grow, so the bar holds still.
     let bar = rect.inset(left: max(place.columns, 24) + 2, right: max(pace.columns, 14) + 2)
-    let end = max(desk.session.trainingEnd, 1)
+    let end = max(model.session.trainingEnd, 1)
     frame.draw(
-      ProgressBar(fraction: Double(desk.session.trainingDone) / Double(end)), in: bar,
+      ProgressBar(fraction: Double(model.session.trainingDone) / Double(end)), in: bar,
       glyphs: glyphs)
   }
 }

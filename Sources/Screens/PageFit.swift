@@ -30,31 +30,31 @@ public enum PageFit {
     of lesson: Lesson, during run: ModelRun
   ) throws(ExperimentError) -> [Misfit] {
     var found: [Misfit] = []
-    var desk = Desk(try Session(lesson))
-    look(at: desk, &found)
+    var model = ScreenModel(try Session(lesson))
+    look(at: model, &found)
     for action in run.transcript.actions {
-      _ = desk.perform(action)
-      look(at: desk, &found)
+      _ = model.perform(action)
+      look(at: model, &found)
     }
     return worst(found)
   }
 
-  private static func look(at desk: Desk, _ found: inout [Misfit]) {
-    var desk = desk
+  private static func look(at model: ScreenModel, _ found: inout [Misfit]) {
+    var model = model
     for glyphs in GlyphSet.allCases {
-      desk.glyphs = glyphs
-      lookOnce(at: desk, &found)
+      model.glyphs = glyphs
+      lookOnce(at: model, &found)
     }
   }
 
-  private static func lookOnce(at desk: Desk, _ found: inout [Misfit]) {
-    let page = desk.session.pageIndex
+  private static func lookOnce(at model: ScreenModel, _ found: inout [Misfit]) {
+    let page = model.session.pageIndex
     for size in [usual, smallest] {
-      let problems = ScreenLayout(size: size, desk: desk).problems(mayScroll: size == smallest)
+      let problems = ScreenLayout(size: size, model: model).problems(mayScroll: size == smallest)
       for problem in problems {
         found.append(
           Misfit(
-            page: page + 1, location: desk.session.page.location, problem: problem, size: size))
+            page: page + 1, location: model.session.page.location, problem: problem, size: size))
       }
     }
   }
@@ -126,9 +126,9 @@ extension WordsPane {
 
   /// Set lines that are broken because they are too long.
   fileprivate var tooWide: [(text: String, by: Int)] {
-    desk.session.visibleBlocks.flatMap { block -> [(text: String, by: Int)] in
+    model.session.visibleBlocks.flatMap { block -> [(text: String, by: Int)] in
       guard case .prose(.verbatim(let rows)) = block else { return [] }
-      return rows.map { inline($0).transliterated(desk.glyphs) }
+      return rows.map { inline($0).transliterated(model.glyphs) }
         .map { (text: $0.string, by: $0.columns + 2 - width) }.filter { $0.by > 0 }
     }
   }

@@ -4,13 +4,13 @@ import Tutoring
 
 /// The page as running text for a pipe, a file or a screen reader: the words as they stand now, the questions with
 /// their choices, and the pictures below. Ends with an empty line.
-public func plainPage(_ desk: Desk, width: Int = 78) -> String {
-  let page = desk.session.page
-  let words = WordsPane(desk, width: width)
-  let heading = "\(desk.session.pageIndex + 1). "
+public func plainPage(_ model: ScreenModel, width: Int = 78) -> String {
+  let page = model.session.page
+  let words = WordsPane(model, width: width)
+  let heading = "\(model.session.pageIndex + 1). "
   var lines = words.plainLines
   if !lines.isEmpty { lines[0] = heading + lines[0] }
-  let pictures = PicturesPane(desk: desk)
+  let pictures = PicturesPane(model: model)
   if !page.plots.isEmpty { lines += [""] + pictures.plainLines(width: width) }
   return lines.joined(separator: "\n") + "\n\n"
 }
@@ -29,7 +29,7 @@ extension PicturesPane {
     let size = Size(columns: min(width, 60), rows: plainHeight)
     var frame = Frame(size: size)
     draw(in: frame.bounds, of: &frame)
-    let plain = frame.restricted(to: desk.glyphs)
+    let plain = frame.restricted(to: model.glyphs)
     return (0..<size.rows).map { plain.row($0) }
   }
 }

@@ -4,28 +4,28 @@ import Tutoring
 
 /// The whole screen for a size: words on the left, pictures on the right, time below them, the way on in the
 /// last line. Computes nothing worth remembering and cannot fail, at one cell either.
-public func render(_ desk: Desk, size: Size) -> Frame {
+public func render(_ model: ScreenModel, size: Size) -> Frame {
   var frame = Frame(size: size)
-  let layout = ScreenLayout(size: size, desk: desk)
-  frame.draw(HeaderLine(desk: desk), in: layout.header, glyphs: desk.glyphs)
+  let layout = ScreenLayout(size: size, model: model)
+  frame.draw(HeaderLine(model: model), in: layout.header, glyphs: model.glyphs)
   layout.drawBody(of: &frame)
-  frame.draw(TimeLine(desk: desk), in: layout.time, glyphs: desk.glyphs)
-  let keys = desk.footerKeys(isNarrow: size.columns < ScreenLayout.narrowest)
-  frame.draw(KeyFooter(keys.hints(glyphs: desk.glyphs)), in: layout.footer, glyphs: desk.glyphs)
-  if desk.showsHelp { frame.draw(helpBox(desk, size: size), in: layout.body, glyphs: desk.glyphs) }
-  return frame.restricted(to: desk.glyphs)
+  frame.draw(TimeLine(model: model), in: layout.time, glyphs: model.glyphs)
+  let keys = model.footerKeys(isNarrow: size.columns < ScreenLayout.narrowest)
+  frame.draw(KeyFooter(keys.hints(glyphs: model.glyphs)), in: layout.footer, glyphs: model.glyphs)
+  if model.showsHelp { frame.draw(helpBox(model, size: size), in: layout.body, glyphs: model.glyphs) }
+  return frame.restricted(to: model.glyphs)
 }
 
-private func helpBox(_ desk: Desk, size: Size) -> HelpBox {
+private func helpBox(_ model: ScreenModel, size: Size) -> HelpBox {
   HelpBox(
     title: "All keys",
-    lines: keyMap.helpLines(width: min(size.columns - 6, 72), glyphs: desk.glyphs),
-    scroll: desk.scroll, hint: "↑↓ scroll, any other key closes")
+    lines: keyMap.helpLines(width: min(size.columns - 6, 72), glyphs: model.glyphs),
+    scroll: model.scroll, hint: "↑↓ scroll, any other key closes")
 }
 
 /// Where things stand on a screen of some size.
 struct ScreenLayout {
-  let desk: Desk
+  let model: ScreenModel
   let header: Rect
   let body: Rect
   let time: Rect
@@ -36,8 +36,8 @@ struct ScreenLayout {
   /// Words are hard to read in longer lines.
   static let longestLine = 72
 
-  init(size: Size, desk: Desk) {
-    self.desk = desk
+  init(size: Size, model: ScreenModel) {
+    self.model = model
     let all = Rect(size)
     let (head, belowHead) = all.splitTop(size.rows > 6 ? 1 : 0)
     let (aboveFooter, foot) = belowHead.splitBottom(size.rows > 2 ? 1 : 0)
@@ -48,14 +48,14 @@ struct ScreenLayout {
     footer = foot.inset(left: 1, right: 1)
   }
 
-  private var hasPictures: Bool { !desk.session.page.plots.isEmpty }
+  private var hasPictures: Bool { !model.session.page.plots.isEmpty }
 
   func drawBody(of frame: inout Frame) {
     if !hasPictures {
       drawWords(in: body, of: &frame)
     } else if body.width < Self.narrowest {
-      if desk.showsPictures {
-        PicturesPane(desk: desk).draw(in: body.inset(left: 1, right: 1), of: &frame)
+      if model.showsPictures {
+        PicturesPane(model: model).draw(in: body.inset(left: 1, right: 1), of: &frame)
       } else {
         drawWords(in: body, of: &frame)
       }
@@ -63,7 +63,7 @@ struct ScreenLayout {
       let (left, right) = body.splitLeft(wordsWidth)
       drawWords(in: left, of: &frame)
       drawRule(x: right.x, of: &frame)
-      PicturesPane(desk: desk).draw(in: right.inset(left: 2, right: 1), of: &frame)
+      PicturesPane(model: model).draw(in: right.inset(left: 2, right: 1), of: &frame)
     }
   }
 
@@ -72,17 +72,17 @@ struct ScreenLayout {
 
   private func drawWords(in rect: Rect, of frame: inout Frame) {
     let inner = rect.inset(left: 1, right: 1)
-    WordsPane(desk, width: min(inner.width, Self.longestLine)).draw(in: inner, of: &frame)
+    WordsPane(model, width: min(inner.width, Self.longestLine)).draw(in: inner, of: &frame)
   }
 
   private func drawRule(x: Int, of frame: inout Frame) {
-    for y in body.y..<body.endY { frame.put(desk.glyphs["│"], x: x, y: y, style: .muted) }
+    for y in body.y..<body.endY { frame.put(model.glyphs["│"], x: x, y: y, style: .muted) }
   }
 
   /// The page's words as wide as they stand here.
   var words: WordsPane {
     let width = hasPictures && body.width >= Self.narrowest ? wordsWidth : body.width
-    return WordsPane(desk, width: min(width - 2, Self.longestLine))
+    return WordsPane(model, width: min(width - 2, Self.longestLine))
   }
 
   /// Rows that the page's words lack on this screen; 0 where everything fits.

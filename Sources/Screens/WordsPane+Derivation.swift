@@ -5,16 +5,16 @@ import Tutoring
 extension WordsPane {
   /// The steps uncovered so far, the newest marked.
   mutating func add(_ derivation: Derivation) {
-    let experiment = derivation.experiment ?? desk.session.page.experiment
+    let experiment = derivation.experiment ?? model.session.page.experiment
     let inline =
-      experiment.map { InlineText(formulas: desk.session.formulas(of: $0)) } ?? self.inline
+      experiment.map { InlineText(formulas: model.session.formulas(of: $0)) } ?? self.inline
     if !derivation.title.isEmpty {
       paragraph(layout.wrap(inline(derivation.title).restyled { $0.underline = true }))
     } else {
       append(.lines([StyledText()]))
     }
     for (index, step) in derivation.steps.enumerated() {
-      let isNewest = index == derivation.steps.count - 1 && desk.session.coveredSteps > 0
+      let isNewest = index == derivation.steps.count - 1 && model.session.coveredSteps > 0
       add(step, inline, isNewest: isNewest)
     }
   }

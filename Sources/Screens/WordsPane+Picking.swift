@@ -5,7 +5,7 @@ import Tutoring
 /// Questions whose answers are put together from what is shown.
 extension WordsPane {
   mutating func addOrder(_ items: [[Inline]], _ question: Question) {
-    let shown = desk.session.arrangement(of: question).items
+    let shown = model.session.arrangement(of: question).items
     let list = shown.enumerated().map { place, item in
       ChoiceList.Choice(pickMark(place) + inline(items[item]))
     }
@@ -14,7 +14,7 @@ extension WordsPane {
 
   /// The place of a pick among the picks, `2 `, or a blank.
   private func pickMark(_ place: Int) -> StyledText {
-    guard let pick = desk.draft.picked.firstIndex(of: place + 1) else {
+    guard let pick = model.draft.picked.firstIndex(of: place + 1) else {
       return StyledText("· ", style: .muted)
     }
     return StyledText("\(pick + 1) ", style: Style(.accent, bold: true))
@@ -22,12 +22,12 @@ extension WordsPane {
 
   /// No marker once everything is picked: Enter answers then.
   private var marker: Int? {
-    desk.draft.picked.count < desk.wantedPicks ? desk.draft.selected : nil
+    model.draft.picked.count < model.wantedPicks ? model.draft.selected : nil
   }
 
   mutating func addMatch(_ pairs: [Question.Match], _ extra: [[Inline]], _ question: Question) {
     let rights = pairs.map(\.right) + extra
-    let shown = desk.session.arrangement(of: question).items.map { rights[$0] }
+    let shown = model.session.arrangement(of: question).items.map { rights[$0] }
     for (row, pair) in pairs.enumerated() {
       append(.lines(layout.wrap(matchLine(row, pair.left, shown), hangingIndent: 6)))
     }
@@ -40,7 +40,7 @@ extension WordsPane {
 
   /// `  2 ReLU → ?`, bold for the one that is to be matched now.
   private func matchLine(_ row: Int, _ left: [Inline], _ shown: [[Inline]]) -> StyledText {
-    let picked = desk.draft.picked
+    let picked = model.draft.picked
     let isNow = picked.count == row
     let number = StyledText("  \(row + 1) ", style: isNow ? Style(.accent, bold: true) : .muted)
     let arrow = StyledText(" → ", style: .muted)
@@ -51,17 +51,17 @@ extension WordsPane {
   }
 
   mutating func addPointer(_ target: Question.PointTarget) {
-    let names = desk.session.candidates(target).names
-    guard names.indices.contains(desk.draft.selected) else { return }
+    let names = model.session.candidates(target).names
+    guard names.indices.contains(model.draft.selected) else { return }
     var line = StyledText(
-      "▸ " + target.words(names[desk.draft.selected]), style: Style(.accent, bold: true))
-    line.append("  \(desk.draft.selected + 1) of \(names.count)", style: .muted)
+      "▸ " + target.words(names[model.draft.selected]), style: Style(.accent, bold: true))
+    line.append("  \(model.draft.selected + 1) of \(names.count)", style: .muted)
     append(.lines(layout.wrap(line)))
   }
 
   /// A learner's answer in the words of the question.
   func said(_ answer: String, _ question: Question) -> String {
-    let read = try? desk.session.read(answer, for: question)
+    let read = try? model.session.read(answer, for: question)
     switch (question.kind, read) {
     case (.choice(let choices, _), .choices(let chosen)?):
       return chosen.map { quoted(choices[$0 - 1].text) }.joined(separator: " and ")

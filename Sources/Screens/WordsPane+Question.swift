@@ -4,22 +4,22 @@ import Tutoring
 
 extension WordsPane {
   mutating func add(_ question: Question) {
-    let record = desk.session.record(question.id)
-    paragraph(prompt(question.prompt, record, points: question.points))
-    switch record.verdict {
+    let progress = model.session.progress(of: question.id)
+    paragraph(prompt(question.prompt, progress, points: question.points))
+    switch progress.verdict {
     case .open, .wrong:
       addInput(question)
-      addVerdict(question, record)
-      addHints(question.hints, record)
-    case .pending: addPending(record)
-    default: addSettled(question, record)
+      addVerdict(question, progress)
+      addHints(question.hints, progress)
+    case .pending: addPending(progress)
+    default: addSettled(question, progress)
     }
   }
 
   /// `? How many …  (2 points)`, or a verdict's sign before it.
-  func prompt(_ text: [Inline], _ record: Record, points: Int) -> [StyledText] {
-    let sign = record.verdict.sign
-    let words = inline(text).restyled { $0.bold = !record.verdict.isAnswered }
+  func prompt(_ text: [Inline], _ progress: ItemProgress, points: Int) -> [StyledText] {
+    let sign = progress.verdict.sign
+    let words = inline(text).restyled { $0.bold = !progress.verdict.isAnswered }
     return layout.wrap(StyledText(sign.text + " ", style: sign.style) + words, hangingIndent: 2)
   }
 
@@ -37,7 +37,7 @@ extension WordsPane {
   }
 
   private func field(_ placeholder: String) -> TextField {
-    var field = desk.draft.field
+    var field = model.draft.field
     field.placeholder = placeholder
     return field
   }
@@ -47,24 +47,24 @@ extension WordsPane {
       choices.enumerated().map { index, choice in
         ChoiceList.Choice(
           inline(choice.text),
-          mark: multiple ? .check(desk.draft.marked.contains(index + 1)) : .none)
-      }, selected: desk.draft.selected)
+          mark: multiple ? .check(model.draft.marked.contains(index + 1)) : .none)
+      }, selected: model.draft.selected)
   }
 
-  private mutating func addVerdict(_ question: Question, _ record: Record) {
-    guard record.verdict == .wrong, let last = record.answers.last else { return }
-    let left = question.attemptLimit - record.answers.count
+  private mutating func addVerdict(_ question: Question, _ progress: ItemProgress) {
+    guard progress.verdict == .wrong, let last = progress.answers.last else { return }
+    let left = question.attemptLimit - progress.answers.count
     let tries = left == 1 ? "One try left." : "\(left) tries left."
     var text = StyledText("✗ \(rejection(of: last, question)) ", style: Style(.bad))
-    text += inline(record.feedback)
-    if !record.feedback.isEmpty { text.append(" ") }
+    text += inline(progress.feedback)
+    if !progress.feedback.isEmpty { text.append(" ") }
     text.append(tries, style: .muted)
     append(.lines(layout.wrap(text, hangingIndent: 2)))
   }
 
   /// An arrangement is long, so it is told how much of it is right.
   private func rejection(of answer: String, _ question: Question) -> String {
-    guard case .items(let items)? = try? desk.session.read(answer, for: question) else {
+    guard case .items(let items)? = try? model.session.read(answer, for: question) else {
       return "Not \(said(answer, question))."
     }
     if case .match = question.kind {
@@ -74,56 +74,56 @@ extension WordsPane {
     return right == 0 ? "The first is another one." : "Right up to line \(right), not after it."
   }
 
-  mutating func addHints(_ hints: [Hint], _ record: Record) {
-    for hint in hints.prefix(record.hintsShown) {
+  mutating func addHints(_ hints: [Hint], _ progress: ItemProgress) {
+    for hint in hints.prefix(progress.hintsShown) {
       let text = StyledText("→ ", style: .accent) + inline(hint.text)
       append(.lines(layout.wrap(text, hangingIndent: 2)))
     }
   }
 
-  private mutating func addPending(_ record: Record) {
-    let said = record.answers.last ?? ""
+  private mutating func addPending(_ progress: ItemProgress) {
+    let said = progress.answers.last ?? ""
     let text =
       StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
     append(.lines(indented(text)))
   }
 
-  private mutating func addSettled(_ question: Question, _ record: Record) {
-    append(.lines(indented(outcome(question, record))))
-    if !record.feedback.isEmpty, record.verdict == .failed {
-      append(.lines(indented(inline(record.feedback))))
+  private mutating func addSettled(_ question: Question, _ progress: ItemProgress) {
+    append(.lines(indented(outcome(question, progress))))
+    if !progress.feedback.isEmpty, progress.verdict == .failed {
+      append(.lines(indented(inline(progress.feedback))))
     }
-    guard record.verdict != .skipped, !question.explanation.isEmpty else { return }
+    guard progress.verdict != .skipped, !question.explanation.isEmpty else { return }
     append(.lines(indented(inline(question.explanation))))
   }
 
-  private func outcome(_ question: Question, _ record: Record) -> StyledText {
-    let last = record.answers.last.map { said($0, question) } ?? ""
-    switch record.verdict {
+  private func outcome(_ question: Question, _ progress: ItemProgress) -> StyledText {
+    let last = progress.answers.last.map { said($0, question) } ?? ""
+    switch progress.verdict {
     case .right:
-      let exact = isExact(record) ? "" : " Exactly, it is \(solution(question, record))."
+      let exact = isExact(progress) ? "" : " Exactly, it is \(solution(question, progress))."
       return StyledText("\(last): right.", style: Style(.good)) + StyledText(exact)
     case .failed:
       let mine = StyledText("\(last): no. ", style: Style(.bad))
-      return mine + StyledText("It is \(solution(question, record)).")
-    case .revealed: return StyledText("It is \(solution(question, record)).")
+      return mine + StyledText("It is \(solution(question, progress)).")
+    case .revealed: return StyledText("It is \(solution(question, progress)).")
     default: return StyledText("Left open.", style: .muted)
     }
   }
 
   /// Whether the number said is the number meant, to the digits that would be shown.
-  private func isExact(_ record: Record) -> Bool {
-    guard let truth = record.truth, let said = record.answers.last.flatMap(AnswerNumber.init)?.value
+  private func isExact(_ progress: ItemProgress) -> Bool {
+    guard let truth = progress.truth, let said = progress.answers.last.flatMap(AnswerNumber.init)?.value
     else { return true }
     return NumberFormat.short.string(truth) == NumberFormat.short.string(said)
   }
 
-  private func solution(_ question: Question, _ record: Record) -> String {
-    if let truth = record.truth { return NumberFormat.short.string(truth) }
+  private func solution(_ question: Question, _ progress: ItemProgress) -> String {
+    if let truth = progress.truth { return NumberFormat.short.string(truth) }
     if case .number(let formula, _) = question.kind {
       return NumberFormat.short.string(inline.formulas(formula))
     }
-    return said(desk.session.modelAnswer(to: question), question)
+    return said(model.session.modelAnswer(to: question), question)
   }
 
   func indented(_ text: StyledText) -> [StyledText] {

@@ -4,14 +4,14 @@ import Tutoring
 
 extension WordsPane {
   mutating func add(_ task: OpenTask) {
-    let record = desk.session.record(task.id)
-    paragraph(prompt(task.prompt, record, points: task.points))
-    addKnobs(task.knobs, of: task.experiment, isActive: desk.activeTask == task)
+    let progress = model.session.progress(of: task.id)
+    paragraph(prompt(task.prompt, progress, points: task.points))
+    addKnobs(task.knobs, of: task.experiment, isActive: model.activeTask == task)
     for (index, condition) in task.conditions.enumerated() {
       append(.lines(layout.wrap(line(condition, index, of: task), hangingIndent: 4)))
     }
-    if !record.verdict.isSettled { addHints(task.hints, record) }
-    if record.verdict == .right, !task.explanation.isEmpty {
+    if !progress.verdict.isSettled { addHints(task.hints, progress) }
+    if progress.verdict == .right, !task.explanation.isEmpty {
       append(.lines(indented(inline(task.explanation))))
     }
   }
@@ -19,14 +19,14 @@ extension WordsPane {
   /// Free play: knobs, and nothing asked.
   mutating func add(_ play: PlayBlock) {
     append(.lines([StyledText()]))
-    addKnobs(play.knobs, of: play.experiment, isActive: desk.activeKnobs != nil)
+    addKnobs(play.knobs, of: play.experiment, isActive: model.activeKnobs != nil)
   }
 
   private mutating func addKnobs(
     _ knobs: [OpenTask.Knob], of experiment: String, isActive: Bool
   ) {
     for (index, knob) in knobs.enumerated() {
-      let isSelected = isActive && desk.draft.selected == index
+      let isSelected = isActive && model.draft.selected == index
       let line = line(knob, of: experiment, isSelected: isSelected)
       append(.lines(layout.wrap(line, hangingIndent: 4)))
     }
@@ -38,7 +38,7 @@ extension WordsPane {
   ) -> StyledText {
     var line = StyledText(isSelected ? "▸ " : "  ", style: Style(.accent, bold: true))
     line.append(knob.name + " ")
-    let current = desk.session.value(of: knob, in: experiment)
+    let current = model.session.value(of: knob, in: experiment)
     for value in knob.values {
       line +=
         value == current
@@ -51,8 +51,8 @@ extension WordsPane {
   private func line(
     _ condition: OpenTask.Condition, _ index: Int, of task: OpenTask
   ) -> StyledText {
-    let isSolved = desk.session.record(task.id).verdict == .right
-    let isMet = isSolved || index < desk.session.conditionsHolding(task)
+    let isSolved = model.session.progress(of: task.id).verdict == .right
+    let isMet = isSolved || index < model.session.conditionsHolding(task)
     let words = condition.text.map { inline($0) } ?? StyledText(condition.expression.text)
     let points = condition.points == 1 ? "1 point" : "\(condition.points) points"
     return StyledText(isMet ? "  ✓ " : "  · ", style: isMet ? Style(.good, bold: true) : .muted)

@@ -11,24 +11,24 @@ struct WordsPane {
     case field(TextField)
   }
 
-  let desk: Desk
+  let model: ScreenModel
   let width: Int
   let inline: InlineText
   let layout: ProseLayout
   private(set) var parts: [Part] = []
 
-  init(_ desk: Desk, width: Int) {
-    self.desk = desk
+  init(_ model: ScreenModel, width: Int) {
+    self.model = model
     self.width = max(width, 1)
-    inline = InlineText(formulas: desk.session.formulas)
-    layout = ProseLayout(inline: inline, width: self.width, glyphs: desk.glyphs)
+    inline = InlineText(formulas: model.session.formulas)
+    layout = ProseLayout(inline: inline, width: self.width, glyphs: model.glyphs)
     title()
-    for block in desk.session.visibleBlocks { add(block) }
+    for block in model.session.visibleBlocks { add(block) }
   }
 
   private mutating func title() {
     parts.append(
-      .lines(layout.wrap(inline(desk.session.page.title).restyled { $0.bold = true })))
+      .lines(layout.wrap(inline(model.session.page.title).restyled { $0.bold = true })))
   }
 
   private mutating func add(_ block: Block) {
@@ -44,7 +44,7 @@ struct WordsPane {
 
   /// A later question shows once the ones before it are answered.
   private func isOpened(_ id: String) -> Bool {
-    desk.session.activeItem?.id == id || desk.session.record(id).verdict.isAnswered
+    model.session.activeItem?.id == id || model.session.progress(of: id).verdict.isAnswered
   }
 
   /// Lines with a blank line before them.
@@ -60,7 +60,7 @@ struct WordsPane {
   private func height(_ part: Part) -> Int {
     switch part {
     case .lines(let lines): lines.count
-    case .choices(let list): list.height(width: width, glyphs: desk.glyphs)
+    case .choices(let list): list.height(width: width, glyphs: model.glyphs)
     case .field: 1
     }
   }
@@ -79,15 +79,15 @@ struct WordsPane {
 
   /// What does not fit is cut at the top, where it has been read; the learner can scroll up to it.
   private func scroll(_ hidden: Int) -> Int {
-    let wished = desk.showsHelp ? 0 : desk.scroll
+    let wished = model.showsHelp ? 0 : model.scroll
     return max(hidden - wished, 0)
   }
 
   private func drawScrollMarks(in rect: Rect, hidden: Int, of frame: inout Frame) {
     let top = scroll(hidden)
-    if top > 0 { frame.put(desk.glyphs["▲"], x: rect.endX, y: rect.y, style: .muted) }
+    if top > 0 { frame.put(model.glyphs["▲"], x: rect.endX, y: rect.y, style: .muted) }
     if top < hidden {
-      frame.put(desk.glyphs["▼"], x: rect.endX, y: rect.endY - 1, style: .muted)
+      frame.put(model.glyphs["▼"], x: rect.endX, y: rect.endY - 1, style: .muted)
     }
   }
 
@@ -95,10 +95,10 @@ struct WordsPane {
     switch part {
     case .lines(let lines):
       for (row, line) in lines.enumerated() { frame.write(line, x: rect.x, y: rect.y + row) }
-    case .choices(let list): frame.draw(list, in: rect, glyphs: desk.glyphs)
+    case .choices(let list): frame.draw(list, in: rect, glyphs: model.glyphs)
     case .field(let field):
-      frame.write(String(desk.glyphs["▸"]) + " ", x: rect.x, y: rect.y, style: .accent)
-      frame.draw(field, in: rect.inset(left: 2, right: 4), glyphs: desk.glyphs)
+      frame.write(String(model.glyphs["▸"]) + " ", x: rect.x, y: rect.y, style: .accent)
+      frame.draw(field, in: rect.inset(left: 2, right: 4), glyphs: model.glyphs)
     }
   }
 }

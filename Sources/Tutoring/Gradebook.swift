@@ -1,6 +1,6 @@
 import LessonScript
 
-/// The points of a session, item by item. Derived from the records each time; never stored.
+/// The points of a session, item by item. Derived from the progress each time; never stored.
 public struct Gradebook: Equatable, Sendable {
   public var entries: [Entry]
 
@@ -14,7 +14,7 @@ public struct Gradebook: Equatable, Sendable {
   }
 
   public init(_ session: Session) {
-    entries = session.lesson.items.map { Entry($0, session.record($0.id)) }
+    entries = session.lesson.items.map { Entry($0, session.progress(of: $0.id)) }
   }
 
   public var points: Int { entries.map(\.points).reduce(0, +) }
@@ -22,23 +22,23 @@ public struct Gradebook: Equatable, Sendable {
 }
 
 extension Gradebook.Entry {
-  init(_ item: Item, _ record: Record) {
+  init(_ item: Item, _ progress: ItemProgress) {
     self.init(
-      id: item.id, verdict: record.verdict, answers: record.answers, hintsShown: record.hintsShown,
-      points: Self.points(item, record), maximum: item.points)
+      id: item.id, verdict: progress.verdict, answers: progress.answers, hintsShown: progress.hintsShown,
+      points: Self.points(item, progress), maximum: item.points)
   }
 
   /// What the answer earned less what the hints cost, never below zero.
-  private static func points(_ item: Item, _ record: Record) -> Int {
-    let cost = item.hints.prefix(record.hintsShown).map(\.cost).reduce(0, +)
-    return max(earned(item, record) - cost, 0)
+  private static func points(_ item: Item, _ progress: ItemProgress) -> Int {
+    let cost = item.hints.prefix(progress.hintsShown).map(\.cost).reduce(0, +)
+    return max(earned(item, progress) - cost, 0)
   }
 
-  private static func earned(_ item: Item, _ record: Record) -> Int {
+  private static func earned(_ item: Item, _ progress: ItemProgress) -> Int {
     switch item {
-    case .question(let it): record.verdict == .right ? it.points : 0
+    case .question(let it): progress.verdict == .right ? it.points : 0
     case .task(let it):
-      it.conditions.prefix(record.conditionsMet).map(\.points).reduce(0, +)
+      it.conditions.prefix(progress.conditionsMet).map(\.points).reduce(0, +)
     }
   }
 }

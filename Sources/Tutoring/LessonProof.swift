@@ -91,12 +91,12 @@ public struct LessonProof {
   }
 
   private mutating func proveModelAnswer(_ question: Question, model: Session) {
-    let record = model.record(question.id)
-    guard record.verdict != .right else { return }
-    let answer = record.answers.last ?? ""
+    let progress = model.progress(of: question.id)
+    guard progress.verdict != .right else { return }
+    let answer = progress.answers.last ?? ""
     flaws.append(
       Flaw(
-        kind: .modelAnswerFails(item: question.id, answer: answer, verdict: record.verdict),
+        kind: .modelAnswerFails(item: question.id, answer: answer, verdict: progress.verdict),
         location: question.location))
   }
 
@@ -111,7 +111,7 @@ public struct LessonProof {
   /// Judged as at the end of the model run, when every prediction's moment has come.
   private mutating func prove(_ wrong: ForeseenAnswer, fails question: Question, model: Session) {
     let judge = Judge(question: question, value: model.formulas(for: question.id).callAsFunction)
-    if accepts(wrong, judge, truth: model.record(question.id).truth, model) {
+    if accepts(wrong, judge, truth: model.progress(of: question.id).truth, model) {
       flaws.append(
         Flaw(
           kind: .wrongAnswerPasses(item: question.id, answer: wrong.answer),
@@ -139,13 +139,13 @@ public struct LessonProof {
   }
 
   private mutating func proveSolved(_ task: OpenTask, model: Session) {
-    let record = model.record(task.id)
-    guard record.verdict != .right else { return }
+    let progress = model.progress(of: task.id)
+    guard progress.verdict != .right else { return }
     flaws.append(
       Flaw(
         kind: .modelSolutionFails(
-          task: task.id, conditionsMet: record.conditionsMet, of: task.conditions.count,
-          failing: task.conditions[record.conditionsMet].expression.text),
+          task: task.id, conditionsMet: progress.conditionsMet, of: task.conditions.count,
+          failing: task.conditions[progress.conditionsMet].expression.text),
         location: task.location))
   }
 

@@ -98,6 +98,6 @@ extension Session {
       update(&future, .answer(question: other.id, text: other.written(0)))
     }
     update(&future, .train(updates: future.trainingLeft))
-    return future.record(question.id).truth
+    return future.progress(of: question.id).truth
   }
 }

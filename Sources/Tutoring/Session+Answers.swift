@@ -3,7 +3,7 @@ import LessonScript
 extension Session {
   mutating func answer(_ id: String, _ text: String) -> Effect? {
     guard let question = lesson.questions.first(where: { $0.id == id }) else { return nil }
-    guard !record(id).verdict.isAnswered else {
+    guard !progress(of: id).verdict.isAnswered else {
       notice = .alreadySettled
       return nil
     }
@@ -17,9 +17,9 @@ extension Session {
   }
 
   private mutating func accept(_ answer: Answer, _ text: String, to question: Question) {
-    records[question.id, default: Record()].answers.append(text)
+    progress[question.id, default: ItemProgress()].answers.append(text)
     if case .prediction = question.kind {
-      records[question.id]?.verdict = .pending
+      progress[question.id]?.verdict = .pending
       judgeByThePast(question)
       judgePendingPrediction(question)
     } else {
@@ -30,15 +30,15 @@ extension Session {
   private mutating func judge(_ answer: Answer, to question: Question, _ formulas: FormulaValue) {
     let judge = Judge(question: question, value: formulas.callAsFunction)
     let (isRight, truth) = judge.judge(answer)
-    var record = record(question.id)
-    record.truth = truth
-    record.feedback = isRight ? [] : judge.feedback(on: answer)
-    record.verdict = isRight ? .right : verdict(afterWrong: record, question)
-    records[question.id] = record
+    var progress = self.progress(of: question.id)
+    progress.truth = truth
+    progress.feedback = isRight ? [] : judge.feedback(on: answer)
+    progress.verdict = isRight ? .right : verdict(afterWrong: progress, question)
+    self.progress[question.id] = progress
   }
 
-  private func verdict(afterWrong record: Record, _ question: Question) -> Verdict {
-    record.answers.count >= question.attemptLimit ? .failed : .wrong
+  private func verdict(afterWrong progress: ItemProgress, _ question: Question) -> Verdict {
+    progress.answers.count >= question.attemptLimit ? .failed : .wrong
   }
 
   /// A prediction is judged as soon as its moment has come, which may be at once.
@@ -48,8 +48,8 @@ extension Session {
 
   private mutating func judgePendingPrediction(_ question: Question, _ formulas: FormulaValue) {
     guard case .prediction(_, let moment, _) = question.kind,
-      record(question.id).verdict == .pending, formulas.holds(moment),
-      let text = record(question.id).answers.last,
+      progress(of: question.id).verdict == .pending, formulas.holds(moment),
+      let text = progress(of: question.id).answers.last,
       let answer = try? read(text, for: question)
     else { return }
     judge(answer, to: question, formulas)
@@ -63,7 +63,7 @@ extension Session {
     past.rewind(to: 0)
     formulas.timelines[id] = past
     judgePendingPrediction(question, formulas)
-    while record(question.id).verdict == .pending, past.cursor < now.cursor {
+    while progress(of: question.id).verdict == .pending, past.cursor < now.cursor {
       past.advance()
       formulas.timelines[id] = past
       judgePendingPrediction(question, formulas)
@@ -72,18 +72,18 @@ extension Session {
 
   mutating func showHint(_ id: String) -> Effect? {
     guard let item = lesson.items.first(where: { $0.id == id }) else { return nil }
-    guard !record(id).verdict.isSettled, record(id).hintsShown < item.hints.count else {
+    guard !progress(of: id).verdict.isSettled, progress(of: id).hintsShown < item.hints.count else {
       notice = .noMoreHints
       return nil
     }
-    records[id, default: Record()].hintsShown += 1
+    progress[id, default: ItemProgress()].hintsShown += 1
     return .save
   }
 
   /// Gives an item up, by looking at its solution or by going on without it, where the author allows that.
   mutating func settle(_ id: String, as verdict: Verdict) -> Effect? {
     guard let item = lesson.items.first(where: { $0.id == id }) else { return nil }
-    guard !record(id).verdict.isAnswered else {
+    guard !progress(of: id).verdict.isAnswered else {
       notice = .alreadySettled
       return nil
     }
@@ -91,7 +91,7 @@ extension Session {
       notice = verdict == .revealed ? .solutionWithheld : .skipWithheld
       return nil
     }
-    records[id, default: Record()].verdict = verdict
+    progress[id, default: ItemProgress()].verdict = verdict
     return .save
   }
 

@@ -26,7 +26,7 @@ extension Session {
   /// Judges whatever an update of this experiment may have settled.
   mutating func judgeAfterUpdate(of experiment: String) {
     for page in lesson.pages where page.experiment == experiment {
-      for question in page.questions where record(question.id).verdict == .pending {
+      for question in page.questions where progress(of: question.id).verdict == .pending {
         judgePendingPrediction(question)
       }
     }
@@ -35,13 +35,13 @@ extension Session {
 
   /// Conditions count in the author's order, up to the first that does not hold.
   private mutating func judgeTask(_ task: OpenTask) {
-    guard !record(task.id).verdict.isSettled else { return }
+    guard !progress(of: task.id).verdict.isSettled else { return }
     let formulas = formulas(for: task.id)
     let met = task.conditions.prefix { formulas.holds($0.expression) }.count
-    var record = record(task.id)
-    record.conditionsMet = max(record.conditionsMet, met)
-    if met == task.conditions.count { record.verdict = .right }
-    records[task.id] = record
+    var progress = self.progress(of: task.id)
+    progress.conditionsMet = max(progress.conditionsMet, met)
+    if met == task.conditions.count { progress.verdict = .right }
+    self.progress[task.id] = progress
   }
 
   /// How many of a task's conditions hold now, counted from the first.

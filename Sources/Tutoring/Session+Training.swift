@@ -16,7 +16,7 @@ extension Session {
     let before = settledCount
     var left = min(updates, trainingLeft)
     if left <= 0 { notice = .trainingDone }
-    while left > 0, timelines[id]?.trainer.trouble == nil {
+    while left > 0, timelines[id]?.trainer.divergence == nil {
       if let train = page.train, let survey = train.survey {
         surveyNextSeed(train, survey)
       } else {
@@ -25,7 +25,7 @@ extension Session {
       judgeAfterUpdate(of: id)
       left -= 1
     }
-    if let trouble = timelines[id]?.trainer.trouble { notice = .diverged(step: trouble.step) }
+    if let divergence = timelines[id]?.trainer.divergence { notice = .diverged(step: divergence.step) }
     return settledCount > before ? .save : nil
   }
 
@@ -79,11 +79,11 @@ extension Session {
   /// A prediction on this page that the learner has not made yet.
   public var unsaidPrediction: Question? {
     page.questions.first {
-      if case .prediction = $0.kind { record($0.id).verdict == .open } else { false }
+      if case .prediction = $0.kind { progress(of: $0.id).verdict == .open } else { false }
     }
   }
 
-  private var settledCount: Int { records.values.count { $0.verdict.isSettled } }
+  private var settledCount: Int { progress.values.count { $0.verdict.isSettled } }
 }
 
 extension TrainingBudget {

@@ -15,7 +15,7 @@ public struct Session: Equatable, Sendable {
   /// By experiment id, where a page trains from many seeds.
   public internal(set) var surveys: [String: Survey] = [:]
   /// By question or task id; what has not been touched has none.
-  public internal(set) var records: [String: Record] = [:]
+  public internal(set) var progress: [String: ItemProgress] = [:]
   public internal(set) var notice: Notice?
   /// The last page was left with `next` at least once.
   public internal(set) var isFinished = false
@@ -35,7 +35,7 @@ public struct Session: Equatable, Sendable {
 
   public var page: Page { lesson.pages[pageIndex] }
 
-  public func record(_ id: String) -> Record { records[id] ?? Record() }
+  public func progress(of id: String) -> ItemProgress { progress[id] ?? ItemProgress() }
 
   /// The timeline that the page shows and trains.
   public var timeline: Timeline? { page.experiment.flatMap { timelines[$0] } }
@@ -52,7 +52,7 @@ public struct Session: Equatable, Sendable {
 
   /// The first question or task of the page that waits for the learner and is not behind covered steps.
   public var activeItem: Item? {
-    visibleBlocks.items.first { !record($0.id).verdict.isAnswered }
+    visibleBlocks.items.first { !progress(of: $0.id).verdict.isAnswered }
   }
 }
 

@@ -7,7 +7,7 @@ struct Snapshot {
   /// The updates up to the moment.
   let records: ArraySlice<StepRecord>
 
-  init(_ timeline: Timeline, at moment: Formula.Moment? = nil) {
+  init(_ timeline: Timeline, at moment: Formula.TimePoint? = nil) {
     var trainer = timeline.trainer
     switch moment {
     case .before:

@@ -34,9 +34,9 @@ public struct Timeline: Sendable {
   /// The records up to the cursor.
   public var past: ArraySlice<StepRecord> { records.prefix(cursor) }
 
-  /// One update. Does nothing once training is in trouble.
+  /// One update. Does nothing once training is after divergence.
   public mutating func advance() {
-    guard trainer.trouble == nil else { return }
+    guard trainer.divergence == nil else { return }
     previousParameters = trainer.state.parameters
     let record = trainer.step()
     remember(record)
@@ -44,7 +44,7 @@ public struct Timeline: Sendable {
 
   /// Trains on without keeping a record of each update.
   mutating func skip(to step: Int) {
-    while trainer.stepCount < step, trainer.trouble == nil { trainer.step() }
+    while trainer.stepCount < step, trainer.divergence == nil { trainer.step() }
   }
 
   /// The state after `step` updates, as if the later ones had not been made; they stay on record.

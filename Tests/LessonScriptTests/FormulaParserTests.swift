@@ -5,7 +5,7 @@ import Testing
 @Suite struct FormulaParserTests {
   private func name(
     _ name: String, of experiment: String? = nil, indices: [Formula] = [],
-    arguments: [Formula]? = nil, at column: Int = 1, moment: Formula.Moment? = nil
+    arguments: [Formula]? = nil, at column: Int = 1, moment: Formula.TimePoint? = nil
   ) -> Formula {
     .name(
       .init(

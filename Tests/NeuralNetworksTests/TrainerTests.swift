@@ -49,8 +49,8 @@ import Testing
 
   /// The lectures' perceptron trick: 3x₁ + 4x₂ − 10 says yes to (4, 5), whose label is no; a move of
   /// 0.1 gives 2.6x₁ + 3.5x₂ − 10.1.
-  @Test(arguments: [Learning.rosenblatt(rate: 0.1), .perceptronTrick(rate: 0.1)])
-  func perceptronTrick(_ learning: Learning) throws {
+  @Test(arguments: [LearningRule.rosenblatt(rate: 0.1), .perceptronTrick(rate: 0.1)])
+  func perceptronTrick(_ learning: LearningRule) throws {
     var trainer = try Trainer(
       Experiment(
         dataset: Dataset(inputs: Matrix([[4, 5]]), targets: Matrix([[0]])),

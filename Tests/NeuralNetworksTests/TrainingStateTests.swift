@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func onlineRulesToo() throws {
-    for learning in [Learning.rosenblatt(rate: 0.1), .perceptronTrick(rate: 0.1)] {
+    for learning in [LearningRule.rosenblatt(rate: 0.1), .perceptronTrick(rate: 0.1)] {
       var experiment = TrainerTests.perceptron(TrainerTests.xor, .atLeastZero, rate: 0.1)
       experiment.learning = learning
       experiment.shuffles = true

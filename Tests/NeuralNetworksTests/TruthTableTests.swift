@@ -36,8 +36,8 @@ import Testing
     var (fast, plain) = (try Trainer(experiment), try Trainer(roundabout))
     fast.run(steps: 50)
     plain.run(steps: 50)
-    #expect(fast.trouble != nil)
-    #expect(fast.trouble == plain.trouble)
+    #expect(fast.divergence != nil)
+    #expect(fast.divergence == plain.divergence)
   }
 
   @Test func onlyWhereItFits() throws {

@@ -17,19 +17,19 @@ enum Course {
     }
   }
 
-  static func desk(glyphs: GlyphSet = .unicode) throws -> Desk {
-    Desk(try Session(lesson()), glyphs: glyphs)
+  static func model(glyphs: GlyphSet = .unicode) throws -> ScreenModel {
+    ScreenModel(try Session(lesson()), glyphs: glyphs)
   }
 
-  /// The desk after the model run has done what the author does on the pages before this one (from 1), and,
+  /// The model after the model run has done what the author does on the pages before this one (from 1), and,
   /// where `played`, on this one too.
-  static func desk(page: Int, played: Bool, glyphs: GlyphSet = .unicode) throws -> Desk {
-    var desk = try desk(glyphs: glyphs)
+  static func model(page: Int, played: Bool, glyphs: GlyphSet = .unicode) throws -> ScreenModel {
+    var model = try model(glyphs: glyphs)
     for action in try ModelRun(lesson()).transcript.actions {
-      if desk.session.pageIndex == page - 1, !played || action == .next { break }
-      _ = desk.perform(action)
+      if model.session.pageIndex == page - 1, !played || action == .next { break }
+      _ = model.perform(action)
     }
-    return desk
+    return model
   }
 }
 

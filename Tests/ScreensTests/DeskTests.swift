@@ -6,86 +6,86 @@ import Tutoring
 @testable import Screens
 
 struct DeskTests {
-  private func type(_ text: String, into desk: inout Desk) {
-    for character in text { #expect(desk.respond(to: .character(character)).isEmpty) }
+  private func type(_ text: String, into model: inout ScreenModel) {
+    for character in text { #expect(model.respond(to: .character(character)).isEmpty) }
   }
 
   @Test func enterAnswersWithWhatWasTyped() throws {
-    var desk = try Course.desk()
-    type("-8", into: &desk)
-    #expect(desk.respond(to: .enter) == [.act(.answer(question: "score-of-3-4", text: "-8"))])
+    var model = try Course.model()
+    type("-8", into: &model)
+    #expect(model.respond(to: .enter) == [.act(.answer(question: "score-of-3-4", text: "-8"))])
   }
 
   @Test func enterWithNothingTypedGivesAHint() throws {
-    var desk = try Course.desk()
-    #expect(desk.respond(to: .enter) == [.act(.hint(item: "score-of-3-4"))])
+    var model = try Course.model()
+    #expect(model.respond(to: .enter) == [.act(.hint(item: "score-of-3-4"))])
   }
 
   @Test func lettersAreCommandsWhileANumberIsAsked() throws {
-    var desk = try Course.desk()
-    #expect(desk.respond(to: .character("h")) == [.act(.hint(item: "score-of-3-4"))])
-    #expect(desk.respond(to: .character("q")) == [.quit])
+    var model = try Course.model()
+    #expect(model.respond(to: .character("h")) == [.act(.hint(item: "score-of-3-4"))])
+    #expect(model.respond(to: .character("q")) == [.quit])
   }
 
   @Test func lettersAreTypedWhileAWordIsAsked() throws {
-    var desk = try Course.desk(page: 4, played: false)
-    type("the bias", into: &desk)
+    var model = try Course.model(page: 4, played: false)
+    type("the bias", into: &model)
     #expect(
-      desk.respond(to: .enter) == [.act(.answer(question: "name-the-bias", text: "the bias"))])
+      model.respond(to: .enter) == [.act(.answer(question: "name-the-bias", text: "the bias"))])
   }
 
   @Test func escapeClearsTheField() throws {
-    var desk = try Course.desk()
-    type("12", into: &desk)
-    _ = desk.respond(to: .escape)
-    #expect(desk.draft.field.text == "")
+    var model = try Course.model()
+    type("12", into: &model)
+    _ = model.respond(to: .escape)
+    #expect(model.draft.field.text == "")
   }
 
   @Test func arrowsChooseAndWrapAround() throws {
-    var desk = try Course.desk(page: 2, played: false)
-    _ = desk.respond(to: .up)
-    #expect(desk.respond(to: .enter) == [.act(.answer(question: "shifted-bias", text: "3"))])
-    _ = desk.respond(to: .down)
-    #expect(desk.respond(to: .enter) == [.act(.answer(question: "shifted-bias", text: "1"))])
+    var model = try Course.model(page: 2, played: false)
+    _ = model.respond(to: .up)
+    #expect(model.respond(to: .enter) == [.act(.answer(question: "shifted-bias", text: "3"))])
+    _ = model.respond(to: .down)
+    #expect(model.respond(to: .enter) == [.act(.answer(question: "shifted-bias", text: "1"))])
   }
 
   @Test func knobsTurnWithTheArrows() throws {
-    var desk = try Course.desk(page: 13, played: false)
-    #expect(desk.respond(to: .right) == [.act(.set(knob: "rate", value: "0.1"))])
-    #expect(desk.respond(to: .left) == [.act(.set(knob: "rate", value: "0.001"))])
+    var model = try Course.model(page: 13, played: false)
+    #expect(model.respond(to: .right) == [.act(.set(knob: "rate", value: "0.1"))])
+    #expect(model.respond(to: .left) == [.act(.set(knob: "rate", value: "0.001"))])
   }
 
   @Test func spacePlaysAndPauses() throws {
-    var desk = try Course.desk(page: 13, played: false)
-    #expect(desk.tick == nil)
-    let commands = desk.respond(to: .space)
+    var model = try Course.model(page: 13, played: false)
+    #expect(model.tick == nil)
+    let commands = model.respond(to: .space)
     #expect(commands == [.act(.train(updates: 1))])
-    _ = desk.perform(.train(updates: 1))
-    #expect(desk.tick == .train(updates: 1))
-    _ = desk.respond(to: .space)
-    #expect(desk.tick == nil)
+    _ = model.perform(.train(updates: 1))
+    #expect(model.tick == .train(updates: 1))
+    _ = model.respond(to: .space)
+    #expect(model.tick == nil)
   }
 
   @Test func speedDoublesAndHalves() throws {
-    var desk = try Course.desk(page: 13, played: false)
-    let before = desk.speed.updatesPerSecond
-    _ = desk.respond(to: .character("+"))
-    #expect(desk.speed.updatesPerSecond == 2 * before)
-    _ = desk.respond(to: .character("-"))
-    #expect(desk.speed.updatesPerSecond == before)
+    var model = try Course.model(page: 13, played: false)
+    let before = model.speed.updatesPerSecond
+    _ = model.respond(to: .character("+"))
+    #expect(model.speed.updatesPerSecond == 2 * before)
+    _ = model.respond(to: .character("-"))
+    #expect(model.speed.updatesPerSecond == before)
   }
 
   /// Somebody who only ever presses Enter, or Space and Enter, gets through the course.
   @Test(arguments: [[Key.enter], [.space, .enter], [.enter, .enter, .space, .space]])
   func twoKeysGetThroughTheLesson(keys: [Key]) throws {
-    var desk = try Course.desk()
-    for press in 0..<2000 where !desk.session.isFinished {
-      for case .act(let action) in desk.respond(to: keys[press % keys.count]) {
-        _ = desk.perform(action)
+    var model = try Course.model()
+    for press in 0..<2000 where !model.session.isFinished {
+      for case .act(let action) in model.respond(to: keys[press % keys.count]) {
+        _ = model.perform(action)
       }
-      while let tick = desk.tick { _ = desk.perform(tick) }
+      while let tick = model.tick { _ = model.perform(tick) }
     }
-    #expect(desk.session.isFinished, "stuck on page \(desk.session.pageIndex + 1)")
+    #expect(model.session.isFinished, "stuck on page \(model.session.pageIndex + 1)")
   }
 
   /// Any sequence of keys leaves a session that its transcript reproduces.
@@ -95,23 +95,23 @@ struct DeskTests {
       [
         .enter, .space, .up, .down, .left, .right, .pageDown, .pageUp, .backspace, .escape, .tab,
       ] + "1234567890.-/%eshabrzxnpdu+?m".map(Key.character)
-    var desk = try Course.desk()
-    var transcript = Transcript(header: .init(desk.session.lesson))
+    var model = try Course.model()
+    var transcript = Transcript(header: .init(model.session.lesson))
     for _ in 0..<1500 {
       let key = keys[Int(generator.next() % UInt64(keys.count))]
-      for case .act(let action) in desk.respond(to: key) {
-        _ = desk.perform(action)
+      for case .act(let action) in model.respond(to: key) {
+        _ = model.perform(action)
         transcript.append(action)
       }
-      if let tick = desk.tick {
-        _ = desk.perform(tick)
+      if let tick = model.tick {
+        _ = model.perform(tick)
         transcript.append(tick)
       }
-      _ = render(desk, size: .small)
+      _ = render(model, size: .small)
     }
-    let again = try Session.replaying(transcript, of: desk.session.lesson)
-    #expect(again.records == desk.session.records)
-    #expect(again.timelines == desk.session.timelines)
+    let again = try Session.replaying(transcript, of: model.session.lesson)
+    #expect(again.progress == model.session.progress)
+    #expect(again.timelines == model.session.timelines)
   }
 }
 

@@ -23,9 +23,9 @@ struct GoldenFrameTests {
     let count = try Course.lesson().pages.count
     return try (1...count).flatMap { page in
       try [false, true].map { played in
-        let desk = try Course.desk(page: page, played: played, glyphs: glyphs)
+        let model = try Course.model(page: page, played: played, glyphs: glyphs)
         let moment = played ? "as the author leaves it" : "at first"
-        return "=== page \(page), \(moment)\n" + render(desk, size: size).text + "\n"
+        return "=== page \(page), \(moment)\n" + render(model, size: size).text + "\n"
       }
     }.joined()
   }
@@ -46,10 +46,10 @@ struct GoldenFrameTests {
 
   /// The picture in the README, its first fenced block, is the program's own.
   @Test func readmeShowsTheRealScreen() throws {
-    var desk = try Course.desk(page: 9, played: false)
-    _ = desk.perform(.answer(question: "predict-and", text: "6"))
-    _ = desk.perform(.train(updates: 26))
-    let picture = "\n" + render(desk, size: .small).text + "\n"
+    var model = try Course.model(page: 9, played: false)
+    _ = model.perform(.answer(question: "predict-and", text: "6"))
+    _ = model.perform(.train(updates: 26))
+    let picture = "\n" + render(model, size: .small).text + "\n"
     let file = Course.root.appending(path: "README.md")
     var parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```")
     if Self.isRecording {

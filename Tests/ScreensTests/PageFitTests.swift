@@ -63,12 +63,12 @@ struct PageFitTests {
       ```
       """
     let lesson = try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
-    var desk = Desk(try Session(lesson))
-    _ = desk.respond(to: .tab)
+    var model = ScreenModel(try Session(lesson))
+    _ = model.respond(to: .tab)
     var seen = ""
     for _ in 0..<20 {
-      seen += render(desk, size: PageFit.smallest).text
-      _ = desk.respond(to: .character("d"))
+      seen += render(model, size: PageFit.smallest).text
+      _ = model.respond(to: .character("d"))
     }
     for sign in ["x₂", "mistakes per epoch", "w₁", "b "] { #expect(seen.contains(sign), "\(sign)") }
   }

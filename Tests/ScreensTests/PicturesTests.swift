@@ -7,8 +7,8 @@ import Tutoring
 @testable import Screens
 
 struct PicturesTests {
-  /// A desk on a page with these pictures of an experiment.
-  private func desk(_ experiment: String, show: String, more: String = "") throws -> Desk {
+  /// A model on a page with these pictures of an experiment.
+  private func model(_ experiment: String, show: String, more: String = "") throws -> ScreenModel {
     let text = """
       ---
       gradus: 1
@@ -31,16 +31,16 @@ struct PicturesTests {
       ```
       """
     let lesson = try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
-    return Desk(try Session(lesson))
+    return ScreenModel(try Session(lesson))
   }
 
-  private func picture(_ desk: Desk) throws -> Picture {
-    try #require(PicturesPane(desk: desk).pictures.first)
+  private func picture(_ model: ScreenModel) throws -> Picture {
+    try #require(PicturesPane(model: model).pictures.first)
   }
 
-  private func text(_ desk: Desk, _ glyphs: GlyphSet = .unicode, rows: Int = 12) throws -> String {
+  private func text(_ model: ScreenModel, _ glyphs: GlyphSet = .unicode, rows: Int = 12) throws -> String {
     var frame = Frame(size: Size(columns: 40, rows: rows))
-    frame.draw(try picture(desk), in: frame.bounds, glyphs: glyphs)
+    frame.draw(try picture(model), in: frame.bounds, glyphs: glyphs)
     return frame.text
   }
 
@@ -62,11 +62,11 @@ struct PicturesTests {
           && $0.hasPrefix("values") == [.bars, .table].contains(kind)
       }
       let own = wanted.isEmpty ? "x: [0, 1]" : wanted.joined(separator: "\n")
-      let desk = try desk(Self.pair, show: kind.rawValue, more: own)
+      let model = try model(Self.pair, show: kind.rawValue, more: own)
       for size in [(0, 0), (1, 1), (5, 2), (40, 12), (90, 40)] {
         for glyphs in GlyphSet.allCases {
           var frame = Frame(size: Size(columns: size.0, rows: size.1))
-          frame.draw(try picture(desk), in: frame.bounds, glyphs: glyphs)
+          frame.draw(try picture(model), in: frame.bounds, glyphs: glyphs)
           if size.0 == 40 { #expect(frame.text.contains { !$0.isWhitespace }, "\(kind)") }
         }
       }
@@ -75,7 +75,7 @@ struct PicturesTests {
 
   /// Of the sums of z = u + v − 0.5 with a ≥ 0 step, (0, 0) is said 0 and all others 1; (1, 1) is a 0.
   @Test func confusionCountsByClass() throws {
-    let desk = try desk(
+    let model = try model(
       """
       data:
         inputs: [u, v]
@@ -86,7 +86,7 @@ struct PicturesTests {
       weights: [1, 1]
       bias: -0.5
       """, show: "confusion")
-    let lines = try text(desk).split(separator: "\n").prefix(3).map {
+    let lines = try text(model).split(separator: "\n").prefix(3).map {
       $0.split(separator: " ").map(String.init)
     }
     #expect(lines == [["is", "\\", "said", "no", "yes"], ["no", "1", "1"], ["yes", "0", "2"]])
@@ -94,16 +94,16 @@ struct PicturesTests {
 
   @Test func theNetworkHasItsUnitsAndWeights() throws {
     let layers = try #require(
-      try desk(Self.pair, show: "network").session.timelines["it"]?.denseLayers)
+      try model(Self.pair, show: "network").session.timelines["it"]?.denseLayers)
     #expect(layers.map(\.weights) == [[[1, 2], [3, 4]], [[7, 8]]])
     #expect(layers.map(\.biases) == [[5, 6], [9]])
-    let drawn = try text(try desk(Self.pair, show: "network"), rows: 14)
+    let drawn = try text(try model(Self.pair, show: "network"), rows: 14)
     for name in ["u ", "v ", "a1[1]", "a1[2]", "● t"] { #expect(drawn.contains(name), "\(name)") }
   }
 
   /// By mpmath: tanh 5, tanh 6; tanh 7, tanh 10 …, each a row for an example.
   @Test func hiddenOutputsAreThoseOfTheHiddenLayer() throws {
-    let timeline = try #require(try desk(Self.pair, show: "hidden").session.timelines["it"])
+    let timeline = try #require(try model(Self.pair, show: "hidden").session.timelines["it"])
     let hidden = try #require(timeline.hiddenOutputs)
     #expect(hidden.rows == 4)
     #expect(abs(hidden[0, 0] - 0.9999092042625951) < 1e-15)
@@ -115,7 +115,7 @@ struct PicturesTests {
   @Test func tablesShowEveryDigitOfTheSmallest() throws {
     let values = "values: {p: 0.6*0.2*0.1*0.7, w: -2.5}"
     for kind in ["table", "bars"] {
-      let drawn = try text(try desk(Self.pair, show: kind, more: values))
+      let drawn = try text(try model(Self.pair, show: kind, more: values))
       #expect(drawn.contains("0.0084"))
       #expect(drawn.contains("−2.5000"))
     }
@@ -143,25 +143,25 @@ struct PicturesTests {
   }
 
   @Test func severalClassesAreLetters() throws {
-    let desk = try desk(
+    let model = try model(
       "data:\n  inputs: [u, v]\n  target: kind\n  classes: [ant, bee, cat]\n"
         + "  rows: [[0, 0, ant], [1, 0, bee], [0, 1, cat]]\nnetwork: [3 softmax]", show: "boundary")
-    let drawn = try text(desk)
+    let drawn = try text(model)
     for letter in ["A ant", "B bee", "C cat"] { #expect(drawn.contains(letter)) }
   }
 
   @Test func oneInputIsACurve() throws {
-    let desk = try desk(
+    let model = try model(
       "data:\n  inputs: [size]\n  target: price\n  rows: [[1, 2], [2, 4], [3, 6]]\n"
         + "network: linear\nweights: [2]\nbias: 0", show: "data")
-    let drawn = try text(desk)
+    let drawn = try text(model)
     #expect(drawn.count { $0 == "●" } == 3)
     #expect(drawn.contains("size"))
     #expect(drawn.contains { ("\u{2801}"..."\u{28FF}").contains($0) })
   }
 
   @Test func roomGoesToTheMainPictureFirst() throws {
-    let pane = PicturesPane(desk: try desk(Self.pair, show: "loss, boundary, weights"))
+    let pane = PicturesPane(model: try model(Self.pair, show: "loss, boundary, weights"))
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 30)) == [6, 13, 9])
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 45)) == [14, 20, 9])
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 12)).reduce(0, +) == 10)

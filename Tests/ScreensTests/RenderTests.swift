@@ -8,21 +8,21 @@ import Tutoring
 struct RenderTests {
   /// Whatever the size, there is a frame of that size and no crash.
   @Test func survivesEverySize() throws {
-    let desks = try (1...14).map { try Course.desk(page: $0, played: $0 % 2 == 0) }
+    let desks = try (1...14).map { try Course.model(page: $0, played: $0 % 2 == 0) }
     for (columns, rows) in [
       (0, 0), (1, 1), (1, 40), (200, 1), (3, 3), (20, 5), (63, 9), (64, 10), (40, 12),
     ] {
-      for desk in desks {
+      for model in desks {
         let size = Size(columns: columns, rows: rows)
-        #expect(render(desk, size: size).size == size)
+        #expect(render(model, size: size).size == size)
       }
     }
   }
 
   @Test func theLastLineNamesTheWayOn() throws {
     for page in 1...14 {
-      let desk = try Course.desk(page: page, played: true)
-      let last = render(desk, size: .small).row(23)
+      let model = try Course.model(page: page, played: true)
+      let last = render(model, size: .small).row(23)
       #expect(last.contains("Enter"), "page \(page): \(last)")
       #expect(last.contains(page == 14 ? "finish" : "next"), "page \(page): \(last)")
     }
@@ -30,7 +30,7 @@ struct RenderTests {
 
   /// 3 · 4 + 4 · 5 − 10 = 22, and an update of 0.1 takes off 0.4, 0.5 and 0.1: SCREENS and the lecture agree.
   @Test func weightsShowTheirLastChange() throws {
-    let text = render(try Course.desk(page: 6, played: true), size: .small).text
+    let text = render(try Course.model(page: 6, played: true), size: .small).text
     #expect(text.contains("w₁   2.600  ▼ −0.400"))
     #expect(text.contains("w₂   3.500  ▼ −0.500"))
     #expect(text.contains("b  −10.100  ▼ −0.100"))
@@ -38,11 +38,11 @@ struct RenderTests {
 
   /// Training changes the pictures on the right and the time; the words hold still.
   @Test func wordsHoldStillWhileTrainingRuns() throws {
-    var desk = try Course.desk(page: 9, played: false)
-    _ = desk.perform(.answer(question: "predict-and", text: "6"))
-    let before = render(desk, size: .small)
-    _ = desk.perform(.train(updates: 3))
-    let after = render(desk, size: .small)
+    var model = try Course.model(page: 9, played: false)
+    _ = model.perform(.answer(question: "predict-and", text: "6"))
+    let before = render(model, size: .small)
+    _ = model.perform(.train(updates: 3))
+    let after = render(model, size: .small)
     for row in 1...21 {
       #expect(before.row(row).prefix(38) == after.row(row).prefix(38), "row \(row)")
     }
@@ -50,9 +50,9 @@ struct RenderTests {
   }
 
   @Test func helpListsEveryRequest() throws {
-    var desk = try Course.desk()
-    #expect(desk.respond(to: .character("?")).isEmpty)
-    let text = render(desk, size: Size(columns: 90, rows: 60)).text
+    var model = try Course.model()
+    #expect(model.respond(to: .character("?")).isEmpty)
+    let text = render(model, size: Size(columns: 90, rows: 60)).text
     for request in Request.allCases {
       let binding = keyMap.bindings.first { $0.request == request }
       #expect(binding.map { text.contains($0.help) } ?? false, "\(request)")

@@ -16,8 +16,8 @@ struct ValleyPictureTests {
   }
 
   @Test func theBallLiesOnTheCurve() throws {
-    let desk = Desk(try Session(Course.lesson("05-gradient-descent.md")))
-    let rows = render(desk, size: .small).text.split(separator: "\n")
+    let model = ScreenModel(try Session(Course.lesson("05-gradient-descent.md")))
+    let rows = render(model, size: .small).text.split(separator: "\n")
     let ball = try #require(rows.first { $0.contains("●") })
     // 9 of 25 is a third up: between the ticks 5 and 10.
     let tick = try #require(rows.firstIndex { $0.contains("10┤") })

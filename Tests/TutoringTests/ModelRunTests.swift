@@ -14,7 +14,7 @@ struct ModelRunTests {
   /// By hand: epoch 6 is the first without a mistake.
   @Test func findsOutWhatAPredictionShouldHaveSaid() throws {
     let run = try ModelRun(TestLesson.lesson())
-    #expect(run.session.record("guess").answers == ["6.0"])
+    #expect(run.session.progress(of: "guess").answers == ["6.0"])
   }
 }
 

@@ -77,8 +77,8 @@ struct PlayAndDerivationTests {
   @Test func theModelWalksTheDerivation() throws {
     let run = try ModelRun(TestLesson.lesson(Self.text))
     #expect(run.transcript.actions.count { $0 == .uncover } == 2)
-    #expect(run.session.record("bias").truth == 2)
-    #expect(run.session.record("bias").verdict == .right)
+    #expect(run.session.progress(of: "bias").truth == 2)
+    #expect(run.session.progress(of: "bias").verdict == .right)
   }
 
   @Test func playLeavesNoTrace() throws {

@@ -88,7 +88,7 @@ struct QuestionKindTests {
   private func verdict(_ id: String, _ text: String) throws -> Verdict {
     var session = try session()
     update(&session, .answer(question: id, text: text))
-    return session.record(id).verdict
+    return session.progress(of: id).verdict
   }
 
   private func question(_ id: String, _ session: Session) throws -> Question {
@@ -129,7 +129,7 @@ struct QuestionKindTests {
       var session = try session()
       update(&session, .answer(question: "match", text: text))
       #expect(session.notice != nil, "\(text)")
-      #expect(session.record("match").answers.isEmpty)
+      #expect(session.progress(of: "match").answers.isEmpty)
     }
   }
 
@@ -153,9 +153,9 @@ struct QuestionKindTests {
     var session = try session()
     update(&session, .answer(question: "share", text: "0.5"))
     #expect(session.notice == .malformed(.wrongStyle(.decimal, wanted: [.percent])))
-    #expect(session.record("share").answers.isEmpty)
+    #expect(session.progress(of: "share").answers.isEmpty)
     update(&session, .answer(question: "share", text: "50 %"))
-    #expect(session.record("share").verdict == .right)
+    #expect(session.progress(of: "share").verdict == .right)
   }
 
   @Test func everyLearnerGetsNumbersOfTheirOwn() throws {
@@ -176,7 +176,7 @@ struct QuestionKindTests {
     var session = try session(seed: 3)
     let drawn = try question("own", session).drawn(seed: 3)
     update(&session, .answer(question: "own", text: "\(drawn["a"]! - drawn["h"]! + 0.125)"))
-    #expect(session.record("own").feedback == [.text("Add.")])
+    #expect(session.progress(of: "own").feedback == [.text("Add.")])
   }
 
   @Test func theSeedIsInTheHeader() throws {

@@ -22,7 +22,7 @@ struct SessionTests {
     #expect(session.notice == .predictFirst(question: "guess"))
     #expect(session.timelines["gate"]?.cursor == 0)
     #expect(update(&session, .answer(question: "guess", text: "5")) == .save)
-    #expect(session.record("guess").verdict == .pending)
+    #expect(session.progress(of: "guess").verdict == .pending)
     update(&session, .train(updates: 4))
     #expect(session.timelines["gate"]?.cursor == 4)
   }
@@ -32,10 +32,10 @@ struct SessionTests {
     var session = try TestLesson.session()
     update(&session, .answer(question: "guess", text: "5"))
     update(&session, .train(updates: 20))
-    #expect(session.record("guess").verdict == .pending)
+    #expect(session.progress(of: "guess").verdict == .pending)
     #expect(update(&session, .train(updates: 4)) == .save)
-    #expect(session.record("guess").truth == 6)
-    #expect(session.record("guess").verdict == .right)
+    #expect(session.progress(of: "guess").truth == 6)
+    #expect(session.progress(of: "guess").verdict == .right)
     #expect(Gradebook(session).points == 2)
   }
 
@@ -43,7 +43,7 @@ struct SessionTests {
     var session = try TestLesson.session()
     update(&session, .answer(question: "guess", text: "3"))
     update(&session, .train(updates: 24))
-    #expect(session.record("guess").verdict == .failed)
+    #expect(session.progress(of: "guess").verdict == .failed)
     #expect(Gradebook(session).points == 0)
   }
 
@@ -82,7 +82,7 @@ struct SessionTests {
     update(&session, .train(updates: 24))
     update(&session, .rewind(updates: 20))
     #expect(session.timelines["gate"]?.cursor == 4)
-    #expect(session.record("guess").verdict == .right)
+    #expect(session.progress(of: "guess").verdict == .right)
     update(&session, .restart)
     #expect(session.timelines["gate"]?.cursor == 0)
   }
@@ -91,7 +91,7 @@ struct SessionTests {
     for text in ["5.5", " 5,5 ", "11/2", "55e-1", "5.509"] {
       var session = try TestLesson.session(onPage: 1)
       update(&session, .answer(question: "sum", text: text))
-      #expect(session.record("sum").verdict == .right, "\(text)")
+      #expect(session.progress(of: "sum").verdict == .right, "\(text)")
     }
   }
 
@@ -99,7 +99,7 @@ struct SessionTests {
     var session = try TestLesson.session(onPage: 1)
     for text in ["", "five", "1/0", "1e999", "nan"] {
       #expect(update(&session, .answer(question: "sum", text: text)) == nil)
-      #expect(session.record("sum").answers.isEmpty, "\(text)")
+      #expect(session.progress(of: "sum").answers.isEmpty, "\(text)")
     }
     #expect(session.notice == .malformed(.notANumber("nan")))
   }
@@ -107,10 +107,10 @@ struct SessionTests {
   @Test func attemptsRunOut() throws {
     var session = try TestLesson.session(onPage: 1)
     update(&session, .answer(question: "sum", text: "6.5"))
-    #expect(session.record("sum").verdict == .wrong)
-    #expect(session.record("sum").feedback == [.text("Take it off.")])
+    #expect(session.progress(of: "sum").verdict == .wrong)
+    #expect(session.progress(of: "sum").feedback == [.text("Take it off.")])
     update(&session, .answer(question: "sum", text: "7"))
-    #expect(session.record("sum").verdict == .failed)
+    #expect(session.progress(of: "sum").verdict == .failed)
     update(&session, .answer(question: "sum", text: "5.5"))
     #expect(session.notice == .alreadySettled)
     #expect(Gradebook(session).points == 0)
@@ -124,7 +124,7 @@ struct SessionTests {
     session = try TestLesson.session(onPage: 1)
     for _ in 0..<3 { update(&session, .hint(item: "sum")) }
     #expect(session.notice == .noMoreHints)
-    #expect(session.record("sum").hintsShown == 2)
+    #expect(session.progress(of: "sum").hintsShown == 2)
     update(&session, .answer(question: "sum", text: "5.5"))
     #expect(Gradebook(session).points == 1)
   }
@@ -132,7 +132,7 @@ struct SessionTests {
   @Test func textForgivesCaseAndSpaces() throws {
     var session = try TestLesson.session(onPage: 1)
     update(&session, .answer(question: "word", text: "  The   BIAS "))
-    #expect(session.record("word").verdict == .right)
+    #expect(session.progress(of: "word").verdict == .right)
   }
 
   @Test func choicesAreNumbersFromOne() throws {
@@ -140,15 +140,15 @@ struct SessionTests {
     update(&session, .answer(question: "pick", text: "3"))
     #expect(session.notice == .malformed(.notAChoice("3", of: 2)))
     update(&session, .answer(question: "pick", text: "1"))
-    #expect(session.record("pick").feedback == [.text("Not this.")])
+    #expect(session.progress(of: "pick").feedback == [.text("Not this.")])
     update(&session, .answer(question: "pick", text: "2"))
-    #expect(session.record("pick").verdict == .right)
+    #expect(session.progress(of: "pick").verdict == .right)
   }
 
   @Test func revealingGivesUpThePoints() throws {
     var session = try TestLesson.session(onPage: 1)
     update(&session, .reveal(item: "sum"))
-    #expect(session.record("sum").verdict == .revealed)
+    #expect(session.progress(of: "sum").verdict == .revealed)
     #expect(Gradebook(session).points == 0)
   }
 
@@ -157,13 +157,13 @@ struct SessionTests {
   @Test func taskNeedsTheRightKnob() throws {
     var session = try TestLesson.session(onPage: 2)
     update(&session, .train(updates: 40))
-    #expect(session.record("task").verdict == .open)
+    #expect(session.progress(of: "task").verdict == .open)
     #expect(session.value(of: session.page.tasks[0].knobs[0], in: "gate2") == "0.001")
     update(&session, .set(knob: "rate", value: "1"))
     #expect(session.value(of: session.page.tasks[0].knobs[0], in: "gate2") == "1")
     #expect(session.timelines["gate2"]?.cursor == 0)
     update(&session, .train(updates: 40))
-    #expect(session.record("task").conditionsMet >= 1)
+    #expect(session.progress(of: "task").conditionsMet >= 1)
   }
 
   @Test func onlyOfferedKnobsTurn() throws {
@@ -193,10 +193,10 @@ struct LatePredictionTests {
     var session = try TestLesson.session()
     update(&session, .answer(question: "guess", text: "1"))
     update(&session, .train(updates: 32))
-    session.records = [:]
+    session.progress = [:]
     update(&session, .answer(question: "guess", text: "7"))
-    #expect(session.record("guess").truth == 6)
-    #expect(session.record("guess").verdict == .right)
+    #expect(session.progress(of: "guess").truth == 6)
+    #expect(session.progress(of: "guess").verdict == .right)
     #expect(session.timelines["gate"]?.cursor == 32)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `gradus train` says of trouble, hostile sizes and bad files.
+/// What `gradus train` says of divergence, hostile sizes and bad files.
 struct TrainRefusalTests {
   private let scratch: Scratch
   private let program: Program
@@ -21,8 +21,8 @@ struct TrainRefusalTests {
     let text = result.output.lowercased()
     #expect(!text.contains("nan") && !text.contains(": inf"))
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
-    let trouble = try #require(object?["trouble"] as? [String: Any])
-    #expect(trouble["first"] is String && trouble["step"] is Int)
+    let divergence = try #require(object?["trouble"] as? [String: Any])
+    #expect(divergence["first"] is String && divergence["step"] is Int)
   }
 
   /// x = 10³⁰⁸, w = 0, y = 1: the loss is 1, its slope −2·10³⁰⁸ is beyond a Double, and so is w after step 1.

@@ -5,12 +5,12 @@ struct LearningReader {
   let fields: FieldValues
 
   /// nil leaves it to the network: Rosenblatt's rule for a perceptron, else gradient descent.
-  var learning: Learning? {
+  var learning: LearningRule? {
     let rate = fields.number("rate") ?? 0.1
     switch fields.text("rule") {
     case "rosenblatt": return .rosenblatt(rate: rate)
     case "trick": return .perceptronTrick(rate: rate)
-    default: return optimizer.map(Learning.gradientDescent)
+    default: return optimizer.map(LearningRule.gradientDescent)
     }
   }
 

@@ -45,7 +45,7 @@ extension Formula.Name {
     parts: [String], indices: [Formula], arguments: [Formula]?, location: SourceLocation
   ) throws(FormulaLexer.Failure) {
     var qualifiers = parts.dropLast()
-    let moment = qualifiers.last.flatMap(Formula.Moment.init(rawValue:))
+    let moment = qualifiers.last.flatMap(Formula.TimePoint.init(rawValue:))
     if moment != nil { qualifiers.removeLast() }
     guard qualifiers.count <= 1 else {
       let place = Place(line: location.line, column: location.column)

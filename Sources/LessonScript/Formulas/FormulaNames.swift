@@ -89,6 +89,6 @@ public enum FormulaNames {
 
   /// Words that an experiment cannot be called, because `before.loss` means something else.
   static func isReserved(_ id: String) -> Bool {
-    Formula.Moment(rawValue: id) != nil
+    Formula.TimePoint(rawValue: id) != nil
   }
 }

@@ -1,7 +1,7 @@
 /// Where to look next, given what is known: the point of largest expected improvement under a
 /// Gaussian process fitted to the trials so far.
 ///
-/// Follows Snoek, Larochelle and Adams, Practical Bayesian Optimization of Machine Learning
+/// Follows Snoek, Larochelle and Adams, Practical Bayesian Optimization of Machine LearningRule
 /// Algorithms (2012), kept small: one length for all hyperparameters, the most likely of a few; and
 /// the largest of many random candidates instead of a gradient ascent.
 public struct BayesianProposal: Equatable, Sendable {

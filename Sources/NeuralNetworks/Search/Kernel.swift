@@ -5,7 +5,7 @@
 ///     Matérn 5/2:                 (1 + s + s²/3) exp(−s),   s = √5 d / ℓ
 ///
 /// ℓ is the length over which things change. Rasmussen and Williams, Gaussian Processes for Machine
-/// Learning (2006), equations 4.9 and 4.17; scikit-learn's `RBF(ℓ)` and `Matern(ℓ, nu=2.5)`.
+/// LearningRule (2006), equations 4.9 and 4.17; scikit-learn's `RBF(ℓ)` and `Matern(ℓ, nu=2.5)`.
 public enum Kernel: Equatable, Sendable {
   case squaredExponential(length: Double)
   case matern52(length: Double)

@@ -11,7 +11,7 @@ public struct Experiment: Equatable, Sendable {
   public var inputShape: Shape?
   public var layers: [Layer]
   public var loss: Loss
-  public var learning: Learning
+  public var learning: LearningRule
   public var batchSize: BatchSize
   /// Whether each epoch goes through the examples in a new order. A full batch is never shuffled.
   public var shuffles: Bool
@@ -33,7 +33,7 @@ public struct Experiment: Equatable, Sendable {
 
   public init(
     dataset: Dataset, validation: Dataset? = nil, inputShape: Shape? = nil, layers: [Layer],
-    loss: Loss? = nil, learning: Learning? = nil, batchSize: BatchSize? = nil,
+    loss: Loss? = nil, learning: LearningRule? = nil, batchSize: BatchSize? = nil,
     shuffles: Bool? = nil, epochs: Int = 100, seed: UInt64 = 1, weights: Initialization? = nil,
     biases: Initialization = .zeros, penalty: Penalty = .none, clipping: Clipping? = nil,
     schedule: Schedule = .constant, classWeights: [Double] = [], stops: [StopCondition] = []
@@ -60,7 +60,7 @@ public struct Experiment: Equatable, Sendable {
 }
 
 /// How parameters move.
-public enum Learning: Equatable, Sendable {
+public enum LearningRule: Equatable, Sendable {
   /// Down the gradient of the loss, a batch at a time.
   case gradientDescent(Optimizer)
   /// w ← w + rate · (y − ŷ) · x and b ← b + rate · (y − ŷ), an example at a time, for one step

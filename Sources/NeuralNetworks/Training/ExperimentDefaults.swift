@@ -1,6 +1,6 @@
 extension Experiment {
   /// What a lecturer would take: Rosenblatt's rule for a single step unit, else SGD.
-  static func usualLearning(_ layers: [Layer]) -> Learning {
+  static func usualLearning(_ layers: [Layer]) -> LearningRule {
     if layers.count == 1, case .dense(let only) = layers[0], only.units == 1,
       case .step = only.activation
     {

@@ -1,5 +1,5 @@
-extension Learning {
-  func with(rate: Double) -> Learning {
+extension LearningRule {
+  func with(rate: Double) -> LearningRule {
     switch self {
     case .gradientDescent(var optimizer):
       optimizer.rate = rate

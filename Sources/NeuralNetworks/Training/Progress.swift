@@ -35,13 +35,13 @@ extension TrainingMemory {
 
   /// The loss is not a number; the parameters stay as they are.
   func stop(_ record: StepRecord) -> StepRecord {
-    trouble = Trouble(step: record.step, quantity: .loss, isNaN: record.loss.isNaN)
+    divergence = Divergence(step: record.step, quantity: .loss, isNaN: record.loss.isNaN)
     return record
   }
 
   private func stopAtFirstNotFinite() {
     let (index, place) = plan.network.firstInReadingOrder { !parameters[$0].isFinite }
-    trouble = Trouble(
+    divergence = Divergence(
       step: step, quantity: .parameter(index: index, name: plan.parameterNames[index]),
       isNaN: parameters[place].isNaN)
   }

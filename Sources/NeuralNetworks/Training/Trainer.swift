@@ -17,7 +17,7 @@ public struct Trainer: Sendable {
 
   /// One update: one batch, or one example for Rosenblatt's rule and the perceptron trick.
   ///
-  /// With `trouble` it changes nothing and the record counts no examples.
+  /// With `divergence` it changes nothing and the record counts no examples.
   @discardableResult
   public mutating func step() -> StepRecord {
     makeUnique()
@@ -54,7 +54,7 @@ public struct Trainer: Sendable {
   /// from 1.
   public var parameterNames: [String] { memory.plan.parameterNames }
   public var parameterCount: Int { memory.plan.network.parameterCount }
-  public var trouble: Trouble? { memory.trouble }
+  public var divergence: Divergence? { memory.divergence }
   /// Steps done.
   public var stepCount: Int { memory.step }
   /// Epochs completed.

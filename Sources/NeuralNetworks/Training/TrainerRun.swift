@@ -4,26 +4,26 @@ extension Trainer {
     /// All that was asked for is done.
     case complete
     case condition(StopCondition)
-    case trouble(Trouble)
+    case divergence(Divergence)
   }
 
-  /// Takes so many steps, fewer in trouble. Stop conditions are not looked at.
+  /// Takes so many steps, fewer after divergence. Stop conditions are not looked at.
   @discardableResult
   public mutating func run(steps: Int) -> Ending {
     for _ in 0..<max(steps, 0) {
       step()
-      if let trouble { return .trouble(trouble) }
+      if let divergence { return .divergence(divergence) }
     }
     return .complete
   }
 
-  /// Goes on until so many more epochs have ended, or a stop condition holds, or in trouble.
+  /// Goes on until so many more epochs have ended, or a stop condition holds, or after divergence.
   @discardableResult
   public mutating func run(epochs: Int) -> Ending {
     let goal = epochCount + epochs
     while epochCount < goal {
       let ends = step().endsEpoch
-      if let trouble { return .trouble(trouble) }
+      if let divergence { return .divergence(divergence) }
       if ends, let condition = conditionMet() { return .condition(condition) }
     }
     return .complete

@@ -19,7 +19,7 @@ final class TrainingMemory: @unchecked Sendable {
   var positionInEpoch = 0
   var bestLoss = Double.infinity
   var epochsWithoutImprovement = 0
-  var trouble: Trouble?
+  var divergence: Divergence?
 
   init(_ plan: TrainingPlan) {
     self.plan = plan

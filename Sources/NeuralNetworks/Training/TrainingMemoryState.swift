@@ -22,7 +22,7 @@ extension TrainingMemory {
 
   /// One step of the rule that the experiment chose.
   func takeStep() -> StepRecord {
-    guard trouble == nil else { return record(count: 0) }
+    guard divergence == nil else { return record(count: 0) }
     if let table = plan.truthTable { return truthTableStep(table) }
     switch plan.learning {
     case .gradientDescent(let optimizer): return gradientStep(optimizer)
@@ -38,7 +38,7 @@ extension TrainingMemory {
         statistics: (0..<statistics.count).map { statistics[$0] }, learningRate: learningRate,
         order: plan.shuffles ? order : [],
         generator: generator, step: step, epoch: epoch, positionInEpoch: positionInEpoch,
-        bestLoss: bestLoss, epochsWithoutImprovement: epochsWithoutImprovement, trouble: trouble)
+        bestLoss: bestLoss, epochsWithoutImprovement: epochsWithoutImprovement, divergence: divergence)
     }
     set {
       precondition(!plan.shuffles || newValue.order.count == plan.examples.count)
@@ -49,7 +49,7 @@ extension TrainingMemory {
       if plan.shuffles { order = newValue.order }
       (learningRate, generator) = (newValue.learningRate, newValue.generator)
       (step, epoch) = (newValue.step, newValue.epoch)
-      (positionInEpoch, trouble) = (newValue.positionInEpoch, newValue.trouble)
+      (positionInEpoch, divergence) = (newValue.positionInEpoch, newValue.divergence)
       bestLoss = newValue.bestLoss
       epochsWithoutImprovement = newValue.epochsWithoutImprovement
     }

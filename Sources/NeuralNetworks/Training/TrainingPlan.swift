@@ -8,7 +8,7 @@ final class TrainingPlan: @unchecked Sendable {
   let terms: UnsafeMutableBufferPointer<LossTerm>
   let examples: Examples
   let validation: Examples?
-  let learning: Learning
+  let learning: LearningRule
   /// A faster way to the same numbers, where there is one.
   let truthTable: TruthTable?
   let batchSize: Int

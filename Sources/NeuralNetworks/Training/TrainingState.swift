@@ -23,5 +23,5 @@ public struct TrainingState: Equatable, Sendable {
   public var bestLoss: Double
   public var epochsWithoutImprovement: Int
   /// Why training cannot go on.
-  public var trouble: Trouble?
+  public var divergence: Divergence?
 }

@@ -5,23 +5,23 @@ import Tutoring
 
 /// The right side: the pictures of the page below each other.
 struct PicturesPane {
-  let desk: Desk
+  let model: ScreenModel
 
   /// Where not even the least of everything has room, the pictures scroll.
   func draw(in rect: Rect, of frame: inout Frame) {
     let hidden = max(leastHeight(width: rect.width) - rect.height, 0)
-    let top = min(desk.pictureScroll, hidden)
+    let top = min(model.pictureScroll, hidden)
     let all = Rect(x: rect.x, y: rect.y - top, width: rect.width, height: rect.height + hidden)
     frame.clipped(to: rect) { draw(all, of: &$0) }
-    if top > 0 { frame.put(desk.glyphs["▲"], x: rect.endX, y: rect.y, style: .muted) }
-    if top < hidden { frame.put(desk.glyphs["▼"], x: rect.endX, y: rect.endY - 1, style: .muted) }
+    if top > 0 { frame.put(model.glyphs["▲"], x: rect.endX, y: rect.y, style: .muted) }
+    if top < hidden { frame.put(model.glyphs["▼"], x: rect.endX, y: rect.endY - 1, style: .muted) }
   }
 
   private func draw(_ rect: Rect, of frame: inout Frame) {
     var y = rect.y
     for (picture, height) in zip(pictures, heights(in: rect)) where height > 0 {
       frame.draw(
-        picture, in: Rect(x: rect.x, y: y, width: rect.width, height: height), glyphs: desk.glyphs)
+        picture, in: Rect(x: rect.x, y: y, width: rect.width, height: height), glyphs: model.glyphs)
       y += height + Self.gap
     }
   }
@@ -42,11 +42,11 @@ struct PicturesPane {
   }
 
   var pictures: [Picture] {
-    desk.session.page.plots.flatMap { plot in
-      guard let timeline = desk.session.timelines[plot.experiment] else { return [Picture]() }
-      let formulas = desk.session.formulas(of: plot.experiment)
-      let survey = desk.session.surveys[plot.experiment]
-      let pointed = desk.pointed.flatMap { $0.experiment == plot.experiment ? $0 : nil }
+    model.session.page.plots.flatMap { plot in
+      guard let timeline = model.session.timelines[plot.experiment] else { return [Picture]() }
+      let formulas = model.session.formulas(of: plot.experiment)
+      let survey = model.session.surveys[plot.experiment]
+      let pointed = model.pointed.flatMap { $0.experiment == plot.experiment ? $0 : nil }
       return plot.show.map {
         Picture(
           kind: $0, plot: plot, timeline: timeline, formulas: formulas, survey: survey,

@@ -113,14 +113,14 @@ struct Train: ParsableCommand {
   }
 
   private func finish(_ run: TrainingRun, _ inputs: Matrix?) throws {
-    let predictions = run.trouble == nil ? inputs.map { TrainingPredictions(run, $0) } : nil
+    let predictions = run.divergence == nil ? inputs.map { TrainingPredictions(run, $0) } : nil
     switch format {
     case .json: TrainingJSON(run, experiment, predictions).print()
     case .csv where predict == nil: TrainingTable(run).print()
     case .text where predict == nil: TrainingSummary(run, experiment).print()
     default: predictions?.print()
     }
-    if let trouble = run.trouble { throw TrainingComplaint.trouble(trouble) }
+    if let divergence = run.divergence { throw TrainingComplaint.divergence(divergence) }
     if let save { try TrainingFile(path: save).write(run.trainer.tensorFile.safetensors) }
   }
 }

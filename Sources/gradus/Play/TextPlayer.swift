@@ -10,12 +10,12 @@ struct TextPlayer {
 
   init(_ lesson: Lesson, glyphs: GlyphSet) throws {
     let run = try ModelRun(lesson)
-    var desk = Desk(try Session(lesson), glyphs: glyphs)
+    var model = ScreenModel(try Session(lesson), glyphs: glyphs)
     for action in run.transcript.actions {
-      if case .next = action { text += plainPage(desk) }
-      _ = desk.perform(action)
+      if case .next = action { text += plainPage(model) }
+      _ = model.perform(action)
     }
-    let book = Gradebook(desk.session)
+    let book = Gradebook(model.session)
     text += "\(lesson.title): \(book.points) of \(book.maximum) points.\n"
   }
 }

@@ -1,7 +1,7 @@
 import LessonScript
 
 /// What became of one question or task.
-public struct Record: Equatable, Sendable {
+public struct ItemProgress: Equatable, Sendable {
   /// The answers given, oldest first; malformed ones are not answers.
   public internal(set) var answers: [String] = []
   public internal(set) var hintsShown = 0

@@ -6,7 +6,7 @@ struct TrainingRun {
   enum Ending {
     case complete
     case condition(StopCondition)
-    case trouble(TrainingTrouble)
+    case divergence(TrainingDivergence)
   }
 
   let file: ExperimentFile
@@ -52,15 +52,15 @@ struct TrainingRun {
     }
   }
 
-  var trouble: TrainingTrouble? { if case .trouble(let it) = ending { it } else { nil } }
+  var divergence: TrainingDivergence? { if case .divergence(let it) = ending { it } else { nil } }
 
   mutating func run() {
     note(nil)
     keep(moments.names(of: 0))
     while trainer.epochCount < epochs, case .complete = ending { trainEpoch() }
-    if log.last?.epoch != trainer.epochCount, trouble == nil { measure(nil) }
+    if log.last?.epoch != trainer.epochCount, divergence == nil { measure(nil) }
     keep(moments.namesOfLast)
-    progress?.end(trouble == nil ? log.last : nil)
+    progress?.end(divergence == nil ? log.last : nil)
   }
 
   private mutating func trainEpoch() {
@@ -68,8 +68,8 @@ struct TrainingRun {
     var record: StepRecord
     repeat {
       record = trainer.step()
-      if let trouble = trainer.trainingTrouble {
-        ending = .trouble(trouble)
+      if let divergence = trainer.trainingDivergence {
+        ending = .divergence(divergence)
         return
       }
       means.add(record)
@@ -77,7 +77,7 @@ struct TrainingRun {
     } while !record.endsEpoch
     note(means)
     keep(moments.names(of: trainer.epochCount))
-    if trouble == nil, let condition = trainer.conditionMet() { ending = .condition(condition) }
+    if divergence == nil, let condition = trainer.conditionMet() { ending = .condition(condition) }
   }
 
   private mutating func note(_ means: TrainingMeans?) {
@@ -86,14 +86,14 @@ struct TrainingRun {
     progress?.note(trainer, means)
   }
 
-  /// Writes the epoch down; a loss that is no number is trouble, even if every step's was one.
+  /// Writes the epoch down; a loss that is no number is divergence, even if every step's was one.
   private mutating func measure(_ means: TrainingMeans?) {
     let entry = TrainingEpoch(trainer, means)
     log.append(entry)
     guard !entry.measured.loss.isFinite else { return }
     let loss = entry.measured.loss
-    ending = .trouble(
-      TrainingTrouble(step: entry.step, epoch: entry.epoch, first: "loss", isNaN: loss.isNaN))
+    ending = .divergence(
+      TrainingDivergence(step: entry.step, epoch: entry.epoch, first: "loss", isNaN: loss.isNaN))
   }
 
   private mutating func keep(_ names: [String]) {
@@ -104,7 +104,7 @@ struct TrainingRun {
 
   /// How the trained network does on what was kept for the end.
   var test: Evaluation.Measured? {
-    guard let test = file.test, trouble == nil else { return nil }
+    guard let test = file.test, divergence == nil else { return nil }
     var experiment = file.experiment
     experiment.validation = test
     guard var judge = try? Trainer(experiment) else { return nil }

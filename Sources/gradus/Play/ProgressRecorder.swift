@@ -3,7 +3,7 @@ import Tutoring
 
 /// Keeps what the learner does: every action in the run's transcript, and all of it as progress whenever an
 /// update says so.
-struct Keeper {
+struct ProgressRecorder {
   let lesson: Lesson
   private(set) var transcript: Transcript
   private(set) var file: TranscriptFile?

@@ -17,7 +17,7 @@ enum TrainingComplaint: Error {
   case noSafetensors(path: String, SafetensorsError)
   case otherNetwork(path: String, TensorMismatch)
   case momentTooLate(epoch: Int, epochs: Int)
-  case trouble(TrainingTrouble)
+  case divergence(TrainingDivergence)
 
   var sentence: String {
     switch self {
@@ -35,7 +35,7 @@ enum TrainingComplaint: Error {
     case .otherNetwork(let path, let error): "\(path) does not fit this network: \(error.words)."
     case .momentTooLate(let epoch, let epochs):
       "--at \(epoch) is never reached: there are \(epochs) epochs."
-    case .trouble(let trouble): trouble.sentence
+    case .divergence(let divergence): divergence.sentence
     }
   }
 
@@ -47,7 +47,7 @@ enum TrainingComplaint: Error {
 
   var exitCode: ExitCode {
     switch self {
-    case .trouble: ExitCode(1)
+    case .divergence: ExitCode(1)
     case .momentTooLate: ExitCode(64)
     case .unwritable: ExitCode(70)
     default: ExitCode(2)

@@ -3,7 +3,7 @@ import TextInterface
 import Tutoring
 
 /// Asking why a weight moved.
-extension Desk {
+extension ScreenModel {
   /// The experiment whose weights can be asked about on this page.
   var whyExperiment: String? {
     session.page.plots.first { $0.show.contains(.why) }?.experiment

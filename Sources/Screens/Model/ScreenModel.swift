@@ -5,7 +5,7 @@ import Tutoring
 
 /// What lies in front of the learner: the session, and what only the screen needs to remember, such as a half-typed
 /// answer. Only `session` is ever kept or graded.
-public struct Desk: Equatable, Sendable {
+public struct ScreenModel: Equatable, Sendable {
   public internal(set) var session: Session
   public internal(set) var draft = Draft()
   /// Training runs with the clock.
@@ -35,7 +35,7 @@ public struct Desk: Equatable, Sendable {
     layOutPage()
   }
 
-  /// Something to do outside of the desk.
+  /// Something to do outside of the model.
   public enum Command: Equatable, Sendable {
     case act(Action)
     case openMenu
@@ -57,11 +57,11 @@ public struct Desk: Equatable, Sendable {
   }
 
   /// The same page of another version of the lesson, with the same actions done again as far as they apply.
-  public func replaced(by lesson: Lesson, after actions: [Action]) throws(ExperimentError) -> Desk {
+  public func replaced(by lesson: Lesson, after actions: [Action]) throws(ExperimentError) -> ScreenModel {
     var session = try Session(lesson)
     for action in actions { update(&session, action) }
     update(&session, .goTo(page: self.session.pageIndex))
-    return Desk(session, glyphs: glyphs)
+    return ScreenModel(session, glyphs: glyphs)
   }
 
   /// What the clock asks for while training runs.

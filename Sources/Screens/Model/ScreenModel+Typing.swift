@@ -2,7 +2,7 @@ import LessonScript
 import TextInterface
 import Tutoring
 
-extension Desk {
+extension ScreenModel {
   /// Lets the answer field have the key, if an answer is typed here and the key belongs to one.
   mutating func type(_ key: Key) -> Bool {
     if key == .escape { return clearField() }

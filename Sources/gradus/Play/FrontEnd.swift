@@ -5,7 +5,7 @@ import Screens
 import TextInterface
 import Tutoring
 
-/// Joins the terminal, the screens and the disk: reads a key, lets the desk act, keeps what was done, and shows the
+/// Joins the terminal, the screens and the disk: reads a key, lets the model act, keeps what was done, and shows the
 /// next frame.
 struct FrontEnd {
   let course: CourseFolder
@@ -110,9 +110,9 @@ struct FrontEnd {
       try earlier?.transcript.map { try Session.replaying($0, of: lesson) }
       ?? Session(
         lesson, seed: .random(in: 1..<1 << 53))
-    let keeper = try Keeper(lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
+    let recorder = try ProgressRecorder(lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
     var play = Play(
-      desk: Desk(session, glyphs: glyphs), keeper: keeper, terminal: terminal,
+      model: ScreenModel(session, glyphs: glyphs), recorder: recorder, terminal: terminal,
       remark: earlier?.remark, watch: watches ? Watch(file, course: course) : nil)
     let end = try play.run()
     farewell += play.farewell

@@ -10,7 +10,7 @@ struct TrainingSummary {
   }
 
   func print() {
-    guard run.trouble == nil else { return }
+    guard run.divergence == nil else { return }
     TrainingOutput.print([head] + ends + measures + parameters)
   }
 

@@ -3,7 +3,7 @@ import TextInterface
 import Tutoring
 
 /// What Enter does now. There always is something, so nobody is ever stuck.
-enum WayOn: Equatable {
+enum PrimaryAction: Equatable {
   case answer(String)
   case uncover, pick, hint, solution, skip, train, pause, next, finish
 
@@ -23,16 +23,16 @@ enum WayOn: Equatable {
   }
 }
 
-extension Desk {
-  var wayOn: WayOn {
+extension ScreenModel {
+  var primaryAction: PrimaryAction {
     if isPlaying { return .pause }
-    if let item = session.activeItem { return wayOn(from: item) }
+    if let item = session.activeItem { return primaryAction(from: item) }
     if session.coveredSteps > 0 { return .uncover }
     if trainsWithSpace, session.trainingDone == 0 || hasPendingPrediction { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
   }
 
-  private func wayOn(from item: Item) -> WayOn {
+  private func primaryAction(from item: Item) -> PrimaryAction {
     switch item {
     case .question(let question):
       if let text = draftedAnswer(to: question) { return .answer(text) }
@@ -47,7 +47,7 @@ extension Desk {
 
   mutating func goOn() -> [Command] {
     let id = session.activeItem?.id ?? ""
-    switch wayOn {
+    switch primaryAction {
     case .answer(let text): return [.act(.answer(question: id, text: text))]
     case .uncover: return [.act(.uncover)]
     case .pick: pick()
@@ -85,7 +85,7 @@ extension Desk {
   }
 
   private var hasPendingPrediction: Bool {
-    session.page.questions.contains { session.record($0.id).verdict == .pending }
+    session.page.questions.contains { session.progress(of: $0.id).verdict == .pending }
   }
 
   var trainsWithSpace: Bool { session.trainable != nil && session.trainingLeft > 0 }
@@ -114,7 +114,7 @@ extension Desk {
   }
 
   var activeHintsLeft: Bool {
-    session.activeItem.map { session.record($0.id).hintsShown < $0.hints.count } ?? false
+    session.activeItem.map { session.progress(of: $0.id).hintsShown < $0.hints.count } ?? false
   }
 
   var isMultipleChoice: Bool {

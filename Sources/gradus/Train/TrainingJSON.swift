@@ -54,10 +54,10 @@ struct TrainingJSON {
     case .complete: return [#""ending": "complete""#]
     case .condition(let condition):
       return [#""ending": "stopped""#, "\"stopped_by\": \(Self.quoted(condition.words))"]
-    case .trouble(let trouble):
+    case .divergence(let divergence):
       let facts =
-        "\"step\": \(trouble.step), \"epoch\": \(trouble.epoch), "
-        + "\"first\": \(Self.quoted(trouble.first)), \"value\": \(Self.quoted(trouble.value))"
+        "\"step\": \(divergence.step), \"epoch\": \(divergence.epoch), "
+        + "\"first\": \(Self.quoted(divergence.first)), \"value\": \(Self.quoted(divergence.value))"
       return [#""ending": "trouble""#, "\"trouble\": {\(facts)}"]
     }
   }

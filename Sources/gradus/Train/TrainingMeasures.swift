@@ -64,9 +64,9 @@ struct TrainingMeasures {
 }
 
 extension TrainingRun {
-  /// The measures of every part there is; none after trouble.
+  /// The measures of every part there is; none after divergence.
   var measures: [(part: String, measures: TrainingMeasures)] {
-    guard trouble == nil else { return [] }
+    guard divergence == nil else { return [] }
     let parts = [
       ("training", file.experiment.dataset), ("validation", file.experiment.validation),
       ("test", file.test),

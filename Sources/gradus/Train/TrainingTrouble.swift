@@ -1,7 +1,7 @@
 import NeuralNetworks
 
 /// Training has left the numbers: when, and what first.
-struct TrainingTrouble: Equatable {
+struct TrainingDivergence: Equatable {
   var step: Int
   var epoch: Int
   /// `loss`, or a parameter such as `layer1.weight[0][1]`.
@@ -18,15 +18,15 @@ struct TrainingTrouble: Equatable {
 }
 
 extension Trainer {
-  /// The trouble of a step that was taken, parameters called as in PyTorch.
-  var trainingTrouble: TrainingTrouble? {
-    guard let trouble else { return nil }
+  /// The divergence of a step that was taken, parameters called as in PyTorch.
+  var trainingDivergence: TrainingDivergence? {
+    guard let divergence else { return nil }
     let first =
-      switch trouble.quantity {
+      switch divergence.quantity {
       case .loss: "loss"
       case .parameter(let index, let name): tensorFile.learned.name(ofNumber: index) ?? name
       }
-    let epoch = (trouble.step + stepsPerEpoch - 1) / stepsPerEpoch
-    return TrainingTrouble(step: trouble.step, epoch: epoch, first: first, isNaN: trouble.isNaN)
+    let epoch = (divergence.step + stepsPerEpoch - 1) / stepsPerEpoch
+    return TrainingDivergence(step: divergence.step, epoch: epoch, first: first, isNaN: divergence.isNaN)
   }
 }

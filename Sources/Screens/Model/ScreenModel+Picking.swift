@@ -3,7 +3,7 @@ import TextInterface
 import Tutoring
 
 /// Answers that are chosen, not typed.
-extension Desk {
+extension ScreenModel {
   /// What the learner has said so far, if it is enough to be an answer.
   func draftedAnswer(to question: Question) -> String? {
     switch question.kind {

@@ -2,8 +2,8 @@ import LessonScript
 import TextInterface
 import Tutoring
 
-extension Desk {
-  /// Turns a key into what it means now; changes nothing but the desk.
+extension ScreenModel {
+  /// Turns a key into what it means now; changes nothing but the model.
   public mutating func respond(to key: Key) -> [Command] {
     isConfirmed = asksAgain
     asksAgain = false
@@ -47,9 +47,9 @@ extension Desk {
 
   private func rename(_ binding: inout KeyBinding<Request>) {
     switch binding.request {
-    case .goOn: binding.name = wayOn.name
+    case .goOn: binding.name = primaryAction.name
     case .train:
-      binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : wayOn.name
+      binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : primaryAction.name
       if session.unsaidPrediction != nil { binding.importance = 0 }
     case .update, .epoch: if session.unsaidPrediction != nil { binding.importance = 0 }
     case .otherPane: binding.name = showsPictures ? "words" : "pictures"

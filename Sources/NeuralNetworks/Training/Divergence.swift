@@ -1,5 +1,5 @@
 /// Training has left the numbers: which step made something infinite or not a number, and what.
-public struct Trouble: Equatable, Sendable {
+public struct Divergence: Equatable, Sendable {
   public enum Quantity: Equatable, Sendable {
     case loss
     /// The first such parameter in the order of `Trainer.parameterNames`.

@@ -18,10 +18,10 @@ struct Summary: ParsableCommand {
   func run() throws {
     try complaining {
       let lesson = try course.folder().lesson(lesson)
-      var desk = Desk(try session(of: lesson), glyphs: screen.glyphs)
-      _ = desk.perform(.goTo(page: lesson.pages.count - 1))
+      var model = ScreenModel(try session(of: lesson), glyphs: screen.glyphs)
+      _ = model.perform(.goTo(page: lesson.pages.count - 1))
       print(screen.glyphs.transliterate(lesson.title) + "\n")
-      print(plainPage(desk), terminator: "")
+      print(plainPage(model), terminator: "")
     }
   }
 

@@ -12,10 +12,10 @@ import Testing
   @Test func divergenceStops() throws {
     var trainer = try Trainer(Self.line(rate: 1))
     let ending = trainer.run(steps: 10_000)
-    let trouble = try #require(trainer.trouble)
-    #expect(ending == .trouble(trouble))
-    #expect(trouble.step < 100)
-    #expect(trainer.state.trouble == trouble)
+    let divergence = try #require(trainer.divergence)
+    #expect(ending == .divergence(divergence))
+    #expect(divergence.step < 100)
+    #expect(trainer.state.divergence == divergence)
     let before = trainer.state
     #expect(trainer.step().count == 0)
     #expect(trainer.state == before)
@@ -25,8 +25,8 @@ import Testing
     var trainer = try Trainer(Self.line(rate: 1e306))
     trainer.run(steps: 2)
     #expect(
-      trainer.trouble
-        == Trouble(step: 1, quantity: .parameter(index: 0, name: "w1"), isNaN: false))
+      trainer.divergence
+        == Divergence(step: 1, quantity: .parameter(index: 0, name: "w1"), isNaN: false))
   }
 
   @Test func goingBackLeavesTrouble() throws {
@@ -34,7 +34,7 @@ import Testing
     let start = trainer.state
     trainer.run(steps: 1000)
     trainer.state = start
-    #expect(trainer.trouble == nil)
+    #expect(trainer.divergence == nil)
     trainer.learningRate = 1e-7
     #expect(trainer.run(steps: 1000) == .complete)
   }
