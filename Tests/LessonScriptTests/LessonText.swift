@@ -43,7 +43,7 @@ func question(_ yaml: String) throws -> Question {
 
 /// The formula a text spells; its places are of no interest.
 func formula(_ text: String) throws -> Formula {
-  try FormulaParser.parse(PlacedText(text, at: Place(line: 1, column: 1)), file: "")
+  try FormulaParser.parse(PositionedText(text, at: SourcePosition(line: 1, column: 1)), file: "")
 }
 
 extension [Inline] {

@@ -9,9 +9,9 @@ import Testing
 
   private func value(_ text: String, line: Int, column: Int, decimals: Int? = nil) throws -> Inline
   {
-    var proof = Proof(SourceText(file: "x.md", text: ""))
-    let placed = PlacedText(text, at: Place(line: line, column: column))
-    let formula = try #require(FormulaParser.parse(placed, &proof))
+    var diagnostics = Diagnostics(SourceText(file: "x.md", text: ""))
+    let placed = PositionedText(text, at: SourcePosition(line: line, column: column))
+    let formula = try #require(FormulaParser.parse(placed, &diagnostics))
     return .value(ValueInline(expression: formula, decimals: decimals))
   }
 

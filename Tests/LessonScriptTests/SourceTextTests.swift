@@ -21,8 +21,10 @@ import Testing
   @Test func wordsAreFoundAfterTheirKeyWithinTheBlock() {
     let text = SourceText(file: "x", text: "```plot\nof: w1\nover: [w1, w2]\n```\nover: w3")
     let fence = SourceLocation(file: "x", line: 1, column: 1)
-    #expect(text.place(of: "w1", key: "over", below: fence) == Place(line: 3, column: 8))
-    #expect(text.place(of: nil, key: "over", below: fence) == Place(line: 3, column: 1))
-    #expect(text.place(of: "w3", key: "over", below: fence) == Place(line: 1, column: 1))
+    #expect(
+      text.position(of: "w1", key: "over", below: fence) == SourcePosition(line: 3, column: 8))
+    #expect(text.position(of: nil, key: "over", below: fence) == SourcePosition(line: 3, column: 1))
+    #expect(
+      text.position(of: "w3", key: "over", below: fence) == SourcePosition(line: 1, column: 1))
   }
 }

@@ -4,17 +4,19 @@ import Testing
 
 @Suite struct YAMLReaderTests {
   private func value(_ lines: [String]) throws -> YAMLValue {
-    var proof = Proof(SourceText(file: "x.md", text: lines.joined(separator: "\n")))
-    let value = YAMLReader(name: "test", lines: lines, firstLine: 1).mapping(&proof)
-    #expect(proof.errors.isEmpty)
+    var diagnostics = Diagnostics(SourceText(file: "x.md", text: lines.joined(separator: "\n")))
+    let value = YAMLReader(name: "test", lines: lines, firstLine: 1).mapping(&diagnostics)
+    #expect(diagnostics.errors.isEmpty)
     return try #require(value)
   }
 
   /// The place of a letter in the value of `key`.
-  private func place(of letter: Character, in lines: [String], key: String = "k") throws -> Place {
+  private func position(of letter: Character, in lines: [String], key: String = "k") throws
+    -> SourcePosition
+  {
     let text = try #require(try value(lines).value(key)?.text)
     let index = try #require(text.characters.firstIndex(of: letter))
-    return text.places[index]
+    return text.positions[index]
   }
 
   // The capital X marks the place by eye.
@@ -26,7 +28,7 @@ import Testing
     (["k: \"one", "", "  X\""], 3, 3), (["a: 1", "k:", "  X"], 3, 3), (["{a: b, k: X}"], 1, 11),
   ])
   func everyCharacterHasItsPlace(_ lines: [String], _ line: Int, _ column: Int) throws {
-    #expect(try place(of: "X", in: lines) == Place(line: line, column: column))
+    #expect(try position(of: "X", in: lines) == SourcePosition(line: line, column: column))
   }
 
   @Test func wordsStayWords() throws {

@@ -10,42 +10,42 @@ enum FrontMatterReader {
     var nextLine = 1
   }
 
-  static func read(_ proof: inout Proof) -> Result {
-    let lines = proof.source.lines
-    let top = Place(line: 1, column: 1)
+  static func read(_ diagnostics: inout Diagnostics) -> Result {
+    let lines = diagnostics.source.lines
+    let top = SourcePosition(line: 1, column: 1)
     guard lines.first?.trimmed == "---" else {
-      proof.mark(.structure(.noFrontMatter), at: top)
+      diagnostics.report(.structure(.noFrontMatter), at: top)
       return Result()
     }
     guard let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmed) })
     else {
-      proof.mark(.structure(.frontMatterNotClosed), at: top)
+      diagnostics.report(.structure(.frontMatterNotClosed), at: top)
       return Result(nextLine: lines.count + 1)
     }
-    return read(Array(lines[1..<end]), &proof)
+    return read(Array(lines[1..<end]), &diagnostics)
   }
 
-  private static func read(_ lines: [String], _ proof: inout Proof) -> Result {
+  private static func read(_ lines: [String], _ diagnostics: inout Diagnostics) -> Result {
     let table = BlockTables.frontMatter
     var result = Result(nextLine: lines.count + 3)
     guard
-      let value = YAMLReader(name: table.name, lines: lines, firstLine: 2).mapping(&proof)
+      let value = YAMLReader(name: table.name, lines: lines, firstLine: 2).mapping(&diagnostics)
     else { return result }
-    result.isNewer = isNewer(value, &proof)
-    guard !result.isNewer, FormCheck.passes(value, table, &proof) else { return result }
+    result.isNewer = isNewer(value, &diagnostics)
+    guard !result.isNewer, FieldCheck.passes(value, table, &diagnostics) else { return result }
     let fields = FieldValues(value: value, table: table)
     result.matter = matter(fields)
     for id in fields.list("requires") where id.text?.string == fields.text("id") {
-      proof.mark(.structure(.requiresItself), at: id.place)
+      diagnostics.report(.structure(.requiresItself), at: id.position)
     }
     return result
   }
 
-  private static func isNewer(_ value: YAMLValue, _ proof: inout Proof) -> Bool {
+  private static func isNewer(_ value: YAMLValue, _ diagnostics: inout Diagnostics) -> Bool {
     guard let text = value.value("gradus")?.text, let format = Scalars.whole(text.string),
       format > knownFormat
     else { return false }
-    proof.mark(.structure(.newerFormat(format, known: knownFormat)), at: text.start)
+    diagnostics.report(.structure(.newerFormat(format, known: knownFormat)), at: text.start)
     return true
   }
 

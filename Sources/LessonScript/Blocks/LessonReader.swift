@@ -4,7 +4,7 @@ extension Lesson {
   ///
   /// - Parameter resource: the text of a data file by the name an experiment uses, or nil if there
   ///   is none.
-  /// - Throws: every mistake of the file, by place.
+  /// - Throws: every mistake of the file, in order.
   public static func parse(
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }
   ) throws(LessonErrors) -> Lesson {
@@ -21,11 +21,11 @@ struct LessonReader {
 
   private let source: LessonSource
   private let resource: (String) -> String?
-  private var proof: Proof
+  private var diagnostics: Diagnostics
   private var frontMatter: FrontMatter?
   private var pages: [Page] = []
   private var hasHeading = false
-  private var hasSaidText = false
+  private var hasReportedText = false
   /// The pages that hold something, be it a block with mistakes.
   private var filledPages: Set<Int> = []
   private var experiments = KnownExperiments()
@@ -33,51 +33,57 @@ struct LessonReader {
   init(source: LessonSource, resource: @escaping (String) -> String?) {
     self.source = source
     self.resource = resource
-    proof = Proof(SourceText(source))
+    diagnostics = Diagnostics(SourceText(source))
   }
 
   mutating func lesson() throws(LessonErrors) -> Lesson {
     read()
-    guard proof.errors.isEmpty, let frontMatter else { throw LessonErrors(proof.errors) }
+    guard diagnostics.errors.isEmpty, let frontMatter else {
+      throw LessonErrors(diagnostics.errors)
+    }
     return Lesson(frontMatter: frontMatter, pages: pages, source: source)
   }
 
   private mutating func read() {
-    let top = Place(line: 1, column: 1)
+    let top = SourcePosition(line: 1, column: 1)
     guard source.text.utf8.count <= Self.longest else {
-      return proof.mark(.structure(.tooLong(limit: Self.longest)), at: top)
+      return diagnostics.report(.structure(.tooLong(limit: Self.longest)), at: top)
     }
-    guard !source.text.trimmed.isEmpty else { return proof.mark(.structure(.emptyFile), at: top) }
-    let front = FrontMatterReader.read(&proof)
+    guard !source.text.trimmed.isEmpty else {
+      return diagnostics.report(.structure(.emptyFile), at: top)
+    }
+    let front = FrontMatterReader.read(&diagnostics)
     frontMatter = front.matter
     // A newer language may mean anything by what follows.
     guard !front.isNewer else { return }
     readBody(from: front.nextLine)
     let check = LessonCheck(
-      pages: pages, experiments: experiments, hasBrokenBlocks: !proof.errors.isEmpty)
-    check.run(&proof)
+      pages: pages, experiments: experiments, hasBrokenBlocks: !diagnostics.errors.isEmpty)
+    check.run(&diagnostics)
   }
 
   private mutating func readBody(from firstLine: Int) {
-    let lines = Array(proof.source.lines.dropFirst(firstLine - 1))
-    let elements = MarkdownReader(lines: lines, firstLine: firstLine).elements(&proof)
+    let lines = Array(diagnostics.source.lines.dropFirst(firstLine - 1))
+    let elements = MarkdownReader(lines: lines, firstLine: firstLine).elements(&diagnostics)
     for element in elements { take(element) }
-    if pages.isEmpty, proof.errors.isEmpty {
-      proof.mark(.structure(.noPages), at: Place(line: max(1, proof.source.lines.count), column: 1))
+    if pages.isEmpty, diagnostics.errors.isEmpty {
+      diagnostics.report(
+        .structure(.noPages),
+        at: SourcePosition(line: max(1, diagnostics.source.lines.count), column: 1))
     }
     for (index, page) in pages.enumerated() where !filledPages.contains(index) {
-      proof.mark(.structure(.emptyPage), at: page.location)
+      diagnostics.report(.structure(.emptyPage), at: page.location)
     }
   }
 
   private mutating func take(_ element: MarkdownReader.Element) {
     switch element {
-    case .heading(level: 1, let title, let place): return takeTitle(title, place)
-    case .heading(level: 2, let title, let place):
-      pages.append(Page(title: title, blocks: [], location: proof.source.location(place)))
+    case .heading(level: 1, let title, let position): return takeTitle(title, position)
+    case .heading(level: 2, let title, let position):
+      pages.append(Page(title: title, blocks: [], location: diagnostics.source.location(position)))
       return
-    case .heading(_, let title, let place): append(.prose(.heading(title)), at: place)
-    case .prose(let prose, let place): append(.prose(prose), at: place)
+    case .heading(_, let title, let position): append(.prose(.heading(title)), at: position)
+    case .prose(let prose, let position): append(.prose(prose), at: position)
     case .fence(let fence): take(fence)
     }
     filledPages.insert(pages.count - 1)
@@ -85,25 +91,27 @@ struct LessonReader {
 
   private mutating func take(_ fence: FencedBlock) {
     if fence.info == "experiment", let id = fence.id { experiments.ids.append(id) }
-    guard let block = BlockReader(fence: fence, resource: resource).block(&proof) else { return }
+    guard let block = BlockReader(fence: fence, resource: resource).block(&diagnostics) else {
+      return
+    }
     if case .experiment(let it) = block { experiments.add(it) }
-    append(block, at: fence.place)
+    append(block, at: fence.position)
   }
 
-  private mutating func takeTitle(_ title: [Inline], _ place: Place) {
+  private mutating func takeTitle(_ title: [Inline], _ position: SourcePosition) {
     guard pages.isEmpty, !hasHeading else {
-      return proof.mark(.structure(.titleNotFirst), at: place)
+      return diagnostics.report(.structure(.titleNotFirst), at: position)
     }
     hasHeading = true
     guard let expected = frontMatter?.title, title.plainText != expected else { return }
-    proof.mark(
-      .structure(.titleDiffers(heading: title.plainText, title: expected)), at: place)
+    diagnostics.report(
+      .structure(.titleDiffers(heading: title.plainText, title: expected)), at: position)
   }
 
-  private mutating func append(_ block: Block, at place: Place) {
+  private mutating func append(_ block: Block, at position: SourcePosition) {
     guard !pages.isEmpty else {
-      if !hasSaidText { proof.mark(.structure(.textBeforeFirstPage), at: place) }
-      hasSaidText = true
+      if !hasReportedText { diagnostics.report(.structure(.textBeforeFirstPage), at: position) }
+      hasReportedText = true
       return
     }
     pages[pages.count - 1].blocks.append(block)

@@ -61,20 +61,20 @@ extension BlockTables {
     point("example", rowNumbers, "the numbers of the right rows, from 1"),
   ]
 
-  private static let rowNumber = Form.whole(1...1_000_000)
-  private static let rowNumbers = Form.either([.list(rowNumber, count: 1...1000), rowNumber])
+  private static let rowNumber = FieldType.whole(1...1_000_000)
+  private static let rowNumbers = FieldType.either([.list(rowNumber, count: 1...1000), rowNumber])
 
-  private static func point(_ key: String, _ form: Form, _ help: String) -> FieldTable {
+  private static func point(_ key: String, _ type: FieldType, _ help: String) -> FieldTable {
     FieldTable(
       name: "point",
       keys: [
-        Field(key, form, required: true, help),
+        Field(key, type, required: true, help),
         Field("of", .identifier, "the experiment's id; the page's if missing"),
       ])
   }
 
   /// Values one by one, or from … to … in steps.
-  static let drawn = Form.either([
+  static let drawn = FieldType.either([
     .list(.number(-1e300...1e300), count: 2...1000), .mapping(drawnRange),
   ])
 
@@ -128,6 +128,6 @@ extension BlockTables {
       Field("epochs", .whole(0...1_000_000), "how many epochs to train"),
     ], others: .text)
 
-  static let texts = Form.either([.list(.text, count: 1...100), .text])
-  static let hints = Form.list(.either([.mapping(hint), .markdown]), count: 1...20)
+  static let texts = FieldType.either([.list(.text, count: 1...100), .text])
+  static let hints = FieldType.list(.either([.mapping(hint), .markdown]), count: 1...20)
 }

@@ -5,34 +5,39 @@ struct DataFileReader {
   let data: FieldValues
   let resource: (String) -> DataResource
 
-  func loaded(_ proof: inout Proof) -> LoadedData? {
-    guard let file = data.placed("file"), let (text, name) = text(file, &proof) else { return nil }
+  func loaded(_ diagnostics: inout Diagnostics) -> LoadedData? {
+    guard let file = data.positioned("file"), let (text, name) = text(file, &diagnostics) else {
+      return nil
+    }
     guard let targets = data.targetNames else {
       let help = "the column to be learned"
-      proof.mark(.missing(key: "target", of: "data", help: help), at: data.place)
+      diagnostics.report(.missing(key: "target", of: "data", help: help), at: data.position)
       return nil
     }
     do {
-      return try loaded(text, targets, &proof)
+      return try loaded(text, targets, &diagnostics)
     } catch {
-      mark(error, name, text, &proof)
+      report(error, name, text, &diagnostics)
       return nil
     }
   }
 
-  private func text(_ file: PlacedText, _ proof: inout Proof) -> (text: String, name: String)? {
+  private func text(_ file: PositionedText, _ diagnostics: inout Diagnostics) -> (
+    text: String, name: String
+  )? {
     switch resource(file.string) {
     case .text(let text, let name): return (text, name)
-    case .missing: proof.mark(.experiment(.noFile(file.string)), at: file.start)
+    case .missing: diagnostics.report(.experiment(.noFile(file.string)), at: file.start)
     case .refused(let why):
-      proof.mark(.experiment(.fileRefused(file.string, why: why)), at: file.start)
+      diagnostics.report(.experiment(.fileRefused(file.string, why: why)), at: file.start)
     }
     return nil
   }
 
   // MARK: From the text to examples
 
-  private func loaded(_ text: String, _ targets: [String], _ proof: inout Proof) throws(CSVError)
+  private func loaded(_ text: String, _ targets: [String], _ diagnostics: inout Diagnostics)
+    throws(CSVError)
     -> LoadedData?
   {
     let format = format
@@ -44,8 +49,8 @@ struct DataFileReader {
       table = try DataTable(csv: text, format: format, categories: categories)
     }
     let inputs = inputNames(table, targets)
-    guard var dataset = try examples(table, targets, inputs, &proof) else { return nil }
-    guard setClasses(&dataset, targets, &proof) else { return nil }
+    guard var dataset = try examples(table, targets, inputs, &diagnostics) else { return nil }
+    guard setClasses(&dataset, targets, &diagnostics) else { return nil }
     let words = table.categories.filter { inputs.contains($0.key) }
     return LoadedData(
       dataset: dataset, columns: InputColumns(names: inputs, categories: words, format: format))
@@ -67,13 +72,13 @@ struct DataFileReader {
   }
 
   private func examples(
-    _ table: DataTable, _ targets: [String], _ inputs: [String], _ proof: inout Proof
+    _ table: DataTable, _ targets: [String], _ inputs: [String], _ diagnostics: inout Diagnostics
   ) throws(CSVError) -> Dataset? {
     var dataset = try table.dataset(targets: targets, inputs: inputs)
     guard let weightColumn else { return dataset }
     _ = try table.matrix(of: [weightColumn])
     guard case .numbers(let weights) = table[weightColumn], weights.allSatisfy({ $0 >= 0 }) else {
-      proof.mark(.experiment(.weightColumn(weightColumn)), at: place(of: weightColumn))
+      diagnostics.report(.experiment(.weightColumn(weightColumn)), at: position(of: weightColumn))
       return nil
     }
     dataset.sampleWeights = weights
@@ -81,7 +86,9 @@ struct DataFileReader {
   }
 
   /// Names for the classes of a target of numbers 0, 1, 2 …; three or more make it one-hot.
-  private func setClasses(_ dataset: inout Dataset, _ targets: [String], _ proof: inout Proof)
+  private func setClasses(
+    _ dataset: inout Dataset, _ targets: [String], _ diagnostics: inout Diagnostics
+  )
     -> Bool
   {
     guard !classes.isEmpty, targets.count == 1, dataset.classNames.isEmpty else { return true }
@@ -90,7 +97,7 @@ struct DataFileReader {
     let codes = dataset.targets.elements
     if let odd = codes.first(where: { code in !classes.indices.contains { Double($0) == code } }) {
       let problem = ExperimentProblem.noSuchClass("\(odd)", classes: classes)
-      proof.mark(.experiment(problem), at: data["classes"]?.place ?? data.place)
+      diagnostics.report(.experiment(problem), at: data["classes"]?.position ?? data.position)
       return false
     }
     dataset.setClasses(codes.map { Int($0) })
@@ -100,27 +107,29 @@ struct DataFileReader {
   // MARK: Mistakes
 
   /// A name that the file does not have is the lesson's mistake, everything else the file's.
-  private func mark(_ error: CSVError, _ file: String, _ text: String, _ proof: inout Proof) {
+  private func report(
+    _ error: CSVError, _ file: String, _ text: String, _ diagnostics: inout Diagnostics
+  ) {
     switch error.problem {
     case .unknownColumn(let name, let known):
-      proof.mark(.unknown(.column, name: name, known: known), at: place(of: name))
+      diagnostics.report(.unknown(.column, name: name, known: known), at: position(of: name))
     case .columnUsedTwice(let name):
-      proof.mark(.experiment(.columnTwice(name)), at: place(of: name))
+      diagnostics.report(.experiment(.columnTwice(name)), at: position(of: name))
     default:
-      proof.add(LessonError(error, in: file, text: text))
+      diagnostics.add(LessonError(error, in: file, text: text))
     }
   }
 
   /// Where the lesson names the column.
-  private func place(of column: String) -> Place {
+  private func position(of column: String) -> SourcePosition {
     let keys = ["target", "targets", "inputs", "categories", "sample_weights"]
     let named = keys.flatMap { data.list($0) }.compactMap(\.text)
-    return named.last { $0.string == column }?.start ?? data.place
+    return named.last { $0.string == column }?.start ?? data.position
   }
 }
 
 extension LessonError {
-  /// A mistake in a CSV file, with its line, of which a long one is cut behind the place.
+  /// A mistake in a CSV file, with its line, of which a long one is cut behind the position.
   public init(_ error: CSVError, in file: String, text: String) {
     self.init(
       .experiment(.csv(error)),

@@ -17,31 +17,33 @@ public struct ExperimentFile: Equatable, Sendable {
   /// Reads an experiment file: the keys of a lesson's `experiment` block as a YAML file of its own.
   ///
   /// - Parameters:
-  ///   - seed: takes the place of the file's own.
+  ///   - seed: takes the position of the file's own.
   ///   - resource: what there is under the name of a data file.
-  /// - Throws: every mistake of the file, by place.
+  /// - Throws: every mistake of the file, in order.
   public static func parse(
     _ source: LessonSource, seed: UInt64? = nil, resource: (String) -> DataResource
   ) throws(LessonErrors) -> ExperimentFile {
     try withoutActuallyEscaping(resource) { resource throws(LessonErrors) in
-      var proof = Proof(SourceText(source))
-      let file = read(seed, resource, &proof)
-      guard let file, proof.errors.isEmpty else { throw LessonErrors(proof.errors) }
+      var diagnostics = Diagnostics(SourceText(source))
+      let file = read(seed, resource, &diagnostics)
+      guard let file, diagnostics.errors.isEmpty else { throw LessonErrors(diagnostics.errors) }
       return file
     }
   }
 
   private static func read(
-    _ seed: UInt64?, _ resource: @escaping (String) -> DataResource, _ proof: inout Proof
+    _ seed: UInt64?, _ resource: @escaping (String) -> DataResource,
+    _ diagnostics: inout Diagnostics
   ) -> ExperimentFile? {
     let reader = YAMLReader(
-      name: "experiment", lines: proof.source.lines, firstLine: 1, longest: longest)
+      name: "experiment", lines: diagnostics.source.lines, firstLine: 1, longest: longest)
     let table = BlockTables.experimentFile
-    guard let value = reader.mapping(&proof), FormCheck.passes(value, table, &proof) else {
+    guard let value = reader.mapping(&diagnostics), FieldCheck.passes(value, table, &diagnostics)
+    else {
       return nil
     }
     let fields = FieldValues(value: value, table: table)
-    return ExperimentReader(fields: fields, resource: resource, seed: seed).file(&proof)
+    return ExperimentReader(fields: fields, resource: resource, seed: seed).file(&diagnostics)
   }
 }
 
@@ -54,5 +56,49 @@ extension Experiment {
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }
   ) throws(LessonErrors) -> Experiment {
     try ExperimentFile.parse(source) { DataResource(resource($0), name: $0) }.experiment
+  }
+}
+
+/// The columns that a network takes in, so that another CSV file can be read to mean the same.
+public struct InputColumns: Equatable, Sendable {
+  /// As the header names them, in the order of the network's inputs.
+  public var names: [String]
+  /// The words of every column that has some, in the order of their inputs.
+  public var categories: [String: [String]]
+  public var format: CSVFormat
+
+  public init(
+    names: [String], categories: [String: [String]] = [:], format: CSVFormat = CSVFormat()
+  ) {
+    self.names = names
+    self.categories = categories
+    self.format = format
+  }
+
+  /// The inputs of other examples, a row each; columns that the network does not take are ignored.
+  ///
+  /// - Throws: ``CSVError``, also for a column that is missing and a word that training never saw.
+  public func matrix(csv text: String) throws(CSVError) -> Matrix {
+    try DataTable(csv: text, format: format, categories: categories).matrix(of: names)
+  }
+}
+
+/// Examples as they were read, before they are split and scaled.
+struct LoadedData {
+  var dataset: Dataset
+  var columns: InputColumns
+}
+
+/// What became of a data file that an experiment names.
+public enum DataResource: Equatable, Sendable {
+  /// Its text, and the name under which the reader of a message finds it.
+  case text(String, name: String)
+  case missing
+  /// It is there but is not read, and why: "it is a folder".
+  case refused(String)
+
+  /// A text, or missing where there is none.
+  init(_ text: String?, name: String) {
+    self = text.map { .text($0, name: name) } ?? .missing
   }
 }

@@ -4,7 +4,7 @@ import NeuralNetworks
 struct ExperimentReader {
   let fields: FieldValues
   let resource: (String) -> DataResource
-  /// Takes the place of the experiment's own.
+  /// Takes the position of the experiment's own.
   let givenSeed: UInt64?
 
   init(fields: FieldValues, resource: @escaping (String) -> DataResource, seed: UInt64? = nil) {
@@ -17,29 +17,32 @@ struct ExperimentReader {
     self.init(fields: fields, resource: { DataResource(resource($0), name: $0) })
   }
 
-  /// nil once a problem is marked.
-  func block(at location: SourceLocation, _ proof: inout Proof) -> ExperimentBlock? {
+  /// nil once a problem is reported.
+  func block(at location: SourceLocation, _ diagnostics: inout Diagnostics) -> ExperimentBlock? {
     guard let id = fields.text("id") else { return nil }
     guard !FormulaNames.isReserved(id) else {
-      proof.mark(.experiment(.reservedID(id)), at: fields["id"]?.place ?? fields.place)
+      diagnostics.report(
+        .experiment(.reservedID(id)), at: fields["id"]?.position ?? fields.position)
       return nil
     }
-    return file(&proof).map {
+    return file(&diagnostics).map {
       ExperimentBlock(id: id, experiment: $0.experiment, location: location)
     }
   }
 
-  /// nil once a problem is marked.
-  func file(_ proof: inout Proof) -> ExperimentFile? {
-    let data = DataReader(fields: fields, resource: resource).data(&proof)
-    let layers = NetworkReader(fields: fields).layers(&proof)
+  /// nil once a problem is reported.
+  func file(_ diagnostics: inout Diagnostics) -> ExperimentFile? {
+    let data = DataReader(fields: fields, resource: resource).data(&diagnostics)
+    let layers = NetworkReader(fields: fields).layers(&diagnostics)
     guard let data, let layers,
-      let parts = PartsReader(fields: fields, seed: seed).parts(data.dataset, &proof)
+      let parts = PartsReader(fields: fields, seed: seed).parts(data.dataset, &diagnostics)
     else { return nil }
-    let before = proof.errors.count
+    let before = diagnostics.errors.count
     var experiment = recipe(parts, layers)
-    turnKnobs(&experiment, &proof)
-    guard proof.errors.count == before, isTrainable(experiment, &proof) else { return nil }
+    applyKnobs(&experiment, &diagnostics)
+    guard diagnostics.errors.count == before, isTrainable(experiment, &diagnostics) else {
+      return nil
+    }
     return ExperimentFile(
       experiment: experiment, test: parts.test, inputScaling: parts.inputScaling,
       targetScaling: parts.targetScaling, columns: data.columns)
@@ -65,36 +68,38 @@ struct ExperimentReader {
   }
 
   /// Keys that are knobs, too, so that both mean the same.
-  private func turnKnobs(_ experiment: inout Experiment, _ proof: inout Proof) {
+  private func applyKnobs(_ experiment: inout Experiment, _ diagnostics: inout Diagnostics) {
     for knob in ["step", "rate"] {
-      guard let value = fields.placed(knob), let text = fields.knobText(knob) else { continue }
+      guard let value = fields.positioned(knob), let text = fields.knobText(knob) else { continue }
       do {
         experiment = try experiment.setting(knob, to: text)
       } catch {
-        proof.mark(.experiment(.engine(error)), at: value.start)
+        diagnostics.report(.experiment(.engine(error)), at: value.start)
       }
     }
   }
 
   /// The engine has the last word on whether sizes fit.
-  private func isTrainable(_ experiment: Experiment, _ proof: inout Proof) -> Bool {
+  private func isTrainable(_ experiment: Experiment, _ diagnostics: inout Diagnostics) -> Bool {
     do {
       _ = try Trainer(experiment)
       return true
     } catch {
-      proof.mark(.experiment(.engine(error)), at: place(of: error))
+      diagnostics.report(.experiment(.engine(error)), at: position(of: error))
       return false
     }
   }
 
-  private func place(of error: ExperimentError) -> Place {
+  private func position(of error: ExperimentError) -> SourcePosition {
     if let layer = error.layer.flatMap(NetworkReader(fields: fields).value) {
-      let keys = error.keys.lazy.compactMap { layer.value($0)?.place }
-      if let place = keys.first { return place }
-      if fields["weights"] == nil, fields["bias"] == nil { return layer.place }
+      let keys = error.keys.lazy.compactMap { layer.value($0)?.position }
+      if let position = keys.first { return position }
+      if fields["weights"] == nil, fields["bias"] == nil { return layer.position }
     }
-    let keys = error.keys.lazy.filter { fields.table[$0] != nil }.compactMap { fields[$0]?.place }
-    return keys.first ?? fields.place
+    let keys = error.keys.lazy.filter { fields.table[$0] != nil }.compactMap {
+      fields[$0]?.position
+    }
+    return keys.first ?? fields.position
   }
 }
 

@@ -72,8 +72,8 @@ extension BlockTables {
       Field("scale_targets", scaling, "the same for targets"),
     ])
 
-  private static let row = Form.list(.text, count: 2...10_000)
-  private static let scaling = Form.word(["none", "standard", "minmax"])
+  private static let row = FieldType.list(.text, count: 2...10_000)
+  private static let scaling = FieldType.word(["none", "standard", "minmax"])
 
   static let split = FieldTable(
     name: "split",

@@ -5,8 +5,8 @@ struct InitializationReader {
   let key: String
   let value: YAMLValue
 
-  func read(_ proof: inout Proof) -> Initialization? {
-    if let text = value.text { return Self.scheme(text, key: key, &proof) }
+  func read(_ diagnostics: inout Diagnostics) -> Initialization? {
+    if let text = value.text { return Self.scheme(text, key: key, &diagnostics) }
     if let entry = value.entries?.first { return distribution(entry) }
     return .explicit(Self.numbers(value))
   }
@@ -16,11 +16,13 @@ struct InitializationReader {
     return value.text.flatMap { Scalars.number($0.string) }.map { [$0] } ?? []
   }
 
-  static func readsScheme(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
-    scheme(text, key: key, &proof) != nil
+  static func readsScheme(_ text: PositionedText, key: String, _ diagnostics: inout Diagnostics)
+    -> Bool
+  {
+    scheme(text, key: key, &diagnostics) != nil
   }
 
-  private static func scheme(_ text: PlacedText, key: String, _ proof: inout Proof)
+  private static func scheme(_ text: PositionedText, key: String, _ diagnostics: inout Diagnostics)
     -> Initialization?
   {
     if let number = Scalars.number(text.string) { return .explicit([number]) }
@@ -33,7 +35,7 @@ struct InitializationReader {
     case "inverse-root": return .inverseRoot
     default:
       let known = BlockTables.schemes
-      proof.mark(.unknown(.value(of: key), name: text.string, known: known), at: text.start)
+      diagnostics.report(.unknown(.value(of: key), name: text.string, known: known), at: text.start)
       return nil
     }
   }
@@ -46,5 +48,46 @@ struct InitializationReader {
     case ("uniform", 2): return .uniform(low: numbers[0], high: numbers[1])
     default: return nil
     }
+  }
+}
+
+/// The lengths that written-out weights must have, from the outside in: a row per unit, a number
+/// per input, as in PyTorch. Without it, rows and columns could be swapped and nobody would know.
+struct WeightShape {
+  /// nil where only the network knows.
+  let extents: [Int?]
+
+  init(_ extents: [Int?]) {
+    self.extents = extents
+  }
+
+  /// A flat list is taken in reading order; the engine counts it.
+  func check(_ value: YAMLValue, _ key: String, _ diagnostics: inout Diagnostics) {
+    guard let items = value.list, items.contains(where: { $0.list != nil }) else { return }
+    var lengths = extents
+    check(value, key, level: 0, &lengths, &diagnostics)
+  }
+
+  private func check(
+    _ value: YAMLValue, _ key: String, level: Int, _ lengths: inout [Int?],
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard level < extents.count else {
+      if value.list != nil {
+        diagnostics.report(.experiment(.weightDepth(extents.count)), at: value.position)
+      }
+      return
+    }
+    guard let items = value.list else {
+      return diagnostics.report(.experiment(.weightDepth(extents.count)), at: value.position)
+    }
+    let expected = lengths[level] ?? items.count
+    lengths[level] = expected
+    guard items.count == expected else {
+      let what = level == 0 && extents.count > 1 ? "row" : "number"
+      let problem = ExperimentProblem.weightCount(what, found: items.count, expected: expected)
+      return diagnostics.report(.experiment(problem), at: value.position)
+    }
+    for item in items { check(item, key, level: level + 1, &lengths, &diagnostics) }
   }
 }

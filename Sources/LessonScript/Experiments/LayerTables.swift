@@ -5,7 +5,7 @@ extension BlockTables {
   static let layer = layerForm(layers)
   private static let plainLayer = layerForm(plainLayers)
 
-  private static func layerForm(_ tables: [FieldTable]) -> Form {
+  private static func layerForm(_ tables: [FieldTable]) -> FieldType {
     .either([
       .special("a layer such as 4 tanh", reads: LayerReader.readsShort), .variant("layer", tables),
     ])
@@ -92,9 +92,9 @@ extension BlockTables {
       Field("columns", .list(.whole(1...1_000_000), count: 2...2), "[first, last] input it sees"),
     ])
 
-  private static let path = Form.list(plainLayer, count: 1...200)
+  private static let path = FieldType.list(plainLayer, count: 1...200)
 
-  static let activation = Form.either([
+  static let activation = FieldType.either([
     .word(Activation.names + ["linear"]),
     .variant(
       "activation",
@@ -122,7 +122,7 @@ extension BlockTables {
   ]
 
   /// Explicit numbers, or a scheme.
-  static let values = Form.either([
+  static let values = FieldType.either([
     .special(
       "a number, or one of \(schemes.joined(separator: ", "))",
       reads: InitializationReader.readsScheme),
@@ -130,10 +130,10 @@ extension BlockTables {
     .variant("scheme", schemeTables),
   ])
 
-  private static let number = Form.number(-1e300...1e300)
+  private static let number = FieldType.number(-1e300...1e300)
 
   /// Lists of numbers, of lists of numbers, and so on.
-  private static func numbers(depth: Int) -> Form {
+  private static func numbers(depth: Int) -> FieldType {
     let count = 1...1_000_000
     guard depth > 1 else { return .list(number, count: count) }
     return .list(.either([numbers(depth: depth - 1), number]), count: count)
@@ -145,7 +145,7 @@ extension BlockTables {
     scheme("constant", number, "the number that all have"),
   ]
 
-  private static func scheme(_ name: String, _ form: Form, _ help: String) -> FieldTable {
-    FieldTable(name: "scheme", keys: [Field(name, form, required: true, help)])
+  private static func scheme(_ name: String, _ type: FieldType, _ help: String) -> FieldTable {
+    FieldTable(name: "scheme", keys: [Field(name, type, required: true, help)])
   }
 }

@@ -30,10 +30,12 @@ struct LearningReader {
     return Scalars.whole(text).flatMap { $0 >= 1 ? .examples($0) : nil }
   }
 
-  static func readsBatch(_ text: PlacedText, key: String, _ proof: inout Proof) -> Bool {
+  static func readsBatch(_ text: PositionedText, key: String, _ diagnostics: inout Diagnostics)
+    -> Bool
+  {
     if batch(text.string) != nil { return true }
     let expected = "full or a whole number from 1"
-    proof.mark(
+    diagnostics.report(
       .unexpected(key: "`batch`", expected: expected, found: "`\(text.string)`"), at: text.start)
     return false
   }

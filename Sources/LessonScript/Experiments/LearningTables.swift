@@ -2,9 +2,9 @@ import NeuralNetworks
 
 /// The keys of losses, optimizers, schedules and clipping.
 extension BlockTables {
-  static let loss = Form.either([.word(Loss.names), .variant("loss", [huber, heads])])
+  static let loss = FieldType.either([.word(Loss.names), .variant("loss", [huber, heads])])
 
-  private static let oneLoss = Form.either([.word(Loss.names), .variant("loss", [huber])])
+  private static let oneLoss = FieldType.either([.word(Loss.names), .variant("loss", [huber])])
 
   private static let huber = FieldTable(
     name: "loss",
@@ -26,7 +26,7 @@ extension BlockTables {
       Field("weight", .number(0...1e6), "how much it counts; 1 if missing"),
     ])
 
-  static let optimizer = Form.either([
+  static let optimizer = FieldType.either([
     .word(Optimizer.names), .variant("optimizer", optimizers),
   ])
 

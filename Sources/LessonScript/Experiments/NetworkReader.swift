@@ -7,14 +7,14 @@ struct NetworkReader {
   /// One unit: with a step, with a sigmoid, with nothing.
   static let shortNames = ["perceptron", "logistic", "linear"]
 
-  func layers(_ proof: inout Proof) -> [Layer]? {
+  func layers(_ diagnostics: inout Diagnostics) -> [Layer]? {
     guard let network = fields["network"] else { return nil }
-    let before = proof.errors.count
+    let before = diagnostics.errors.count
     var layers =
-      network.list.map { $0.compactMap { LayerReader(value: $0).layer(&proof) } }
+      network.list.map { $0.compactMap { LayerReader(value: $0).layer(&diagnostics) } }
       ?? [single(network.text?.string ?? "")]
-    setStart(of: &layers, &proof)
-    return proof.errors.count == before ? layers : nil
+    setStart(of: &layers, &diagnostics)
+    return diagnostics.errors.count == before ? layers : nil
   }
 
   private func single(_ name: String) -> Layer {
@@ -28,18 +28,18 @@ struct NetworkReader {
   }
 
   /// `weights` and `bias` beside a network of several layers are schemes; numbers need one layer.
-  private func setStart(of layers: inout [Layer], _ proof: inout Proof) {
-    let learned = layers.flatMap(\.withInner).filter(\.hasParameters)
+  private func setStart(of layers: inout [Layer], _ diagnostics: inout Diagnostics) {
+    let learned = layers.flatMap(\.flattened).filter(\.hasParameters)
     for key in ["weights", "bias"] {
       guard let value = fields[key],
-        let start = InitializationReader(key: key, value: value).read(&proof)
+        let start = InitializationReader(key: key, value: value).read(&diagnostics)
       else { continue }
       if case .explicit = start {
         if learned.count > 1 {
-          proof.mark(.experiment(.numbersForSeveralLayers(key: key)), at: value.place)
+          diagnostics.report(.experiment(.numbersForSeveralLayers(key: key)), at: value.position)
           continue
         }
-        learned.first?.shape(of: key)?.check(value, key, &proof)
+        learned.first?.shape(of: key)?.check(value, key, &diagnostics)
       }
       for index in layers.indices { layers[index].fill(key, with: start) }
     }
@@ -47,22 +47,22 @@ struct NetworkReader {
 
   /// What stands for a layer, by the engine's count: a layer of branches, then those inside it.
   func value(_ layer: Int) -> YAMLValue? {
-    let all = (fields["network"]?.list ?? []).flatMap(Self.withInner)
+    let all = (fields["network"]?.list ?? []).flatMap(Self.flattened)
     return all.indices.contains(layer - 1) ? all[layer - 1] : nil
   }
 
-  private static func withInner(_ value: YAMLValue) -> [YAMLValue] {
+  private static func flattened(_ value: YAMLValue) -> [YAMLValue] {
     let paths = value.value("branches")?.list ?? []
     return [value]
-      + paths.flatMap { $0.list ?? $0.value("layers")?.list ?? [] }.flatMap(withInner)
+      + paths.flatMap { $0.list ?? $0.value("layers")?.list ?? [] }.flatMap(flattened)
   }
 }
 
 extension Layer {
   /// This layer and, of branches, those inside.
-  fileprivate var withInner: [Layer] {
+  fileprivate var flattened: [Layer] {
     guard case .branches(let paths) = self else { return [self] }
-    return [self] + paths.flatMap { $0.layers.flatMap(\.withInner) }
+    return [self] + paths.flatMap { $0.layers.flatMap(\.flattened) }
   }
 
   var hasParameters: Bool {

@@ -4,19 +4,19 @@ import NeuralNetworks
 struct RowsReader {
   let data: FieldValues
 
-  func loaded(_ proof: inout Proof) -> LoadedData? {
+  func loaded(_ diagnostics: inout Diagnostics) -> LoadedData? {
     let rows = data.list("rows")
     let width = rows.first?.list?.count ?? 0
-    let isEven = isEven(rows, width, &proof)
+    let isEven = isEven(rows, width, &diagnostics)
     let inputCount = width - targetNames.count
     guard inputCount >= 1, inputNames.isEmpty || inputNames.count == inputCount else {
       let expected = max(2, inputNames.count + targetNames.count)
-      proof.mark(
+      diagnostics.report(
         .experiment(.rowLength(found: width, expected: expected)),
-        at: rows.first?.place ?? data.place)
+        at: rows.first?.position ?? data.position)
       return nil
     }
-    let numbers = rows.map { self.numbers($0, inputCount, &proof) }
+    let numbers = rows.map { self.numbers($0, inputCount, &diagnostics) }
     guard isEven, numbers.allSatisfy({ $0.count == width }) else { return nil }
     let dataset = dataset(numbers, inputCount)
     return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
@@ -37,33 +37,38 @@ struct RowsReader {
   /// One target that says which of three classes or more.
   private var isOneHot: Bool { targetNames.count == 1 && classes.count > 2 }
 
-  private func isEven(_ rows: [YAMLValue], _ width: Int, _ proof: inout Proof) -> Bool {
+  private func isEven(_ rows: [YAMLValue], _ width: Int, _ diagnostics: inout Diagnostics) -> Bool {
     var isEven = true
     for row in rows where row.list?.count != width {
       let found = row.list?.count ?? 0
-      proof.mark(.experiment(.rowLength(found: found, expected: width)), at: row.place)
+      diagnostics.report(.experiment(.rowLength(found: found, expected: width)), at: row.position)
       isEven = false
     }
     return isEven
   }
 
-  private func numbers(_ row: YAMLValue, _ inputCount: Int, _ proof: inout Proof) -> [Double] {
+  private func numbers(_ row: YAMLValue, _ inputCount: Int, _ diagnostics: inout Diagnostics)
+    -> [Double]
+  {
     (row.list ?? []).enumerated().compactMap { index, cell in
-      number(cell, isTarget: index >= inputCount, &proof)
+      number(cell, isTarget: index >= inputCount, &diagnostics)
     }
   }
 
   /// A target may be written as its class's name.
-  private func number(_ cell: YAMLValue, isTarget: Bool, _ proof: inout Proof) -> Double? {
+  private func number(_ cell: YAMLValue, isTarget: Bool, _ diagnostics: inout Diagnostics)
+    -> Double?
+  {
     let text = cell.text?.string ?? ""
     if isTarget, let index = classes.firstIndex(of: text) { return Double(index) }
     guard let number = Scalars.number(text) else {
-      proof.mark(.experiment(.notANumber(text, classes: isTarget ? classes : [])), at: cell.place)
+      diagnostics.report(
+        .experiment(.notANumber(text, classes: isTarget ? classes : [])), at: cell.position)
       return nil
     }
     guard !(isTarget && isOneHot) || classes.indices.contains(where: { Double($0) == number })
     else {
-      proof.mark(.experiment(.noSuchClass(text, classes: classes)), at: cell.place)
+      diagnostics.report(.experiment(.noSuchClass(text, classes: classes)), at: cell.position)
       return nil
     }
     return number

@@ -1,22 +1,60 @@
+/// A word of a formula.
+enum FormulaToken: Equatable, Sendable {
+  case number(Double)
+  case name(String)
+  case symbol(Symbol)
+
+  enum Symbol: String, Sendable {
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case over = "/"
+    case power = "^"
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case open = "("
+    case close = ")"
+    case openIndex = "["
+    case closeIndex = "]"
+    case comma = ","
+    case dot = "."
+    case or
+    case and
+    case not
+  }
+}
+
+/// A token and the position of its first character.
+struct PositionedToken: Equatable, Sendable {
+  var token: FormulaToken
+  /// As the author wrote it.
+  var spelling: String
+  var position: SourcePosition
+}
+
 /// Cuts a formula into tokens. True minus signs, `·`, `×`, `≤`, `≥` and `≠` are as good as their
-/// ASCII forms.
+/// ASCII types.
 struct FormulaLexer {
   struct Failure: Error {
     var problem: FormulaProblem
-    var place: Place
+    var position: SourcePosition
   }
 
-  private let text: PlacedText
+  private let text: PositionedText
   private var index = 0
-  private var tokens: [PlacedToken] = []
+  private var tokens: [PositionedToken] = []
 
-  static func tokens(of text: PlacedText) throws(Failure) -> [PlacedToken] {
+  static func tokens(of text: PositionedText) throws(Failure) -> [PositionedToken] {
     var lexer = FormulaLexer(text: text)
     while lexer.index < text.characters.count { try lexer.readToken() }
     return lexer.tokens
   }
 
-  private init(text: PlacedText) {
+  private init(text: PositionedText) {
     self.text = text
   }
 
@@ -40,7 +78,7 @@ struct FormulaLexer {
 
   private mutating func append(_ token: FormulaToken, length: Int) {
     let spelling = String(text.characters[index..<index + length])
-    tokens.append(PlacedToken(token: token, spelling: spelling, place: text.place(index)))
+    tokens.append(PositionedToken(token: token, spelling: spelling, position: text.position(index)))
     index += length
   }
 
@@ -55,7 +93,8 @@ struct FormulaLexer {
     length += exponentLength(at: length)
     let spelling = String(text.characters[index..<index + length])
     guard let value = Double(spelling), value.isFinite, !isName(length) else {
-      throw Failure(problem: .badNumber(spelling + wordAfter(length)), place: text.place(index))
+      throw Failure(
+        problem: .badNumber(spelling + wordAfter(length)), position: text.position(index))
     }
     append(.number(value), length: length)
   }
@@ -101,7 +140,7 @@ struct FormulaLexer {
       append(.symbol(symbol), length: 1)
     } else {
       let problem: FormulaProblem = next == "=" ? .singleEquals : .unexpectedCharacter(next)
-      throw Failure(problem: problem, place: text.place(index))
+      throw Failure(problem: problem, position: text.position(index))
     }
   }
 }

@@ -5,38 +5,41 @@ struct FormulaParser {
 
   typealias Failure = FormulaLexer.Failure
 
-  private let tokens: [PlacedToken]
-  let end: Place
+  private let tokens: [PositionedToken]
+  let end: SourcePosition
   let file: String
   var index = 0
   private var depth = 0
 
-  /// nil once the problem is marked.
-  static func parse(_ text: PlacedText, _ proof: inout Proof) -> LocatedFormula? {
+  /// nil once the problem is reported.
+  static func parse(_ text: PositionedText, _ diagnostics: inout Diagnostics) -> LocatedFormula? {
     let text = text.trimmed
     do {
-      let expression = try parse(text, file: proof.source.file)
+      let expression = try parse(text, file: diagnostics.source.file)
       return LocatedFormula(
-        expression: expression, text: text.string, location: proof.source.location(text.start))
+        expression: expression, text: text.string, location: diagnostics.source.location(text.start)
+      )
     } catch {
-      proof.mark(.formula(error.problem), at: error.place)
+      diagnostics.report(.formula(error.problem), at: error.position)
       return nil
     }
   }
 
-  static func parse(_ text: PlacedText, file: String) throws(Failure) -> Formula {
-    guard !text.isEmpty else { throw Failure(problem: .empty, place: text.start) }
+  static func parse(_ text: PositionedText, file: String) throws(Failure) -> Formula {
+    guard !text.isEmpty else { throw Failure(problem: .empty, position: text.start) }
     guard text.characters.count <= longest else {
-      throw Failure(problem: .tooLong(limit: longest), place: text.start)
+      throw Failure(problem: .tooLong(limit: longest), position: text.start)
     }
     var parser = FormulaParser(
       tokens: try FormulaLexer.tokens(of: text), end: text.end, file: file)
     let formula = try parser.disjunction()
-    if let rest = parser.next { throw Failure(problem: .extra(rest.spelling), place: rest.place) }
+    if let rest = parser.next {
+      throw Failure(problem: .extra(rest.spelling), position: rest.position)
+    }
     return formula
   }
 
-  private init(tokens: [PlacedToken], end: Place, file: String) {
+  private init(tokens: [PositionedToken], end: SourcePosition, file: String) {
     self.tokens = tokens
     self.end = end
     self.file = file
@@ -73,7 +76,7 @@ struct FormulaParser {
     guard let sign = takeOne(of: Self.comparisons) else { return left }
     let right = try sum()
     if let again = next, case .symbol(let symbol) = again.token, Self.comparisons[symbol] != nil {
-      throw Failure(problem: .chainedComparison, place: again.place)
+      throw Failure(problem: .chainedComparison, position: again.position)
     }
     return .binary(sign, left, right)
   }
@@ -105,24 +108,24 @@ struct FormulaParser {
 
   private mutating func primary() throws(Failure) -> Formula {
     guard let first = next else {
-      throw Failure(problem: .endsEarly(expected: "a number or a name"), place: end)
+      throw Failure(problem: .endsEarly(expected: "a number or a name"), position: end)
     }
     index += 1
     switch first.token {
     case .number(let value): return .number(value)
-    case .name(let name): return try self.name(name, at: first.place)
+    case .name(let name): return try self.name(name, at: first.position)
     case .symbol(.open):
       let inner = try disjunction()
-      try close(.close, opened: "(", at: first.place)
+      try close(.close, opened: "(", at: first.position)
       return inner
     case .symbol:
-      throw surprise(first)
+      throw unexpected(first)
     }
   }
 
   // MARK: Tokens
 
-  var next: PlacedToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+  var next: PositionedToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 
   mutating func take(_ symbol: FormulaToken.Symbol) -> Bool {
     guard next?.token == .symbol(symbol) else { return false }
@@ -139,21 +142,80 @@ struct FormulaParser {
   }
 
   mutating func close(
-    _ symbol: FormulaToken.Symbol, opened: Character, at place: Place
+    _ symbol: FormulaToken.Symbol, opened: Character, at position: SourcePosition
   ) throws(Failure) {
     if take(symbol) { return }
-    if let next { throw Failure(problem: .extra(next.spelling), place: next.place) }
-    throw Failure(problem: .notClosed(opened), place: place)
+    if let next { throw Failure(problem: .extra(next.spelling), position: next.position) }
+    throw Failure(problem: .notClosed(opened), position: position)
   }
 
-  private func surprise(_ token: PlacedToken) -> Failure {
-    Failure(problem: .unexpected(token.spelling), place: token.place)
+  private func unexpected(_ token: PositionedToken) -> Failure {
+    Failure(problem: .unexpected(token.spelling), position: token.position)
   }
 
   private mutating func descend() throws(Failure) {
     depth += 1
     guard depth <= Self.deepest else {
-      throw Failure(problem: .tooDeep, place: next?.place ?? end)
+      throw Failure(problem: .tooDeep, position: next?.position ?? end)
     }
+  }
+}
+
+/// Reads names with what belongs to them.
+extension FormulaParser {
+  /// `name`, `name[…](…)`, `experiment.name`, `before.name`, `experiment.before.name`.
+  mutating func name(_ first: String, at position: SourcePosition) throws(Failure) -> Formula {
+    var parts = [first]
+    while next?.token == .symbol(.dot) {
+      index += 1
+      guard let part = next, case .name(let word) = part.token else {
+        throw Failure(
+          problem: .endsEarly(expected: "a name after the point"), position: next?.position ?? end)
+      }
+      index += 1
+      parts.append(word)
+    }
+    let indices = try self.indices()
+    let arguments = try self.arguments()
+    return .name(
+      try Formula.Name(
+        parts: parts, indices: indices, arguments: arguments,
+        location: SourceLocation(file: file, line: position.line, column: position.column)))
+  }
+
+  private mutating func indices() throws(Failure) -> [Formula] {
+    var indices: [Formula] = []
+    while let bracket = next, take(.openIndex) {
+      indices.append(try disjunction())
+      try close(.closeIndex, opened: "[", at: bracket.position)
+    }
+    return indices
+  }
+
+  private mutating func arguments() throws(Failure) -> [Formula]? {
+    guard let bracket = next, take(.open) else { return nil }
+    if take(.close) { return [] }
+    var arguments = [try disjunction()]
+    while take(.comma) { arguments.append(try disjunction()) }
+    try close(.close, opened: "(", at: bracket.position)
+    return arguments
+  }
+}
+
+extension Formula.Name {
+  /// `experiment.moment.name`, where the first two may be missing.
+  fileprivate init(
+    parts: [String], indices: [Formula], arguments: [Formula]?, location: SourceLocation
+  ) throws(FormulaLexer.Failure) {
+    var qualifiers = parts.dropLast()
+    let moment = qualifiers.last.flatMap(Formula.TimePoint.init(rawValue:))
+    if moment != nil { qualifiers.removeLast() }
+    guard qualifiers.count <= 1 else {
+      let position = SourcePosition(line: location.line, column: location.column)
+      throw .init(problem: .tooManyPoints(parts.joined(separator: ".")), position: position)
+    }
+    self.init(
+      experiment: qualifiers.first, name: parts[parts.count - 1], indices: indices,
+      arguments: arguments, location: location, moment: moment)
   }
 }

@@ -6,13 +6,16 @@ struct FencedBlock: Sendable {
   /// The line of the file on which the body begins.
   var firstBodyLine: Int
   /// The opening fence.
-  var place: Place
+  var position: SourcePosition
   var isClosed: Bool
 
   /// nil for code that is indented instead of fenced. `first` and `last` count lines from 1 within
   /// `lines`; `offset` is added for the file.
   /// Values are put back as they were written.
-  init?(info: String, lines: [String], braces: Braces, first: Int, last: Int, offset: Int) {
+  init?(
+    info: String, lines: [String], placeholders: ValuePlaceholders, first: Int, last: Int,
+    offset: Int
+  ) {
     guard lines.indices.contains(first - 1) else { return nil }
     let opening = lines[first - 1].drop { $0 == " " }
     guard let mark = opening.first, mark == "`" || mark == "~",
@@ -22,10 +25,11 @@ struct FencedBlock: Sendable {
     guard length >= 3 else { return nil }
     let last = min(max(last, first), lines.count)
     isClosed = last > first && Self.closes(lines[last - 1], mark, length)
-    body = lines[first..<max(first, isClosed ? last - 1 : last)].map(braces.restore)
-    self.info = braces.restore(info).firstWord
+    body = lines[first..<max(first, isClosed ? last - 1 : last)].map(placeholders.restore)
+    self.info = placeholders.restore(info).firstWord
     firstBodyLine = offset + first + 1
-    place = Place(line: offset + first, column: lines[first - 1].count - opening.count + 1)
+    position = SourcePosition(
+      line: offset + first, column: lines[first - 1].count - opening.count + 1)
   }
 
   private static func closes(_ line: String, _ mark: Character, _ length: Int) -> Bool {

@@ -4,19 +4,19 @@ import CCmark
 struct InlineReader {
   static let deepest = 20
 
-  let braces: Braces
+  let placeholders: ValuePlaceholders
 
-  /// A text of its own, such as a question's; nil once a problem is marked. Empty lines become two
+  /// A text of its own, such as a question's; nil once a problem is reported. Empty lines become two
   /// breaks.
-  static func read(_ text: PlacedText, _ proof: inout Proof) -> [Inline]? {
-    let before = proof.errors.count
-    var braces = Braces()
-    let lines = text.split { $0 == "\n" }.map { braces.replace($0) }
+  static func read(_ text: PositionedText, _ diagnostics: inout Diagnostics) -> [Inline]? {
+    let before = diagnostics.errors.count
+    var placeholders = ValuePlaceholders()
+    let lines = text.split { $0 == "\n" }.map { placeholders.replace($0) }
     let paragraphs = lines.split { $0.trimmed.isEmpty }.map { $0.joined(separator: "\n") }
-    let reader = InlineReader(braces: braces)
-    let read = paragraphs.map { reader.paragraph($0, at: text.start, &proof) }
+    let reader = InlineReader(placeholders: placeholders)
+    let read = paragraphs.map { reader.paragraph($0, at: text.start, &diagnostics) }
     let joined = read.joined(separator: [.lineBreak, .lineBreak])
-    return proof.errors.count == before ? Array(joined) : nil
+    return diagnostics.errors.count == before ? Array(joined) : nil
   }
 
   /// Stands before the text so that no list, heading or quote begins there. A punctuation mark,
@@ -24,9 +24,11 @@ struct InlineReader {
   private static let guardMark: Character = "※"
 
   /// Markdown that may hold nothing but one paragraph.
-  func paragraph(_ text: String, at place: Place, _ proof: inout Proof) -> [Inline] {
+  func paragraph(_ text: String, at position: SourcePosition, _ diagnostics: inout Diagnostics)
+    -> [Inline]
+  {
     CommonMark.parse(String(Self.guardMark) + text) { root in
-      let inlines = root.children.flatMap { self.inlines($0.children, at: place, &proof) }
+      let inlines = root.children.flatMap { self.inlines($0.children, at: position, &diagnostics) }
       guard case .text(let first) = inlines.first, first.first == Self.guardMark else {
         return inlines
       }
@@ -35,41 +37,52 @@ struct InlineReader {
     }
   }
 
-  func inlines(_ nodes: [CommonMark], at place: Place, depth: Int = 0, _ proof: inout Proof)
+  func inlines(
+    _ nodes: [CommonMark], at position: SourcePosition, depth: Int = 0,
+    _ diagnostics: inout Diagnostics
+  )
     -> [Inline]
   {
     guard depth <= Self.deepest else {
-      proof.mark(.structure(.tooDeep), at: place)
+      diagnostics.report(.structure(.tooDeep), at: position)
       return []
     }
-    return merged(nodes.flatMap { inline($0, at: place, depth, &proof) })
+    return merged(nodes.flatMap { inline($0, at: position, depth, &diagnostics) })
   }
 
-  private func inline(_ node: CommonMark, at place: Place, _ depth: Int, _ proof: inout Proof)
+  private func inline(
+    _ node: CommonMark, at position: SourcePosition, _ depth: Int, _ diagnostics: inout Diagnostics
+  )
     -> [Inline]
   {
-    func inside() -> [Inline] { inlines(node.children, at: place, depth: depth + 1, &proof) }
+    func inside() -> [Inline] {
+      inlines(node.children, at: position, depth: depth + 1, &diagnostics)
+    }
     switch node.type {
-    case CMARK_NODE_TEXT: return ValueReader(braces: braces).inlines(node.literal, &proof)
+    case CMARK_NODE_TEXT:
+      return ValueReader(placeholders: placeholders).inlines(node.literal, &diagnostics)
     case CMARK_NODE_SOFTBREAK: return [.text(" ")]
     case CMARK_NODE_LINEBREAK: return [.lineBreak]
-    case CMARK_NODE_CODE: return [.code(braces.restore(node.literal))]
+    case CMARK_NODE_CODE: return [.code(placeholders.restore(node.literal))]
     case CMARK_NODE_EMPH: return [.emphasis(inside())]
     case CMARK_NODE_STRONG: return [.strong(inside())]
-    case CMARK_NODE_LINK: return [.link(inside(), destination: braces.restore(node.url))]
+    case CMARK_NODE_LINK: return [.link(inside(), destination: placeholders.restore(node.url))]
     case CMARK_NODE_IMAGE:
-      proof.mark(.structure(.image), at: proof.source.place(of: "![", from: place))
+      diagnostics.report(
+        .structure(.image), at: diagnostics.source.position(of: "![", from: position))
       return []
     default:
-      markHTML(braces.restore(node.literal), at: place, &proof)
+      reportHTML(placeholders.restore(node.literal), at: position, &diagnostics)
       return []
     }
   }
 
   /// Comments are welcome, and a closing tag has been opened before.
-  private func markHTML(_ text: String, at place: Place, _ proof: inout Proof) {
+  private func reportHTML(
+    _ text: String, at position: SourcePosition, _ diagnostics: inout Diagnostics
+  ) {
     guard !text.hasPrefix("<!--"), !text.hasPrefix("</") else { return }
-    proof.mark(.structure(.html), at: proof.source.place(of: text, from: place))
+    diagnostics.report(.structure(.html), at: diagnostics.source.position(of: text, from: position))
   }
 
   /// Neighbouring texts as one.
@@ -81,5 +94,28 @@ struct InlineReader {
         result.append(inline)
       }
     }
+  }
+}
+
+/// Reads lines that are set as they stand, with `{values}`; only `\{` is undone.
+enum LinesReader {
+  /// nil once a problem is reported.
+  static func read(_ text: PositionedText, _ diagnostics: inout Diagnostics) -> [[Inline]]? {
+    let before = diagnostics.errors.count
+    var lines = text.split { $0 == "\n" }
+    while lines.last?.trimmed.isEmpty == true, lines.count > 1 { lines.removeLast() }
+    var placeholders = ValuePlaceholders()
+    let read = lines.map { line in
+      let replaced = placeholders.replace(line)
+      return Self.line(replaced, placeholders, &diagnostics)
+    }
+    return diagnostics.errors.count == before ? read : nil
+  }
+
+  /// A line with placeholders for values.
+  static func line(
+    _ line: String, _ placeholders: ValuePlaceholders, _ diagnostics: inout Diagnostics
+  ) -> [Inline] {
+    ValueReader(placeholders: placeholders).inlines(line.replacing("\\{", with: "{"), &diagnostics)
   }
 }

@@ -1,28 +1,31 @@
 /// Reads tables of `|` lines, which CommonMark takes for a paragraph.
 struct TableReader {
-  let braces: Braces
+  let placeholders: ValuePlaceholders
 
-  /// nil when the lines are no table. `lines` have stand-ins for values; the first is line
+  /// nil when the lines are no table. `lines` have placeholders for values; the first is line
   /// `firstLine`.
-  func table(_ lines: [String], firstLine: Int, _ proof: inout Proof) -> Prose? {
+  func table(_ lines: [String], firstLine: Int, _ diagnostics: inout Diagnostics) -> Prose? {
     guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
     let header = cells(lines[0])
     var rows: [[[Inline]]] = []
     for (offset, line) in lines.enumerated().dropFirst(2) {
       let cells = cells(line)
-      let place = Place(line: firstLine + offset, column: 1)
+      let position = SourcePosition(line: firstLine + offset, column: 1)
       if cells.count != header.count {
-        proof.mark(.structure(.raggedRow(cells: cells.count, expected: header.count)), at: place)
+        diagnostics.report(
+          .structure(.raggedRow(cells: cells.count, expected: header.count)), at: position)
       }
-      rows.append(cells.map { inlines($0, at: place, &proof) })
+      rows.append(cells.map { inlines($0, at: position, &diagnostics) })
     }
-    let top = Place(line: firstLine, column: 1)
-    if rows.isEmpty { proof.mark(.structure(.tableWithoutRows), at: top) }
-    return .table(header: header.map { inlines($0, at: top, &proof) }, rows: rows)
+    let top = SourcePosition(line: firstLine, column: 1)
+    if rows.isEmpty { diagnostics.report(.structure(.tableWithoutRows), at: top) }
+    return .table(header: header.map { inlines($0, at: top, &diagnostics) }, rows: rows)
   }
 
-  private func inlines(_ cell: String, at place: Place, _ proof: inout Proof) -> [Inline] {
-    InlineReader(braces: braces).paragraph(cell, at: place, &proof)
+  private func inlines(
+    _ cell: String, at position: SourcePosition, _ diagnostics: inout Diagnostics
+  ) -> [Inline] {
+    InlineReader(placeholders: placeholders).paragraph(cell, at: position, &diagnostics)
   }
 
   private func isDelimiter(_ line: String) -> Bool {

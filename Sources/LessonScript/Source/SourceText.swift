@@ -19,16 +19,17 @@ struct SourceText: Sendable {
     lines.indices.contains(number - 1) ? lines[number - 1] : ""
   }
 
-  func location(_ place: Place) -> SourceLocation {
-    SourceLocation(file: file, line: place.line, column: place.column)
+  func location(_ position: SourcePosition) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
   }
 
-  /// The first place of a text at or after another, within a paragraph's length; else that other.
-  func place(of text: String, from start: Place) -> Place {
+  /// The first position of a text at or after another, within a paragraph's length; else that other.
+  func position(of text: String, from start: SourcePosition) -> SourcePosition {
     for number in start.line..<start.line + 40 {
       let line = line(number)
       if let found = line.firstRange(of: text)?.lowerBound {
-        return Place(line: number, column: line.distance(from: line.startIndex, to: found) + 1)
+        return SourcePosition(
+          line: number, column: line.distance(from: line.startIndex, to: found) + 1)
       }
     }
     return start
@@ -36,25 +37,26 @@ struct SourceText: Sendable {
 
   /// Where a word stands after a key, in the block whose fence is at `location`: the key itself
   /// without a word, the fence if there is no such key.
-  func place(of word: String?, key: String, below location: SourceLocation) -> Place {
+  func position(of word: String?, key: String, below location: SourceLocation) -> SourcePosition {
     for number in location.line + 1..<max(location.line + 2, lines.count + 1) {
       let text = line(number)
       if text.hasPrefix("```") || text.hasPrefix("~~~") { break }
       guard let range = text.firstRange(of: key + ":") else { continue }
       let found = word.map { text[range.upperBound...].firstRange(of: $0)?.lowerBound }
       guard let start = found ?? range.lowerBound else { continue }
-      return Place(line: number, column: text.distance(from: text.startIndex, to: start) + 1)
+      return SourcePosition(
+        line: number, column: text.distance(from: text.startIndex, to: start) + 1)
     }
-    return Place(line: location.line, column: location.column)
+    return SourcePosition(line: location.line, column: location.column)
   }
 }
 
-/// A place within one file, counted from 1 in characters.
-struct Place: Hashable, Sendable, Comparable {
+/// A line and a column within one file, counted from 1 in characters.
+struct SourcePosition: Hashable, Sendable, Comparable {
   var line: Int
   var column: Int
 
-  static func < (left: Place, right: Place) -> Bool {
+  static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
@@ -73,4 +75,22 @@ extension Unicode.Scalar {
     default: self
     }
   }
+}
+
+/// A position in a lesson or data file, as editors count: lines and columns start at 1, columns count
+/// characters.
+public struct SourceLocation: Hashable, Sendable {
+  public var file: String
+  public var line: Int
+  public var column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  public var description: String { "\(file):\(line):\(column)" }
 }

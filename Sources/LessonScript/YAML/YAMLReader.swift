@@ -1,5 +1,31 @@
 import Yams
 
+/// A YAML value with its position: what blocks are decoded from.
+struct YAMLValue: Sendable {
+  enum Content: Sendable {
+    case scalar(PositionedText)
+    case list([YAMLValue])
+    case mapping([YAMLEntry])
+  }
+
+  var content: Content
+  var position: SourcePosition
+
+  var text: PositionedText? { if case .scalar(let it) = content { it } else { nil } }
+  var list: [YAMLValue]? { if case .list(let it) = content { it } else { nil } }
+  var entries: [YAMLEntry]? { if case .mapping(let it) = content { it } else { nil } }
+
+  func value(_ key: String) -> YAMLValue? {
+    entries?.first { $0.key.string == key }?.value
+  }
+}
+
+/// A key and its value.
+struct YAMLEntry: Sendable {
+  var key: PositionedText
+  var value: YAMLValue
+}
+
 /// Reads a stretch of lines of a file as YAML: the body of a block, the front matter, or a whole
 /// experiment file.
 struct YAMLReader {
@@ -26,81 +52,82 @@ struct YAMLReader {
     isASCII = lines.map { line in line.utf8.allSatisfy { $0 < 0x80 } }
   }
 
-  /// The entries of the mapping that the text must be; nil once a problem is marked.
-  func mapping(_ proof: inout Proof) -> YAMLValue? {
-    guard let value = read(&proof) else { return nil }
+  /// The entries of the mapping that the text must be; nil once a problem is reported.
+  func mapping(_ diagnostics: inout Diagnostics) -> YAMLValue? {
+    guard let value = read(&diagnostics) else { return nil }
     guard value.entries != nil else {
-      let found = Form.describe(value)
-      proof.mark(.yaml(.notAMapping(block: name, found: found)), at: value.place)
+      let found = FieldType.describe(value)
+      diagnostics.report(.yaml(.notAMapping(block: name, found: found)), at: value.position)
       return nil
     }
     return value
   }
 
-  private func read(_ proof: inout Proof) -> YAMLValue? {
-    if let danger = YAMLDanger.find(in: characters, longest: limit) {
-      proof.mark(.yaml(danger.problem), at: place(line: danger.line, character: danger.column))
+  private func read(_ diagnostics: inout Diagnostics) -> YAMLValue? {
+    if let violation = YAMLLimits.find(in: characters, longest: limit) {
+      diagnostics.report(
+        .yaml(violation.problem), at: position(line: violation.line, character: violation.column))
       return nil
     }
     do {
-      return try compose(&proof)
+      return try compose(&diagnostics)
     } catch let error as YamlError {
-      mark(error, &proof)
+      report(error, &diagnostics)
     } catch {
-      proof.mark(.yaml(.syntax("\(error)", .unknown)), at: place(line: 0, character: 0))
+      diagnostics.report(.yaml(.syntax("\(error)", .unknown)), at: position(line: 0, character: 0))
     }
     return nil
   }
 
-  private func compose(_ proof: inout Proof) throws -> YAMLValue? {
+  private func compose(_ diagnostics: inout Diagnostics) throws -> YAMLValue? {
     // The parser owns the anchors, so it has to outlive the walk over the nodes.
     let parser = try Parser(yaml: lines.joined(separator: "\n") + "\n")
     return try withExtendedLifetime(parser) {
       guard let root = try parser.singleRoot() else {
-        let fence = Place(line: max(1, firstLine - 1), column: 1)
-        proof.mark(.yaml(.emptyBlock(block: name)), at: fence)
+        let fence = SourcePosition(line: max(1, firstLine - 1), column: 1)
+        diagnostics.report(.yaml(.emptyBlock(block: name)), at: fence)
         return nil
       }
-      return value(root, &proof)
+      return value(root, &diagnostics)
     }
   }
 
-  private func value(_ node: Node, _ proof: inout Proof) -> YAMLValue? {
-    let place = place(node.mark)
+  private func value(_ node: Node, _ diagnostics: inout Diagnostics) -> YAMLValue? {
+    let position = position(node.mark)
     guard node.anchor == nil else {
-      proof.mark(.yaml(.anchor), at: place)
+      diagnostics.report(.yaml(.anchor), at: position)
       return nil
     }
-    return content(node, &proof).map { YAMLValue(content: $0, place: place) }
+    return content(node, &diagnostics).map { YAMLValue(content: $0, position: position) }
   }
 
-  private func content(_ node: Node, _ proof: inout Proof) -> YAMLValue.Content? {
+  private func content(_ node: Node, _ diagnostics: inout Diagnostics) -> YAMLValue.Content? {
     switch node {
     case .scalar(let scalar):
       let text = text(scalar)
-      if scalar.style == .plain || scalar.style == .any { markComment(after: text, &proof) }
+      if scalar.style == .plain || scalar.style == .any { reportComment(after: text, &diagnostics) }
       return .scalar(text)
     case .sequence(let nodes):
-      let values = nodes.map { value($0, &proof) }
+      let values = nodes.map { value($0, &diagnostics) }
       return values.contains { $0 == nil } ? nil : .list(values.compactMap(\.self))
     case .mapping(let mapping):
-      return entries(mapping, &proof).map(YAMLValue.Content.mapping)
+      return entries(mapping, &diagnostics).map(YAMLValue.Content.mapping)
     case .alias:
-      proof.mark(.yaml(.anchor), at: place(node.mark))
+      diagnostics.report(.yaml(.anchor), at: position(node.mark))
       return nil
     }
   }
 
-  private func entries(_ mapping: Node.Mapping, _ proof: inout Proof) -> [YAMLEntry]? {
+  private func entries(_ mapping: Node.Mapping, _ diagnostics: inout Diagnostics) -> [YAMLEntry]? {
     var entries: [YAMLEntry] = []
     var isWhole = true
     for (key, content) in mapping {
       guard case .scalar(let name) = key else {
-        proof.mark(.yaml(.keyNotText), at: place(key.mark))
+        diagnostics.report(.yaml(.keyNotText), at: position(key.mark))
         isWhole = false
         continue
       }
-      if let content = value(content, &proof) {
+      if let content = value(content, &diagnostics) {
         entries.append(YAMLEntry(key: text(name), value: content))
       } else {
         isWhole = false
@@ -109,19 +136,21 @@ struct YAMLReader {
     return isWhole ? entries : nil
   }
 
-  private func text(_ scalar: Node.Scalar) -> PlacedText {
+  private func text(_ scalar: Node.Scalar) -> PositionedText {
     let value = Array(scalar.string)
     let line = scalar.mark.map { $0.line - 1 } ?? 0
     let column = scalar.mark.map(characterColumn) ?? 0
-    var walk = ScalarPlaces(
+    var walk = ScalarPositions(
       lines: characters, line: line, column: column, quotes: quotes(scalar.style))
-    let places = walk.places(of: value).map { self.place(line: $0.line, character: $0.column) }
-    return PlacedText(
-      characters: value, places: places, start: self.place(line: line, character: column))
+    let positions = walk.positions(of: value).map {
+      self.position(line: $0.line, character: $0.column)
+    }
+    return PositionedText(
+      characters: value, positions: positions, start: self.position(line: line, character: column))
   }
 
   /// `Which is #1?` would silently end before the sign.
-  private func markComment(after text: PlacedText, _ proof: inout Proof) {
+  private func reportComment(after text: PositionedText, _ diagnostics: inout Diagnostics) {
     let index = text.end.line - firstLine
     guard characters.indices.contains(index) else { return }
     let rest = characters[index].dropFirst(text.end.column - 1)
@@ -130,10 +159,10 @@ struct YAMLReader {
       next.isLetter || next.isNumber
     else { return }
     let column = text.end.column + rest.count - sign.count
-    proof.mark(.yaml(.comment), at: Place(line: text.end.line, column: column))
+    diagnostics.report(.yaml(.comment), at: SourcePosition(line: text.end.line, column: column))
   }
 
-  private func quotes(_ style: Node.Scalar.Style) -> ScalarPlaces.Quotes {
+  private func quotes(_ style: Node.Scalar.Style) -> ScalarPositions.Quotes {
     switch style {
     case .any, .plain: .none
     case .singleQuoted: .single
@@ -154,12 +183,12 @@ struct YAMLReader {
     return characters[mark.line - 1].count
   }
 
-  func place(_ mark: Mark?) -> Place {
-    guard let mark else { return Place(line: firstLine, column: 1) }
-    return place(line: mark.line - 1, character: characterColumn(mark))
+  func position(_ mark: Mark?) -> SourcePosition {
+    guard let mark else { return SourcePosition(line: firstLine, column: 1) }
+    return position(line: mark.line - 1, character: characterColumn(mark))
   }
 
-  private func place(line: Int, character: Int) -> Place {
-    Place(line: firstLine + line, column: character + 1)
+  private func position(line: Int, character: Int) -> SourcePosition {
+    SourcePosition(line: firstLine + line, column: character + 1)
   }
 }

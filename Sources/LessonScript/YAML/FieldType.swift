@@ -1,0 +1,160 @@
+/// The type a value must have. The tables of keys are made of these; the parser and the JSON Schema
+/// both read them, so they cannot disagree.
+indirect enum FieldType: Sendable {
+  /// One line or more, taken as it stands.
+  case text
+  /// Letters, digits, `-` and `_`, beginning with a letter.
+  case identifier
+  /// Letters, digits and `_`: a name that can stand in a formula.
+  case name
+  /// Text with emphasis, code and `{values}`.
+  case markdown
+  /// Lines set as they stand, with `{values}`.
+  case lines
+  case formula
+  case whole(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  /// `0.01` or `1%`.
+  case tolerance
+  case flag
+  case word([String])
+  case list(FieldType, count: ClosedRange<Int>)
+  case mapping(FieldTable)
+  /// The table whose first key is there; the name is for messages.
+  case variant(String, [FieldTable])
+  /// Keys of the author's own, each with a value of one type.
+  case dictionary(FieldType)
+  /// The first whose node kind (scalar, list, mapping) is the value's.
+  case either([FieldType])
+  /// A scalar with a reader of its own that reports what is wrong; the words say what it wants.
+  case special(String, reads: @Sendable (PositionedText, _ key: String, inout Diagnostics) -> Bool)
+}
+
+/// A key of a block: its name, the type of its value, and a line for authors.
+struct Field: Sendable {
+  var name: String
+  var type: FieldType
+  var isRequired: Bool
+  var help: String
+
+  init(_ name: String, _ type: FieldType, required: Bool = false, _ help: String) {
+    self.name = name
+    self.type = type
+    isRequired = required
+    self.help = help
+  }
+}
+
+/// The keys a block or a part of one knows.
+struct FieldTable: Sendable {
+  /// As in "unknown key `foo` in a question".
+  var name: String
+  var keys: [Field]
+  /// The values of keys of the author's own, where such are welcome.
+  var others: FieldType?
+
+  init(name: String, keys: [Field], others: FieldType? = nil) {
+    self.name = name
+    self.keys = keys
+    self.others = others
+  }
+
+  subscript(name: String) -> Field? { keys.first { $0.name == name } }
+}
+
+extension FieldType {
+  enum NodeKind { case scalar, list, mapping }
+
+  /// What the value is on the outside; nil fits all.
+  func fits(_ kind: NodeKind) -> Bool {
+    switch self {
+    case .list: kind == .list
+    case .mapping, .variant, .dictionary: kind == .mapping
+    case .either(let types): types.contains { $0.fits(kind) }
+    case .special: kind == .scalar
+    default: kind == .scalar
+    }
+  }
+
+  /// In words, after "must be".
+  var words: String {
+    switch self {
+    case .text, .markdown, .lines: "text"
+    case .identifier: "a name of letters, digits, - and _ that begins with a letter"
+    case .name: "a name of letters, digits and _ that begins with a letter"
+    case .formula: "a formula"
+    case .whole(let range): "a whole number \(Self.words(range))"
+    case .number(let range): "a number \(Self.words(range))"
+    case .tolerance: "a number such as 0.01 or a percentage such as 1%"
+    case .flag: "true or false"
+    case .word(let words): Self.alternatives(words)
+    case .list(let type, _): "a list, each item \(type.words)"
+    case .mapping(let table): "keys and values (\(table.keys.map(\.name).joined(separator: ", ")))"
+    case .variant(_, let tables):
+      "keys and values with \(Self.alternatives(tables.map { "`\($0.keys[0].name)`" }))"
+    case .dictionary(let type): "keys and values, each value \(type.words)"
+    case .either(let types): types.map(\.words).joined(separator: ", or ")
+    case .special(let words, _): words
+    }
+  }
+
+  /// The table that a value follows: the one whose first key it has.
+  static func variant(of value: YAMLValue, _ tables: [FieldTable]) -> FieldTable? {
+    tables.first { value.value($0.keys[0].name) != nil }
+  }
+
+  static func alternatives(_ words: [String]) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
+  }
+
+  private static func words(_ range: ClosedRange<Int>) -> String {
+    range.upperBound == .max
+      ? "from \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  private static func words(_ range: ClosedRange<Double>) -> String {
+    switch (range.lowerBound.isFinite && abs(range.lowerBound) < 1e300, range.upperBound < 1e300) {
+    case (false, false): "such as 0.5 or 1e-3"
+    case (true, false): "from \(range.lowerBound.short)"
+    default: "from \(range.lowerBound.short) to \(range.upperBound.short)"
+    }
+  }
+
+  /// What a value is, in words, after "not".
+  static func describe(_ value: YAMLValue) -> String {
+    switch value.content {
+    case .list(let items): items.isEmpty ? "an empty list" : "a list of \(items.count)"
+    case .mapping: "keys and values"
+    case .scalar(let text):
+      text.isEmpty
+        ? "nothing" : "`\(text.string.prefix(40))\(text.characters.count > 40 ? "…" : "")`"
+    }
+  }
+}
+
+extension BlockTables {
+  /// Every table of keys, the parts of blocks included.
+  static var everyTable: [FieldTable] {
+    [frontMatter] + all.flatMap { $0.table.withParts }
+  }
+}
+
+extension FieldTable {
+  /// This table and those of its keys' values.
+  var withParts: [FieldTable] {
+    [self] + keys.flatMap { $0.type.tables }
+  }
+}
+
+extension FieldType {
+  fileprivate var tables: [FieldTable] {
+    switch self {
+    case .list(let type, _), .dictionary(let type): type.tables
+    case .mapping(let table): table.withParts
+    case .variant(_, let tables): tables.flatMap(\.withParts)
+    case .either(let types): types.flatMap(\.tables)
+    default: []
+    }
+  }
+}
