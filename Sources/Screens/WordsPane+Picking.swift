@@ -5,7 +5,7 @@ import Tutoring
 /// Questions whose answers are put together from what is shown.
 extension WordsPane {
   mutating func addOrder(_ items: [[Inline]], _ question: Question) {
-    let shown = model.session.arrangement(of: question).items
+    let shown = model.session.shuffledItems(of: question).items
     let list = shown.enumerated().map { place, item in
       ChoiceList.Choice(pickMark(place) + inline(items[item]))
     }
@@ -27,7 +27,7 @@ extension WordsPane {
 
   mutating func addMatch(_ pairs: [Question.Match], _ extra: [[Inline]], _ question: Question) {
     let rights = pairs.map(\.right) + extra
-    let shown = model.session.arrangement(of: question).items.map { rights[$0] }
+    let shown = model.session.shuffledItems(of: question).items.map { rights[$0] }
     for (row, pair) in pairs.enumerated() {
       append(.lines(layout.wrap(matchLine(row, pair.left, shown), hangingIndent: 6)))
     }

@@ -121,7 +121,7 @@ struct QuestionScreenTests {
 
   @Test func ordersArePickedOneByOne() throws {
     var model = try model(page: 0)
-    let shown = try model.session.arrangement(of: #require(model.activeQuestion)).items
+    let shown = try model.session.shuffledItems(of: #require(model.activeQuestion)).items
     for item in 0..<3 {
       let place = try #require(shown.firstIndex(of: item))
       while model.draft.selected != place { press(.down, on: &model) }
@@ -164,7 +164,7 @@ struct QuestionScreenTests {
   @Test func pointingMovesThroughTheWeights() throws {
     var model = try model(page: 2)
     press(.down, on: &model)
-    #expect(model.pointed == Pointed(experiment: "gate", parameter: 1))
+    #expect(model.highlight == Highlight(experiment: "gate", parameter: 1))
     #expect(render(model, size: .small).text.contains("▸ w₂   2.000"))
     press(.enter, on: &model)
     #expect(model.session.progress(of: "weight").verdict == .right)
@@ -299,6 +299,6 @@ struct QuestionScreenTests {
     let bias = render(model, size: .small).text
     for line in ["why b moved by −0.2", "−0.1 · 2 = −0.2"] { #expect(bias.contains(line)) }
     press(.down, on: &model)
-    #expect(model.pointed?.parameter == 0)
+    #expect(model.highlight?.parameter == 0)
   }
 }

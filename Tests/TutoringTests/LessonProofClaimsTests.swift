@@ -48,7 +48,7 @@ struct LessonProofClaimsTests {
     ("    set 0.31 line", []), ("| a | b |\n|---|---|\n| 0.5 | 3 |", ["0.5"]),
   ])
   func typedNumbersAreFound(prose: String, expected: [String]) throws {
-    #expect(try flaws(prose + "\n") == expected.map { .typedNumber($0) })
+    #expect(try flaws(prose + "\n") == expected.map { .numberInProse($0) })
   }
 
   @Test func typedNumbersArePointedAt() throws {

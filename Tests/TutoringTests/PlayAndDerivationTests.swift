@@ -75,7 +75,7 @@ struct PlayAndDerivationTests {
 
   /// The lecture's numbers: w = 2, x = −2, b = 8, target 2: z = 4, J = 2, ∂J/∂w = −4, ∂J/∂b = 2.
   @Test func theModelWalksTheDerivation() throws {
-    let run = try ModelRun(TestLesson.lesson(Self.text))
+    let run = try ModelSolution(TestLesson.lesson(Self.text))
     #expect(run.transcript.actions.count { $0 == .uncover } == 2)
     #expect(run.session.progress(of: "bias").truth == 2)
     #expect(run.session.progress(of: "bias").verdict == .right)
@@ -117,12 +117,12 @@ struct WeightChangeTests {
     timeline.advance()
     let weight = try #require(timeline.change(of: 0))
     #expect(weight.parameter == "w1")
-    #expect(weight.parts == [.init(row: 1, error: 2, input: -2, product: -4)])
+    #expect(weight.contributions == [.init(row: 1, error: 2, input: -2, product: -4)])
     #expect(weight.mean == -4)
-    #expect(weight.isWholeStory)
+    #expect(weight.explainsChange)
     #expect(abs(weight.change - 0.4) < 1e-15)
     let bias = try #require(timeline.change(of: 1))
-    #expect(bias.parts == [.init(row: 1, error: 2, input: 1, product: 2)])
+    #expect(bias.contributions == [.init(row: 1, error: 2, input: 1, product: 2)])
     #expect(abs(bias.change + 0.2) < 1e-12)
     #expect(timeline.change(of: 2) == nil)
   }
@@ -133,9 +133,9 @@ struct WeightChangeTests {
     timeline.advance()
     let bias = try #require(timeline.change(of: 2))
     #expect(bias.isPerceptronRule)
-    #expect(bias.parts == [.init(row: 1, error: -1, input: 1, product: -1)])
+    #expect(bias.contributions == [.init(row: 1, error: -1, input: 1, product: -1)])
     #expect(bias.expected == -1 && bias.change == -1)
-    #expect(try #require(timeline.change(of: 0)).parts[0].product == 0)
+    #expect(try #require(timeline.change(of: 0)).contributions[0].product == 0)
   }
 
   private func xor(_ optimizer: String, batch: String = "full") -> String {
@@ -173,8 +173,8 @@ struct WeightChangeTests {
       timeline.advance()
       for parameter in timeline.state.parameters.indices {
         let change = try #require(timeline.change(of: parameter))
-        #expect(change.isWholeStory, "\(change)")
-        #expect(change.parts.count == timeline.past.last?.count)
+        #expect(change.explainsChange, "\(change)")
+        #expect(change.contributions.count == timeline.past.last?.count)
       }
     }
   }
@@ -182,6 +182,6 @@ struct WeightChangeTests {
   @Test func otherOptimizersMakeSomethingElseOfIt() throws {
     var timeline = try timeline("net", of: xor("adam"))
     timeline.advance()
-    #expect(try #require(timeline.change(of: 0)).isWholeStory == false)
+    #expect(try #require(timeline.change(of: 0)).explainsChange == false)
   }
 }

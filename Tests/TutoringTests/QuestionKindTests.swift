@@ -97,7 +97,7 @@ struct QuestionKindTests {
 
   @Test func theModelKnowsEveryAnswer() throws {
     for seed in UInt64(0)..<200 {
-      let run = try ModelRun(TestLesson.lesson(Self.text), seed: seed)
+      let run = try ModelSolution(TestLesson.lesson(Self.text), seed: seed)
       #expect(Gradebook(run.session).points == Gradebook(run.session).maximum, "\(seed)")
       let again = try Session.replaying(run.transcript, of: TestLesson.lesson(Self.text))
       #expect(again == run.session)
@@ -108,7 +108,7 @@ struct QuestionKindTests {
     var seen: Set<[Int]> = []
     for seed in UInt64(0)..<300 {
       let session = try session(seed: seed)
-      let items = session.arrangement(of: try question("order", session)).items
+      let items = session.shuffledItems(of: try question("order", session)).items
       #expect(items.sorted() == [0, 1, 2, 3])
       #expect(items != [0, 1, 2, 3])
       seen.insert(items)
@@ -118,7 +118,7 @@ struct QuestionKindTests {
 
   @Test func anOrderIsGivenInNumbersAsShown() throws {
     let session = try session()
-    let shown = session.arrangement(of: try question("order", session)).items
+    let shown = session.shuffledItems(of: try question("order", session)).items
     let right = (0..<4).map { item in String((shown.firstIndex(of: item) ?? 0) + 1) }
     #expect(try verdict("order", right.joined(separator: ",")) == .right)
     #expect(try verdict("order", right.reversed().joined(separator: " ")) == .wrong)

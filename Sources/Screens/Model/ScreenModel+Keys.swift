@@ -7,10 +7,10 @@ extension ScreenModel {
   public mutating func respond(to key: Key) -> [Command] {
     isConfirmed = asksAgain
     asksAgain = false
-    if showsHelp { return leaf(key) }
+    if showsHelp { return respondInHelp(key) }
     if type(key) { return [] }
     guard let request = keys.request(for: key) else { return [] }
-    return obey(request)
+    return perform(request)
   }
 
   /// The part of the key map that means something at the moment. Keys that are typed into an answer mean
@@ -50,15 +50,15 @@ extension ScreenModel {
     case .goOn: binding.name = primaryAction.name
     case .train:
       binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : primaryAction.name
-      if session.unsaidPrediction != nil { binding.importance = 0 }
-    case .update, .epoch: if session.unsaidPrediction != nil { binding.importance = 0 }
+      if session.unansweredPrediction != nil { binding.importance = 0 }
+    case .update, .epoch: if session.unansweredPrediction != nil { binding.importance = 0 }
     case .otherPane: binding.name = showsPictures ? "words" : "pictures"
     default: break
     }
   }
 
   /// In the help any key closes, but for those that scroll.
-  private mutating func leaf(_ key: Key) -> [Command] {
+  private mutating func respondInHelp(_ key: Key) -> [Command] {
     switch key {
     case .down, .character("j"), .pageDown: scroll += 1
     case .up, .character("k"), .pageUp: scroll = max(scroll - 1, 0)
@@ -74,7 +74,7 @@ extension ScreenModel {
     switch request {
     case .up, .down: selectableCount > 1
     case .knobLeft, .knobRight: activeKnobs != nil
-    case .weightBefore, .weightAfter: whyExperiment != nil
+    case .weightBefore, .weightAfter: explainedExperiment != nil
     case .mark: isMultipleChoice
     case .unpick: !draft.picked.isEmpty
     case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
@@ -86,7 +86,7 @@ extension ScreenModel {
     }
   }
 
-  private mutating func obey(_ request: Request) -> [Command] {
+  private mutating func perform(_ request: Request) -> [Command] {
     switch request {
     case .goOn: return goOn()
     case .train: return train()

@@ -68,20 +68,20 @@ extension ScreenModel {
   }
 
   /// The weight or the example under the marker, where a question asks to point at one.
-  var pointed: Pointed? {
-    if let whyExperiment { return Pointed(experiment: whyExperiment, parameter: weight) }
+  var highlight: Highlight? {
+    if let explainedExperiment { return Highlight(experiment: explainedExperiment, parameter: weight) }
     guard let question = activeQuestion, case .point(let target) = question.kind,
       let experiment = session.candidates(target).experiment
     else { return nil }
     switch target {
-    case .parameters: return Pointed(experiment: experiment, parameter: draft.selected)
-    case .examples: return Pointed(experiment: experiment, example: draft.selected)
+    case .parameters: return Highlight(experiment: experiment, parameter: draft.selected)
+    case .examples: return Highlight(experiment: experiment, example: draft.selected)
     }
   }
 }
 
 /// Something in the pictures that the learner points at, counted from 0.
-struct Pointed: Equatable {
+struct Highlight: Equatable {
   var experiment: String
   var parameter: Int?
   var example: Int?

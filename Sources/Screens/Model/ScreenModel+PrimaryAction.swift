@@ -69,7 +69,7 @@ extension ScreenModel {
     if trainsWithSpace {
       isPlaying = true
       // On a narrow screen the learner is to see what training does.
-      showsPictures = session.unsaidPrediction == nil
+      showsPictures = session.unansweredPrediction == nil
       return [.act(.train(updates: speed.updatesPerTick))]
     }
     return goOn()

@@ -7,7 +7,7 @@ import Tutoring
 /// answer. Only `session` is ever kept or graded.
 public struct ScreenModel: Equatable, Sendable {
   public internal(set) var session: Session
-  public internal(set) var draft = Draft()
+  public internal(set) var draft = AnswerDraft()
   /// Training runs with the clock.
   public internal(set) var isPlaying = false
   /// Updates per second while training runs.
@@ -32,7 +32,7 @@ public struct ScreenModel: Equatable, Sendable {
   public init(_ session: Session, glyphs: GlyphSet = .unicode) {
     self.session = session
     self.glyphs = glyphs
-    layOutPage()
+    resetForPage()
   }
 
   /// Something to do outside of the model.
@@ -49,9 +49,9 @@ public struct ScreenModel: Equatable, Sendable {
     remark = nil
     let before = (session.pageIndex, session.activeItem?.id)
     let effect = update(&session, action)
-    if session.pageIndex != before.0 { layOutPage() }
+    if session.pageIndex != before.0 { resetForPage() }
     if case .answer = action { draft.clearAnswer() }
-    if session.activeItem?.id != before.1 { draft = Draft() }
+    if session.activeItem?.id != before.1 { draft = AnswerDraft() }
     if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }
     return effect
   }
@@ -72,8 +72,8 @@ public struct ScreenModel: Equatable, Sendable {
     showsPictures = false
   }
 
-  private mutating func layOutPage() {
-    draft = Draft()
+  private mutating func resetForPage() {
+    draft = AnswerDraft()
     weight = 0
     isPlaying = false
     scroll = 0
@@ -84,7 +84,7 @@ public struct ScreenModel: Equatable, Sendable {
 }
 
 /// What the learner is about to answer.
-public struct Draft: Equatable, Sendable {
+public struct AnswerDraft: Equatable, Sendable {
   public internal(set) var field = TextField()
   /// The choice or knob under the marker.
   public internal(set) var selected = 0

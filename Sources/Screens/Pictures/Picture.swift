@@ -11,10 +11,10 @@ struct Picture: Widget {
   let formulas: FormulaValue
   var survey: Survey?
   /// What the learner points at in this experiment.
-  var pointed: Pointed?
+  var highlight: Highlight?
 
   /// The example the picture is to speak of.
-  private var example: Int? { pointed?.example ?? timeline.lastExample }
+  private var example: Int? { highlight?.example ?? timeline.lastExample }
 
   /// The rows between which a picture is worth drawing.
   func rows(width: Int) -> ClosedRange<Int> {
@@ -65,7 +65,7 @@ struct Picture: Widget {
     case .loss: frame.draw(loss, in: rect, glyphs: glyphs)
     case .weights:
       frame.draw(
-        WeightsPicture(timeline: timeline, selected: pointed?.parameter), in: rect, glyphs: glyphs)
+        WeightsPicture(timeline: timeline, selected: highlight?.parameter), in: rect, glyphs: glyphs)
     case .data: drawData(in: rect, of: &frame, glyphs: glyphs)
     case .surface where plot.over.count == 1:
       frame.draw(ValleyPicture(plot: plot, timeline: timeline), in: rect, glyphs: glyphs)
@@ -85,7 +85,7 @@ struct Picture: Widget {
     case .table: drawTable(in: rect, of: &frame, glyphs: glyphs)
     case .confusion: frame.draw(confusion, in: rect, glyphs: glyphs)
     case .why:
-      let why = WhyPicture(timeline: timeline, parameter: pointed?.parameter ?? 0)
+      let why = WhyPicture(timeline: timeline, parameter: highlight?.parameter ?? 0)
       frame.draw(why, in: rect, glyphs: glyphs)
     case .starts: frame.draw(StartsPicture(survey), in: rect, glyphs: glyphs)
     }

@@ -46,11 +46,11 @@ struct PicturesPane {
       guard let timeline = model.session.timelines[plot.experiment] else { return [Picture]() }
       let formulas = model.session.formulas(of: plot.experiment)
       let survey = model.session.surveys[plot.experiment]
-      let pointed = model.pointed.flatMap { $0.experiment == plot.experiment ? $0 : nil }
+      let highlight = model.highlight.flatMap { $0.experiment == plot.experiment ? $0 : nil }
       return plot.show.map {
         Picture(
           kind: $0, plot: plot, timeline: timeline, formulas: formulas, survey: survey,
-          pointed: pointed)
+          highlight: highlight)
       }
     }
   }

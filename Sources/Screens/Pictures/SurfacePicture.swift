@@ -25,13 +25,13 @@ struct SurfacePicture: Widget {
 
   /// The parameters after every update, as far as they were kept, and those of now.
   private var way: [[Double]] {
-    timeline.trail.prefix(timeline.cursor + 1) + [timeline.state.parameters]
+    timeline.parameterHistory.prefix(timeline.cursor + 1) + [timeline.state.parameters]
   }
 
   /// Round numbers around all of the way, so that the picture holds still while the ball rolls.
   private func range(_ parameter: Int) -> ClosedRange<Double> {
     let start = timeline.initial.parameters[parameter]
-    let seen = way.map { $0[parameter] } + timeline.trail.map { $0[parameter] }
+    let seen = way.map { $0[parameter] } + timeline.parameterHistory.map { $0[parameter] }
     return steadyRange(seen, includingZero: false, minimum: start - 1...start + 1)
   }
 

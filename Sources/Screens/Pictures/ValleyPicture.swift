@@ -28,7 +28,7 @@ struct ValleyPicture: Widget {
 
   /// Where the ball has lain lately.
   private func way(_ place: Int) -> [Double] {
-    timeline.trail.prefix(timeline.cursor).suffix(40).map { $0[place] }
+    timeline.parameterHistory.prefix(timeline.cursor).suffix(40).map { $0[place] }
   }
 
   private func tangent(_ loss: Valley) -> ScatterPlot.Line {
@@ -41,7 +41,7 @@ struct ValleyPicture: Widget {
   private func range(_ place: Int) -> ClosedRange<Double> {
     let start = timeline.initial.parameters[place]
     let reach = max(start.magnitude * 1.5, 1)
-    return steadyRange(timeline.trail.map { $0[place] }, minimum: -reach...reach)
+    return steadyRange(timeline.parameterHistory.map { $0[place] }, minimum: -reach...reach)
   }
 
   private func heights(_ loss: Valley, _ x: ClosedRange<Double>) -> ClosedRange<Double> {

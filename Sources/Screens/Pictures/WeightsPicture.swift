@@ -15,11 +15,11 @@ extension Timeline {
 
   private func way(_ parameter: Int) -> [Double] {
     guard cursor > 0 else { return [] }
-    return trail.prefix(cursor + 1).map { $0[parameter] }
+    return parameterHistory.prefix(cursor + 1).map { $0[parameter] }
   }
 }
 
-/// The weights below each other, as many as there is room for, one of them perhaps pointed at.
+/// The weights below each other, as many as there is room for, one of them perhaps highlighted.
 struct WeightsPicture: Widget {
   let timeline: Timeline
   let selected: Int?

@@ -22,7 +22,7 @@ struct WhyPicture: Widget {
     let (top, rest) = rect.splitTop(1)
     let (middle, bottom) = rest.splitBottom(sum(change).count)
     write([title(change, name)], in: top, of: &frame, glyphs: glyphs)
-    let rows = min(middle.height, change.parts.count + 1)
+    let rows = min(middle.height, change.contributions.count + 1)
     frame.draw(table(change, rows: rows - 1), in: middle.splitTop(rows).top, glyphs: glyphs)
     let raised = Rect(x: rect.x, y: middle.y + rows, width: rect.width, height: bottom.height)
     write(sum(change), in: raised, of: &frame, glyphs: glyphs)
@@ -44,8 +44,8 @@ struct WhyPicture: Widget {
 
   /// A row for each example: its error at the unit, what came in, and their product.
   private func table(_ change: WeightChange, rows count: Int) -> Table {
-    let window = Window(of: change.parts.count, rows: count, showing: 0)
-    let rows = change.parts[window.shown].map { part -> [Table.Value] in
+    let window = Window(of: change.contributions.count, rows: count, showing: 0)
+    let rows = change.contributions[window.shown].map { part -> [Table.Value] in
       [
         .text(StyledText("\(part.row)")),
         .text(StyledText(short(part.error), style: .sign(part.error))),
@@ -61,12 +61,12 @@ struct WhyPicture: Widget {
 
   private func sum(_ change: WeightChange) -> [StyledText] {
     let rate = change.isPerceptronRule ? short(change.rate) : short(-change.rate)
-    let mean = StyledText(change.parts.count > 1 ? "mean = ∂L/∂w = \(short(change.mean))" : "")
+    let mean = StyledText(change.contributions.count > 1 ? "mean = ∂L/∂w = \(short(change.mean))" : "")
     let product =
       StyledText("\(rate) · \(bracketed(change.mean)) = ")
       + StyledText(short(change.expected), style: .sign(change.expected, bold: true))
     let rest: [StyledText] =
-      change.isWholeStory
+      change.explainsChange
       ? [] : [StyledText("the optimizer made \(short(change.change)) of it", style: .muted)]
     return (mean.isEmpty ? [] : [mean]) + [product] + rest
   }

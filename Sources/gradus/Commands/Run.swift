@@ -57,7 +57,7 @@ struct Run: ParsableCommand {
     var end = try lesson.map { try front.take(folder.file(of: $0)) } ?? .toMenu
     if end == .toMenu || end == .finished { end = try front.choose() }
     front.terminal.close()
-    for line in front.farewell { print(line) }
+    for line in front.closingLines { print(line) }
     if end == .interrupted { throw ExitCode(130) }
   }
 

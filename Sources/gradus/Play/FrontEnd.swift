@@ -16,7 +16,7 @@ struct FrontEnd {
   /// Whether an open lesson is read again when its file is saved.
   let watches: Bool
   /// Said on the ordinary screen when all is over.
-  private(set) var farewell: [String] = []
+  private(set) var closingLines: [String] = []
   /// Said under the list of lessons: how the last one went.
   private var remark = ""
 
@@ -63,7 +63,7 @@ struct FrontEnd {
       return try take(file)
     } catch let complaint as Complaint {
       guard case .invalidLesson(let errors) = complaint else { throw complaint }
-      farewell.append(errors)
+      closingLines.append(errors)
       remark = "This lesson has errors. `gradus check` tells them."
       return .toMenu
     }
@@ -105,7 +105,7 @@ struct FrontEnd {
   mutating func take(_ file: URL) throws -> End {
     let lesson = try course.lesson(at: file)
     let earlier = try state?.progress(of: lesson)
-    if let remark = earlier?.remark { farewell.append(remark) }
+    if let remark = earlier?.remark { closingLines.append(remark) }
     let session =
       try earlier?.transcript.map { try Session.replaying($0, of: lesson) }
       ?? Session(
@@ -113,9 +113,9 @@ struct FrontEnd {
     let recorder = try ProgressRecorder(lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
     var play = Play(
       model: ScreenModel(session, glyphs: glyphs), recorder: recorder, terminal: terminal,
-      remark: earlier?.remark, watch: watches ? Watch(file, course: course) : nil)
+      remark: earlier?.remark, watch: watches ? LessonFileWatcher(file, course: course) : nil)
     let end = try play.run()
-    farewell += play.farewell
+    closingLines += play.closingLines
     remark = play.result
     return end
   }

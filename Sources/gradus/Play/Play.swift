@@ -9,11 +9,11 @@ struct Play {
   private var model: ScreenModel
   private var recorder: ProgressRecorder
   private let terminal: Terminal
-  private var watch: Watch?
+  private var watch: LessonFileWatcher?
   private let clock = ContinuousClock()
 
   init(
-    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, remark: String? = nil, watch: Watch? = nil
+    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, remark: String? = nil, watch: LessonFileWatcher? = nil
   ) {
     self.watch = watch
     self.model = model
@@ -30,7 +30,7 @@ struct Play {
   }
 
   /// What remains to be said when the screen is gone.
-  var farewell: [String] {
+  var closingLines: [String] {
     [result] + (recorder.file.map { ["Transcript: \($0.url.path)"] } ?? [])
   }
 
@@ -38,7 +38,7 @@ struct Play {
     var due = clock.now
     while true {
       terminal.present(render(model, size: terminal.size))
-      let event = terminal.nextEvent(timeout: patience(until: due))
+      let event = terminal.nextEvent(timeout: timeout(until: due))
       switch event {
       case .key(let key):
         if let end = try carryOut(model.respond(to: key)) { return end }
@@ -55,8 +55,8 @@ struct Play {
   }
 
   /// Milliseconds to wait for a key; without a clock or a file to look after, for ever.
-  private func patience(until due: ContinuousClock.Instant) -> Int {
-    guard model.tick != nil else { return watch == nil ? -1 : Watch.milliseconds }
+  private func timeout(until due: ContinuousClock.Instant) -> Int {
+    guard model.tick != nil else { return watch == nil ? -1 : LessonFileWatcher.milliseconds }
     let left = clock.now.duration(to: due)
     return max(Int(left / .milliseconds(1)), 0) + 1
   }

@@ -9,7 +9,7 @@ extension Session {
       notice = .nothingToTrain
       return nil
     }
-    if let question = unsaidPrediction {
+    if let question = unansweredPrediction {
       notice = .predictFirst(question: question.id)
       return nil
     }
@@ -22,7 +22,7 @@ extension Session {
       } else {
         timelines[id]?.advance()
       }
-      judgeAfterUpdate(of: id)
+      gradeAfterUpdate(of: id)
       left -= 1
     }
     if let divergence = timelines[id]?.trainer.divergence { notice = .diverged(step: divergence.step) }
@@ -77,7 +77,7 @@ extension Session {
   }
 
   /// A prediction on this page that the learner has not made yet.
-  public var unsaidPrediction: Question? {
+  public var unansweredPrediction: Question? {
     page.questions.first {
       if case .prediction = $0.kind { progress(of: $0.id).verdict == .open } else { false }
     }

@@ -2,7 +2,7 @@ import Foundation
 import LessonScript
 
 /// A lesson file under an author's hands.
-struct Watch {
+struct LessonFileWatcher {
   let file: URL
   let course: CourseFolder
   private var seen: Date?

@@ -11,18 +11,18 @@ public struct Timeline: Sendable {
   /// The parameters before the last update, for "last change".
   public private(set) var previousParameters: [Double]
   /// The parameters after 0, 1, 2 … updates, while there are few enough to keep.
-  public private(set) var trail: [[Double]]
+  public private(set) var parameterHistory: [[Double]]
   private var checkpoints: [TrainingState]
 
   static let checkpointSpacing = 256
-  static let longestTrail = 4096
-  static let mostTrailedParameters = 32
+  static let longestHistory = 4096
+  static let mostParametersInHistory = 32
 
   public init(_ experiment: Experiment) throws(ExperimentError) {
     trainer = try Trainer(experiment)
     checkpoints = [trainer.state]
     previousParameters = trainer.state.parameters
-    trail = [trainer.state.parameters]
+    parameterHistory = [trainer.state.parameters]
   }
 
   /// Updates done at the moment shown.
@@ -65,10 +65,10 @@ public struct Timeline: Sendable {
     if step % Self.checkpointSpacing == 0, checkpoints.last.map({ $0.step < step }) ?? true {
       checkpoints.append(trainer.state)
     }
-    if trail.count == step, step < Self.longestTrail,
-      trainer.state.parameters.count <= Self.mostTrailedParameters
+    if parameterHistory.count == step, step < Self.longestHistory,
+      trainer.state.parameters.count <= Self.mostParametersInHistory
     {
-      trail.append(trainer.state.parameters)
+      parameterHistory.append(trainer.state.parameters)
     }
   }
 }

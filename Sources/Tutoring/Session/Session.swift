@@ -22,15 +22,15 @@ public struct Session: Equatable, Sendable {
   /// Steps of derivations uncovered beyond the first, by page.
   var uncovered: [Int: Int] = [:]
   /// What free play on this page may have changed.
-  var kept: Kept?
+  var beforePlay: ExperimentBeforePlay?
 
   public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     precondition(!lesson.pages.isEmpty, "a lesson has pages")
-    self.lesson = lesson.drawn(seed: seed)
+    self.lesson = lesson.withDrawnNumbers(seed: seed)
     self.seed = seed
     timelines = [:]
     for block in lesson.experiments { timelines[block.id] = try Timeline(block.experiment) }
-    keepForReturn()
+    beginPlay()
   }
 
   public var page: Page { lesson.pages[pageIndex] }

@@ -1,15 +1,42 @@
 import LessonScript
 import NeuralNetworks
 
+extension Question {
+  /// The numbers that a learner with this seed gets, by name. They depend on the seed and the question's id only,
+  /// so a question that is added does not change the others.
+  public func drawnNumbers(seed: UInt64) -> [String: Double] {
+    var generator = Generator(seed: seed ^ id.fnv1a)
+    var numbers: [String: Double] = [:]
+    for draw in draws { numbers[draw.name] = draw.values[generator.below(draw.values.count)] }
+    return numbers
+  }
+}
+
+extension Lesson {
+  /// The lesson with the numbers that a learner with this seed gets.
+  public func withDrawnNumbers(seed: UInt64) -> Lesson {
+    var lesson = self
+    lesson.pages = pages.map { page in
+      var page = page
+      page.blocks = page.blocks.map { block in
+        guard case .question(let question) = block else { return block }
+        return .question(question.binding(question.drawnNumbers(seed: seed)))
+      }
+      return page
+    }
+    return lesson
+  }
+}
+
 /// In which order a learner sees the things to put in order, or the right sides to match: shuffled, and never
 /// already right.
-public struct Arrangement: Equatable, Sendable {
+public struct ShuffledItems: Equatable, Sendable {
   /// The author's item at each place shown, both from 0.
   public let items: [Int]
 
   init(_ question: Question, seed: UInt64) {
     var items = Array(0..<Self.count(question.kind))
-    var generator = Generator(seed: seed ^ question.id.fingerprint)
+    var generator = Generator(seed: seed ^ question.id.fnv1a)
     generator.shuffle(&items)
     if items == items.sorted(), items.count > 1 { items.append(items.removeFirst()) }
     self.items = items
@@ -32,7 +59,7 @@ public struct Arrangement: Equatable, Sendable {
 
 extension String {
   /// The same number for the same text, on every machine: FNV-1a (Fowler, Noll and Vo, 1991), 64 bits.
-  var fingerprint: UInt64 {
+  var fnv1a: UInt64 {
     utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

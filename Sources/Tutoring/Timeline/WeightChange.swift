@@ -6,7 +6,7 @@ import NeuralNetworks
 /// Δw = rate · (y − ŷ) · x.
 public struct WeightChange: Equatable, Sendable {
   /// What one example says.
-  public struct Part: Equatable, Sendable {
+  public struct Contribution: Equatable, Sendable {
     /// A row of the data, from 1.
     public var row: Int
     /// δ, or y − ŷ for a perceptron's rule.
@@ -16,7 +16,7 @@ public struct WeightChange: Equatable, Sendable {
   }
 
   public var parameter: String
-  public var parts: [Part]
+  public var contributions: [Contribution]
   /// Whether errors are y − ŷ and push, not slopes that are gone down.
   public var isPerceptronRule: Bool
   public var mean: Double
@@ -28,7 +28,7 @@ public struct WeightChange: Equatable, Sendable {
   public var expected: Double { (isPerceptronRule ? rate : -rate) * mean }
 
   /// Whether the arithmetic is the whole story: no momentum, penalty, clipping or weighting.
-  public var isWholeStory: Bool {
+  public var explainsChange: Bool {
     abs(expected - change) <= 1e-9 * max(abs(expected), abs(change), 1e-6)
   }
 }
@@ -38,18 +38,18 @@ extension Timeline {
   public func change(of parameter: Int) -> WeightChange? {
     guard let record = past.last, let place = place(of: parameter) else { return nil }
     let before = Snapshot(self, at: .before).trainer
-    let parts = trainer.examples(of: record).map { part($0, place, before) }
+    let contributions = trainer.examples(of: record).map { contribution($0, place, before) }
     return WeightChange(
-      parameter: trainer.parameterNames[parameter], parts: parts,
+      parameter: trainer.parameterNames[parameter], contributions: contributions,
       isPerceptronRule: experiment.learning.isOnline,
-      mean: parts.reduce(0) { $0 + $1.product } / Double(max(parts.count, 1)),
+      mean: contributions.reduce(0) { $0 + $1.product } / Double(max(contributions.count, 1)),
       rate: before.learningRate,
       change: state.parameters[parameter] - previousParameters[parameter])
   }
 
-  private func part(
+  private func contribution(
     _ row: Int, _ place: (layer: Int, unit: Int, input: Int?), _ before: Trainer
-  ) -> WeightChange.Part {
+  ) -> WeightChange.Contribution {
     let data = experiment.dataset
     let trace = before.trace(data.inputs.row(row), target: data.targets.row(row))
     let layer = trace.layers.first { $0.number == place.layer }

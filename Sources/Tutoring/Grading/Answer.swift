@@ -26,9 +26,9 @@ public enum Answer: Equatable, Sendable {
     case notEachOnce(count: Int)
   }
 
-  /// - Parameter arrangement: how the question's items are shown to this learner.
+  /// - Parameter shuffled: how the question's items are shown to this learner.
   static func read(
-    _ text: String, for question: Question, shown arrangement: Arrangement
+    _ text: String, for question: Question, shown shuffled: ShuffledItems
   ) throws(Malformed) -> Answer {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw .empty }
@@ -36,8 +36,8 @@ public enum Answer: Equatable, Sendable {
     case .number, .prediction: return .number(try number(text, in: question.numberStyles))
     case .choice(let choices, let multiple):
       return .choices(try Self.choices(text, among: choices.count, multiple: multiple))
-    case .order(let items): return try .items(Self.items(text, items.count, arrangement))
-    case .match(let pairs, _): return try .items(Self.items(text, pairs.count, arrangement))
+    case .order(let items): return try .items(Self.items(text, items.count, shuffled))
+    case .match(let pairs, _): return try .items(Self.items(text, pairs.count, shuffled))
     case .point: return .target(text.filter { !$0.isWhitespace })
     case .text: return .text(text)
     }
@@ -71,12 +71,12 @@ public enum Answer: Equatable, Sendable {
   }
 
   private static func items(
-    _ text: String, _ count: Int, _ arrangement: Arrangement
+    _ text: String, _ count: Int, _ shuffled: ShuffledItems
   ) throws(Malformed) -> [Int] {
-    let numbers = try numbers(text, upTo: arrangement.items.count)
+    let numbers = try numbers(text, upTo: shuffled.items.count)
     guard numbers.count == count, Set(numbers).count == count
     else { throw .notEachOnce(count: count) }
-    return numbers.compactMap(arrangement.item)
+    return numbers.compactMap(shuffled.item)
   }
 
   /// Numbers from 1, with commas or spaces between them.
@@ -94,11 +94,11 @@ public enum Answer: Equatable, Sendable {
 extension Session {
   /// The learner's text as an answer to this question.
   public func read(_ text: String, for question: Question) throws(Answer.Malformed) -> Answer {
-    try Answer.read(text, for: question, shown: arrangement(of: question))
+    try Answer.read(text, for: question, shown: shuffledItems(of: question))
   }
 
   /// How this learner sees the items of a question.
-  public func arrangement(of question: Question) -> Arrangement {
-    Arrangement(question, seed: seed)
+  public func shuffledItems(of question: Question) -> ShuffledItems {
+    ShuffledItems(question, seed: seed)
   }
 }

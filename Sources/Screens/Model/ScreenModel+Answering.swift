@@ -2,6 +2,7 @@ import LessonScript
 import TextInterface
 import Tutoring
 
+/// Answers that are typed.
 extension ScreenModel {
   /// Lets the answer field have the key, if an answer is typed here and the key belongs to one.
   mutating func type(_ key: Key) -> Bool {
@@ -39,5 +40,20 @@ extension Question {
     case .number, .text, .prediction: true
     case .choice, .order, .match, .point: false
     }
+  }
+}
+
+/// Asking why a weight moved.
+extension ScreenModel {
+  /// The experiment whose weights can be asked about on this page.
+  var explainedExperiment: String? {
+    session.page.plots.first { $0.show.contains(.why) }?.experiment
+  }
+
+  mutating func moveWeight(by direction: Int) {
+    guard let id = explainedExperiment, let count = session.timelines[id]?.state.parameters.count,
+      count > 0
+    else { return }
+    weight = (weight + direction + count) % count
   }
 }

@@ -25,7 +25,7 @@ extension LessonProof.Flaw {
     case .drawnWrongPasses(let item, let answer, let seed):
       "with the numbers of seed \(seed), \(answer) is listed as a wrong answer to “\(item)”, but it passes."
     case .emptyHint(let item): "a hint of “\(item)” is empty."
-    case .typedNumber(let number):
+    case .numberInProse(let number):
       "\(number) is typed into prose. Compute it, or declare it as a fact: {\(number)}."
     case .overBudget(let updates, let budget):
       "the author's way through takes \(updates) updates, and the budget is \(budget). Train less, or raise `budget`."

@@ -15,7 +15,7 @@ extension Session {
     do {
       let experiment = try timeline.experiment.setting(knob, to: value)
       timelines[id] = try Timeline(experiment)
-      for task in page.tasks { judgeTask(task) }
+      for task in page.tasks { gradeTask(task) }
       return .save
     } catch {
       notice = .refused("\(error)")
@@ -24,17 +24,17 @@ extension Session {
   }
 
   /// Judges whatever an update of this experiment may have settled.
-  mutating func judgeAfterUpdate(of experiment: String) {
+  mutating func gradeAfterUpdate(of experiment: String) {
     for page in lesson.pages where page.experiment == experiment {
       for question in page.questions where progress(of: question.id).verdict == .pending {
-        judgePendingPrediction(question)
+        gradePendingPrediction(question)
       }
     }
-    for task in page.tasks where task.experiment == experiment { judgeTask(task) }
+    for task in page.tasks where task.experiment == experiment { gradeTask(task) }
   }
 
   /// Conditions count in the author's order, up to the first that does not hold.
-  private mutating func judgeTask(_ task: OpenTask) {
+  private mutating func gradeTask(_ task: OpenTask) {
     guard !progress(of: task.id).verdict.isSettled else { return }
     let formulas = formulas(for: task.id)
     let met = task.conditions.prefix { formulas.holds($0.expression) }.count

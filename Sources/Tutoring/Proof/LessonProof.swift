@@ -29,22 +29,22 @@ public struct LessonProof {
       case drawFails(item: String, seed: UInt64)
       case drawnWrongPasses(item: String, answer: String, seed: UInt64)
       case emptyHint(item: String)
-      case typedNumber(String)
+      case numberInProse(String)
       case overBudget(updates: Int, budget: Int)
       case knobRefused(task: String, knob: String, value: String, ExperimentError)
     }
   }
 
   /// The author's own way, for whoever wants to see more of it; nil where an experiment cannot start.
-  public private(set) var modelRun: ModelRun?
+  public private(set) var modelSolution: ModelSolution?
 
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     declared = DeclaredNumbers(lesson)
     do {
       let start = try Session(lesson)
-      let run = try ModelRun(lesson)
-      modelRun = run
+      let run = try ModelSolution(lesson)
+      modelSolution = run
       for page in run.session.lesson.pages { prove(page, start: start, run: run) }
       for question in lesson.questions { proveDraws(question, model: run.session) }
       proveBudget(run)
@@ -58,7 +58,7 @@ public struct LessonProof {
     flaws.append(Flaw(kind: kind, location: location))
   }
 
-  private mutating func proveBudget(_ run: ModelRun) {
+  private mutating func proveBudget(_ run: ModelSolution) {
     let budget = lesson.frontMatter.budget
     guard run.updates > budget else { return }
     add(.overBudget(updates: run.updates, budget: budget), at: lesson.pages[0].location)
@@ -70,7 +70,7 @@ public struct LessonProof {
     return refused?.location ?? lesson.pages[0].location
   }
 
-  private mutating func prove(_ page: Page, start: Session, run: ModelRun) {
+  private mutating func prove(_ page: Page, start: Session, run: ModelSolution) {
     let model = run.session
     proveNumbers(page)
     for question in page.questions {
@@ -110,8 +110,8 @@ public struct LessonProof {
 
   /// Judged as at the end of the model run, when every prediction's moment has come.
   private mutating func prove(_ wrong: ForeseenAnswer, fails question: Question, model: Session) {
-    let judge = Judge(question: question, value: model.formulas(for: question.id).callAsFunction)
-    if accepts(wrong, judge, truth: model.progress(of: question.id).truth, model) {
+    let key = AnswerKey(question: question, value: model.formulas(for: question.id).callAsFunction)
+    if accepts(wrong, key, truth: model.progress(of: question.id).truth, model) {
       flaws.append(
         Flaw(
           kind: .wrongAnswerPasses(item: question.id, answer: wrong.answer),
@@ -120,16 +120,16 @@ public struct LessonProof {
   }
 
   func accepts(
-    _ wrong: ForeseenAnswer, _ judge: Judge, truth: Double?, _ model: Session
+    _ wrong: ForeseenAnswer, _ key: AnswerKey, truth: Double?, _ model: Session
   ) -> Bool {
-    guard case .number(_, let tolerance) = judge.question.kind.asNumber, let truth else {
-      return (try? model.read(wrong.answer, for: judge.question)).map { judge.judge($0).isRight }
+    guard case .number(_, let tolerance) = key.question.kind.asNumber, let truth else {
+      return (try? model.read(wrong.answer, for: key.question)).map { key.grade($0).isRight }
         ?? false
     }
-    return judge.expected(wrong).map { tolerance.accepts($0, for: truth) } ?? false
+    return key.expected(wrong).map { tolerance.accepts($0, for: truth) } ?? false
   }
 
-  private mutating func proveUnsolved(_ task: OpenTask, start: Session, run: ModelRun) {
+  private mutating func proveUnsolved(_ task: OpenTask, start: Session, run: ModelSolution) {
     let formulas = start.formulas(for: task.id)
     if task.conditions.allSatisfy({ formulas.holds($0.expression) }) {
       flaws.append(Flaw(kind: .solvedUntrained(task: task.id), location: task.location))
@@ -174,5 +174,66 @@ extension Question.Kind {
     } else {
       self
     }
+  }
+}
+
+/// What is proved of words and of numbers drawn.
+extension LessonProof {
+  /// As many learners as a course may have.
+  static let seeds = UInt64(0)..<200
+
+  /// Whoever draws the numbers, the author's answer is right and the foreseen ones are wrong.
+  mutating func proveDraws(_ question: Question, model: Session) {
+    guard !question.draws.isEmpty, !question.isPrediction else { return }
+    for seed in Self.seeds {
+      let drawn = question.binding(question.drawnNumbers(seed: seed))
+      let key = AnswerKey(question: drawn, value: model.formulas(for: question.id).callAsFunction)
+      guard let answer = try? model.read(model.modelAnswer(to: drawn), for: drawn),
+        key.grade(answer).isRight
+      else { return add(.drawFails(item: question.id, seed: seed), at: question.location) }
+      for wrong in drawn.wrong where accepts(wrong, key, truth: key.truth, model) {
+        return add(
+          .drawnWrongPasses(item: question.id, answer: wrong.answer, seed: seed), at: wrong.location
+        )
+      }
+    }
+  }
+
+  mutating func proveHints(_ item: Item, at location: SourceLocation) {
+    for hint in item.hints where hint.text.plainText.allSatisfy(\.isWhitespace) {
+      add(.emptyHint(item: item.id), at: location)
+    }
+  }
+
+  mutating func proveNumbers(_ page: Page) {
+    var told: Set<String> = []
+    for number in NumbersInProse(page: page).found where !declared.contains(number) {
+      guard told.insert(number).inserted else { continue }
+      add(.numberInProse(number), at: place(of: number, on: page))
+    }
+  }
+
+  /// Where a number stands in the page's source, as far as that can be told.
+  private func place(of number: String, on page: Page) -> SourceLocation {
+    let first = page.location.line
+    let last = lesson.pages.first { $0.location.line > first }?.location.line ?? first + 1000
+    var isFenced = false
+    for line in first + 1..<last {
+      let text = lesson.source.line(line)
+      if text.hasPrefix("```") { isFenced.toggle() }
+      guard !isFenced, !text.hasPrefix("    "), NumbersInProse.numbers(text).contains(number),
+        let start = text.firstRange(of: number)
+      else { continue }
+      let column = text.distance(from: text.startIndex, to: start.lowerBound) + 1
+      return SourceLocation(file: page.location.file, line: line, column: column)
+    }
+    return page.location
+  }
+}
+
+extension AnswerKey {
+  /// The number that is right now; nil for what is no number.
+  fileprivate var truth: Double? {
+    if case .number(let formula, _) = question.kind { value(formula) } else { nil }
   }
 }

@@ -2,13 +2,13 @@ import Foundation
 import LessonScript
 
 /// Compares an answer with the author's key.
-struct Judge {
+struct AnswerKey {
   var question: Question
   /// Computes the number a formula stands for, now.
   var value: (LocatedFormula) -> Double
 
   /// Whether the answer is right, and the computed truth where it is a number.
-  func judge(_ answer: Answer) -> (isRight: Bool, truth: Double?) {
+  func grade(_ answer: Answer) -> (isRight: Bool, truth: Double?) {
     switch (question.kind, answer) {
     case (.number(let formula, let tolerance), .number(let number)),
       (.prediction(let formula, _, let tolerance), .number(let number)):
@@ -114,6 +114,23 @@ extension Session {
     switch target {
     case .parameters: return (timeline.trainer.parameterNames, id)
     case .examples: return ((1...max(timeline.experiment.dataset.count, 1)).map(String.init), id)
+    }
+  }
+}
+
+extension Tolerance {
+  /// Whether `answer` is near enough to `truth`. The borders count as near, and so does a difference that
+  /// is only rounding: one part in 10¹² of the larger number.
+  func accepts(_ answer: Double, for truth: Double) -> Bool {
+    guard answer.isFinite, truth.isFinite else { return false }
+    let rounding = 1e-12 * max(abs(answer), abs(truth))
+    return abs(answer - truth) <= allowance(for: truth) + rounding
+  }
+
+  private func allowance(for truth: Double) -> Double {
+    switch self {
+    case .absolute(let width): width
+    case .relative(let share): share * abs(truth)
     }
   }
 }

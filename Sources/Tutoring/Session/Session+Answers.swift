@@ -20,19 +20,19 @@ extension Session {
     progress[question.id, default: ItemProgress()].answers.append(text)
     if case .prediction = question.kind {
       progress[question.id]?.verdict = .pending
-      judgeByThePast(question)
-      judgePendingPrediction(question)
+      gradeByThePast(question)
+      gradePendingPrediction(question)
     } else {
-      judge(answer, to: question, formulas(for: question.id))
+      grade(answer, to: question, formulas(for: question.id))
     }
   }
 
-  private mutating func judge(_ answer: Answer, to question: Question, _ formulas: FormulaValue) {
-    let judge = Judge(question: question, value: formulas.callAsFunction)
-    let (isRight, truth) = judge.judge(answer)
+  private mutating func grade(_ answer: Answer, to question: Question, _ formulas: FormulaValue) {
+    let key = AnswerKey(question: question, value: formulas.callAsFunction)
+    let (isRight, truth) = key.grade(answer)
     var progress = self.progress(of: question.id)
     progress.truth = truth
-    progress.feedback = isRight ? [] : judge.feedback(on: answer)
+    progress.feedback = isRight ? [] : key.feedback(on: answer)
     progress.verdict = isRight ? .right : verdict(afterWrong: progress, question)
     self.progress[question.id] = progress
   }
@@ -42,31 +42,31 @@ extension Session {
   }
 
   /// A prediction is judged as soon as its moment has come, which may be at once.
-  mutating func judgePendingPrediction(_ question: Question) {
-    judgePendingPrediction(question, formulas(for: question.id))
+  mutating func gradePendingPrediction(_ question: Question) {
+    gradePendingPrediction(question, formulas(for: question.id))
   }
 
-  private mutating func judgePendingPrediction(_ question: Question, _ formulas: FormulaValue) {
+  private mutating func gradePendingPrediction(_ question: Question, _ formulas: FormulaValue) {
     guard case .prediction(_, let moment, _) = question.kind,
       progress(of: question.id).verdict == .pending, formulas.holds(moment),
       let text = progress(of: question.id).answers.last,
       let answer = try? read(text, for: question)
     else { return }
-    judge(answer, to: question, formulas)
+    grade(answer, to: question, formulas)
   }
 
   /// Where training has already passed the moment, the updates made so far are gone through once more.
-  private mutating func judgeByThePast(_ question: Question) {
+  private mutating func gradeByThePast(_ question: Question) {
     var formulas = formulas(for: question.id)
     guard let id = formulas.experiment, let now = timelines[id] else { return }
     var past = now
     past.rewind(to: 0)
     formulas.timelines[id] = past
-    judgePendingPrediction(question, formulas)
+    gradePendingPrediction(question, formulas)
     while progress(of: question.id).verdict == .pending, past.cursor < now.cursor {
       past.advance()
       formulas.timelines[id] = past
-      judgePendingPrediction(question, formulas)
+      gradePendingPrediction(question, formulas)
     }
   }
 

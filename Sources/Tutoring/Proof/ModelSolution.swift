@@ -3,7 +3,7 @@ import NeuralNetworks
 
 /// The author's own way through a lesson: every question answered right, every training run, every task
 /// solved. A lesson is proved by scoring full marks with it.
-public struct ModelRun {
+public struct ModelSolution {
   public private(set) var session: Session
   public private(set) var transcript: Transcript
   /// Tasks whose conditions held before the author did anything for them.
@@ -77,12 +77,12 @@ extension Session {
   /// What the author would answer, computed now.
   public func modelAnswer(to question: Question) -> String {
     switch question.kind {
-    case .choice(let choices, _): Self.list(Judge.rightChoices(choices))
+    case .choice(let choices, _): Self.list(AnswerKey.rightChoices(choices))
     case .number(let formula, _): question.written(formulas(for: question.id)(formula))
     case .text(let accepted): accepted.first ?? ""
     case .prediction: predictionTruth(question).map(question.written) ?? ""
-    case .order(let items): Self.list(items.indices.map(arrangement(of: question).number))
-    case .match(let pairs, _): Self.list(pairs.indices.map(arrangement(of: question).number))
+    case .order(let items): Self.list(items.indices.map(shuffledItems(of: question).number))
+    case .match(let pairs, _): Self.list(pairs.indices.map(shuffledItems(of: question).number))
     case .point(let target): target.rightAnswers.first ?? ""
     }
   }
