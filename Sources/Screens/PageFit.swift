@@ -27,7 +27,7 @@ public enum PageFit {
   public static let smallest = Size(columns: 40, rows: 12)
 
   public static func misfits(
-    of lesson: Lesson, during run: ModelSolution
+    of lesson: Lesson, during run: AuthorRun
   ) throws(ExperimentError) -> [Misfit] {
     var found: [Misfit] = []
     var model = ScreenModel(try Session(lesson))

@@ -25,7 +25,7 @@ enum Course {
   /// where `played`, on this one too.
   static func model(page: Int, played: Bool, glyphs: GlyphSet = .unicode) throws -> ScreenModel {
     var model = try model(glyphs: glyphs)
-    for action in try ModelSolution(lesson()).transcript.actions {
+    for action in try AuthorRun(lesson()).transcript.actions {
       if model.session.pageIndex == page - 1, !played || action == .next { break }
       _ = model.perform(action)
     }

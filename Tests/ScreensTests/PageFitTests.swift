@@ -9,7 +9,7 @@ struct PageFitTests {
   private func problems(_ body: String) throws -> [PageFit.Problem] {
     let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n## Page\n\n"
     let lesson = try Lesson.parse(LessonSource(file: "small.md", text: head + body)) { _ in nil }
-    return try PageFit.misfits(of: lesson, during: ModelSolution(lesson)).map(\.problem)
+    return try PageFit.misfits(of: lesson, during: AuthorRun(lesson)).map(\.problem)
   }
 
   @Test func aPageOfTwentyOneRowsFits() throws {

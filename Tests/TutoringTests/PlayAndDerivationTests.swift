@@ -75,7 +75,7 @@ struct PlayAndDerivationTests {
 
   /// The lecture's numbers: w = 2, x = −2, b = 8, target 2: z = 4, J = 2, ∂J/∂w = −4, ∂J/∂b = 2.
   @Test func theModelWalksTheDerivation() throws {
-    let run = try ModelSolution(TestLesson.lesson(Self.text))
+    let run = try AuthorRun(TestLesson.lesson(Self.text))
     #expect(run.transcript.actions.count { $0 == .uncover } == 2)
     #expect(run.session.progress(of: "bias").truth == 2)
     #expect(run.session.progress(of: "bias").verdict == .right)

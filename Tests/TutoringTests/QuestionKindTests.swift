@@ -97,7 +97,7 @@ struct QuestionKindTests {
 
   @Test func theModelKnowsEveryAnswer() throws {
     for seed in UInt64(0)..<200 {
-      let run = try ModelSolution(TestLesson.lesson(Self.text), seed: seed)
+      let run = try AuthorRun(TestLesson.lesson(Self.text), seed: seed)
       #expect(Gradebook(run.session).points == Gradebook(run.session).maximum, "\(seed)")
       let again = try Session.replaying(run.transcript, of: TestLesson.lesson(Self.text))
       #expect(again == run.session)
@@ -162,7 +162,7 @@ struct QuestionKindTests {
     var sums: Set<Double> = []
     for seed in UInt64(0)..<200 {
       let session = try session(seed: seed)
-      let drawn = try question("own", TestLesson.session(Self.text)).drawn(seed: seed)
+      let drawn = try question("own", TestLesson.session(Self.text)).drawnNumbers(seed: seed)
       #expect([2, 3, 5, 7, 11].contains(drawn["a"]))
       #expect([0, 0.25, 0.5, 0.75, 1].contains(drawn["h"]))
       #expect(
@@ -174,7 +174,7 @@ struct QuestionKindTests {
 
   @Test func foreseenAnswersMayBeComputed() throws {
     var session = try session(seed: 3)
-    let drawn = try question("own", session).drawn(seed: 3)
+    let drawn = try question("own", session).drawnNumbers(seed: 3)
     update(&session, .answer(question: "own", text: "\(drawn["a"]! - drawn["h"]! + 0.125)"))
     #expect(session.progress(of: "own").feedback == [.text("Add.")])
   }

@@ -61,7 +61,7 @@ struct TranscriptTests {
 
   @Test func replayIsTheSameSession() throws {
     let lesson = try TestLesson.lesson()
-    let run = try ModelSolution(lesson)
+    let run = try AuthorRun(lesson)
     #expect(try Session.replaying(run.transcript, of: lesson) == run.session)
     let read = try Transcript.read(run.transcript.text)
     #expect(try Session.replaying(read, of: lesson) == run.session)

@@ -36,15 +36,15 @@ public struct LessonProof {
   }
 
   /// The author's own way, for whoever wants to see more of it; nil where an experiment cannot start.
-  public private(set) var modelSolution: ModelSolution?
+  public private(set) var authorRun: AuthorRun?
 
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     declared = DeclaredNumbers(lesson)
     do {
       let start = try Session(lesson)
-      let run = try ModelSolution(lesson)
-      modelSolution = run
+      let run = try AuthorRun(lesson)
+      authorRun = run
       for page in run.session.lesson.pages { prove(page, start: start, run: run) }
       for question in lesson.questions { proveDraws(question, model: run.session) }
       proveBudget(run)
@@ -58,7 +58,7 @@ public struct LessonProof {
     flaws.append(Flaw(kind: kind, location: location))
   }
 
-  private mutating func proveBudget(_ run: ModelSolution) {
+  private mutating func proveBudget(_ run: AuthorRun) {
     let budget = lesson.frontMatter.budget
     guard run.updates > budget else { return }
     add(.overBudget(updates: run.updates, budget: budget), at: lesson.pages[0].location)
@@ -70,7 +70,7 @@ public struct LessonProof {
     return refused?.location ?? lesson.pages[0].location
   }
 
-  private mutating func prove(_ page: Page, start: Session, run: ModelSolution) {
+  private mutating func prove(_ page: Page, start: Session, run: AuthorRun) {
     let model = run.session
     proveNumbers(page)
     for question in page.questions {
@@ -129,7 +129,7 @@ public struct LessonProof {
     return key.expected(wrong).map { tolerance.accepts($0, for: truth) } ?? false
   }
 
-  private mutating func proveUnsolved(_ task: OpenTask, start: Session, run: ModelSolution) {
+  private mutating func proveUnsolved(_ task: OpenTask, start: Session, run: AuthorRun) {
     let formulas = start.formulas(for: task.id)
     if task.conditions.allSatisfy({ formulas.holds($0.expression) }) {
       flaws.append(Flaw(kind: .solvedUntrained(task: task.id), location: task.location))

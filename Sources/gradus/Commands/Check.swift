@@ -77,7 +77,7 @@ struct LessonFindings {
       let proof = LessonProof(lesson)
       for flaw in proof.flaws { add(flaw.sentence, at: flaw.location, in: lesson) }
       // A page cannot be tried where an experiment does not start.
-      guard let run = proof.modelSolution else { return }
+      guard let run = proof.authorRun else { return }
       for misfit in try PageFit.misfits(of: lesson, during: run) {
         add(misfit.sentence, at: misfit.location, in: lesson)
       }

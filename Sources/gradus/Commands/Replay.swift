@@ -33,7 +33,7 @@ struct Replay: ParsableCommand {
   }
 
   private func session(_ folder: CourseFolder) throws -> Session {
-    if let model { return try ModelSolution(folder.lesson(model)).session }
+    if let model { return try AuthorRun(folder.lesson(model)).session }
     let path = transcript ?? "-"
     do {
       let transcript = try Transcript.read(text(at: path))

@@ -28,7 +28,7 @@ struct Summary: ParsableCommand {
   private func session(of lesson: Lesson) throws -> Session {
     guard let transcript = StateFolder().peek(at: lesson),
       let session = try? Session.replaying(transcript, of: lesson)
-    else { return try ModelSolution(lesson).session }
+    else { return try AuthorRun(lesson).session }
     return session
   }
 }

@@ -9,7 +9,7 @@ struct TextPlayer {
   private(set) var text = ""
 
   init(_ lesson: Lesson, glyphs: GlyphSet) throws {
-    let run = try ModelSolution(lesson)
+    let run = try AuthorRun(lesson)
     var model = ScreenModel(try Session(lesson), glyphs: glyphs)
     for action in run.transcript.actions {
       if case .next = action { text += plainPage(model) }

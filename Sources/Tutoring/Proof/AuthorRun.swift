@@ -3,7 +3,7 @@ import NeuralNetworks
 
 /// The author's own way through a lesson: every question answered right, every training run, every task
 /// solved. A lesson is proved by scoring full marks with it.
-public struct ModelSolution {
+public struct AuthorRun {
   public private(set) var session: Session
   public private(set) var transcript: Transcript
   /// Tasks whose conditions held before the author did anything for them.

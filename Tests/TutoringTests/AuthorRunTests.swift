@@ -5,7 +5,7 @@ import Testing
 
 struct ModelRunTests {
   @Test func scoresFullMarksButForWhatTheAuthorMissed() throws {
-    let session = try ModelSolution(TestLesson.lesson()).session
+    let session = try AuthorRun(TestLesson.lesson()).session
     let missed = Gradebook(session).entries.filter { $0.points < $0.maximum }.map(\.id)
     #expect(missed == [])
     #expect(session.isFinished)
@@ -13,7 +13,7 @@ struct ModelRunTests {
 
   /// By hand: epoch 6 is the first without a mistake.
   @Test func findsOutWhatAPredictionShouldHaveSaid() throws {
-    let run = try ModelSolution(TestLesson.lesson())
+    let run = try AuthorRun(TestLesson.lesson())
     #expect(run.session.progress(of: "guess").answers == ["6.0"])
   }
 }
