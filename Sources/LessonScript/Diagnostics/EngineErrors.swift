@@ -1,13 +1,8 @@
 import NeuralNetworks
 
 extension ExperimentError {
-  /// What is wrong, in a sentence without a position.
-  public var message: String { sentence.what }
-
-  /// What to do about it.
-  public var advice: String { sentence.advice }
-
-  var sentence: ErrorSentence {
+  /// What is wrong with the experiment, and what to do about it.
+  public var sentence: ErrorSentence {
     switch self {
     case .noExamples: .init("there are no examples", "give the data at least one row")
     case .noLayers: .init("the network has no layers", "write at least one, such as [1 sigmoid]")
@@ -29,7 +24,9 @@ extension ExperimentError {
         "in layer \(layer) the window of \(window) is larger than the image of \(image)",
         "make the window smaller or the padding larger")
     case .branchOutOfRange(let layer, let columns, let features):
-      .init("in layer \(layer) a branch takes columns \(columns) of \(features)", "")
+      .init(
+        "in layer \(layer) a branch takes columns \(columns.lowerBound + 1) to \(columns.upperBound) of \(features)",
+        "")
     case .wrongNumberOfWeights(let layer, let what, let given, let needed):
       .init(
         "layer \(layer) needs \(needed) \(what), not \(given)",
@@ -78,8 +75,8 @@ extension ExperimentError {
 }
 
 extension GeneratedDataError {
-  /// The facts as sentences, for whoever shows them.
-  var sentence: ErrorSentence {
+  /// What is wrong with the data, and what to do about it.
+  public var sentence: ErrorSentence {
     switch self {
     case .countOutOfRange(let count, let allowed):
       .init("\(count) examples cannot be made", "take \(allowed.words)")
@@ -92,7 +89,8 @@ extension GeneratedDataError {
 }
 
 extension DataSplitError {
-  var sentence: ErrorSentence {
+  /// What is wrong with the shares, and what to do about it.
+  public var sentence: ErrorSentence {
     switch self {
     case .fractionOutOfRange(let share):
       .init("a share must be from 0 to below 1, not \(share)", "")
@@ -108,8 +106,8 @@ extension ClosedRange<Int> {
 }
 
 extension CSVError {
-  /// The facts as sentences, for whoever shows them.
-  var sentence: ErrorSentence {
+  /// What is wrong with the file, and what to do about it.
+  public var sentence: ErrorSentence {
     switch problem {
     case .noHeader: .init("the file is empty", "its first line names the columns")
     case .noRows: .init("there are no rows below the names", "")

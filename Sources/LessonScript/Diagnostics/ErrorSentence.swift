@@ -1,12 +1,24 @@
-/// A message as it is shown: what is wrong, and what to do about it.
-struct ErrorSentence: Equatable {
-  var what: String
-  var advice: String
+/// An error as people read it: what is wrong, and what to do about it.
+///
+/// Errors themselves are facts (enum cases with values); `sentence` of each kind is the only place
+/// where they become words, so no screen shows a case's name.
+public struct ErrorSentence: Equatable, Sendable {
+  /// What is wrong, without a capital and a full stop: `the network has no layers`.
+  public var what: String
+  /// What to do about it; empty where there is nothing to add.
+  public var advice: String
 
-  init(_ what: String, _ advice: String) {
+  /// What is wrong, then what to do about it.
+  public init(_ what: String, _ advice: String) {
     self.what = what
     self.advice = advice
   }
+
+  /// Both parts, to stand within a sentence: `the network has no layers; write at least one`.
+  public var clause: String { advice.isEmpty ? what : "\(what); \(advice)" }
+
+  /// Both parts, to stand alone: `The network has no layers; write at least one.`
+  public var line: String { clause.prefix(1).uppercased() + clause.dropFirst() + "." }
 }
 
 extension LessonError.Problem {

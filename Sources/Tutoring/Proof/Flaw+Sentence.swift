@@ -1,8 +1,10 @@
+import LessonScript
+
 extension LessonProof.Flaw {
   /// What is wrong and what to do.
   public var sentence: String {
     switch kind {
-    case .experimentRefused(let error): "this experiment cannot start: \(error)."
+    case .experimentRefused(let error): "this experiment cannot start: \(error.sentence.clause)."
     case .modelAnswerFails(let item, "", _):
       "the moment of the prediction “\(item)” never comes while its page trains. Train further, or change `when`."
     case .modelAnswerFails(let item, let answer, _) where ["nan", "inf", "-inf"].contains(answer):
@@ -30,7 +32,7 @@ extension LessonProof.Flaw {
     case .overBudget(let updates, let budget):
       "the author's way through takes \(updates) updates, and the budget is \(budget). Train less, or raise `budget`."
     case .knobRefused(let task, let knob, let value, let error):
-      "the knob \(knob) of “\(task)” cannot be \(value): \(error)."
+      "the knob \(knob) of “\(task)” cannot be \(value): \(error.sentence.clause)."
     }
   }
 }

@@ -18,7 +18,7 @@ extension Session {
       for task in page.tasks { gradeTask(task) }
       return .save
     } catch {
-      notice = .refused("\(error)")
+      notice = .refused(error.sentence.line)
       return nil
     }
   }

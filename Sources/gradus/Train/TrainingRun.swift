@@ -32,7 +32,7 @@ struct TrainingRun {
     do {
       trainer = try Trainer(file.experiment)
     } catch {
-      throw .invalid("\(error.message); \(error.advice)")
+      throw .invalid(error.sentence.clause)
     }
   }
 
