@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "gradus", targets: ["gradus"]),
     .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+    .library(name: "HyperparameterSearch", targets: ["HyperparameterSearch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -15,6 +16,7 @@ let package = Package(
   targets: [
     // What is taught: numbers, then words, then what the learner did.
     .target(name: "NeuralNetworks"),
+    .target(name: "HyperparameterSearch", dependencies: ["NeuralNetworks"]),
     .target(name: "LessonScript", dependencies: ["NeuralNetworks", "CCmark", "Yams"]),
     .target(name: "Tutoring", dependencies: ["LessonScript", "NeuralNetworks"]),
 
@@ -41,6 +43,9 @@ let package = Package(
     // Tests mirror the rooms; gradusTests runs the built program, in a real terminal too.
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "HyperparameterSearchTests", dependencies: ["HyperparameterSearch", "NeuralNetworks"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "LessonScriptTests", dependencies: ["LessonScript", "NeuralNetworks"],
       exclude: ["Fixtures"]),

@@ -31,3 +31,60 @@ public struct CSVFormat: Equatable, Sendable {
     public init() {}
   }
 }
+
+/// A mistake in a CSV text: where it stands and what it is.
+///
+/// Lines count from 1 as an editor shows them; columns count Unicode scalars from 1, so a caret
+/// under that column points at the field. The facts are all here; whoever shows them makes the
+/// sentence.
+public struct CSVError: Error, Equatable, Sendable {
+  public var line: Int
+  public var column: Int
+  public var problem: Problem
+
+  public init(line: Int, column: Int, problem: Problem) {
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+
+  /// What is wrong. `name` is the name of a column, `text` the field as written (cut after 60
+  /// characters).
+  public enum Problem: Equatable, Sendable {
+    /// Nothing but blank lines, or a header with nothing below it.
+    case noHeader
+    case noRows
+    /// The text holds a byte 0: it is not a text file.
+    case nulByte
+    /// A row of more than `limit` bytes, which no table of numbers needs.
+    case rowTooLong(limit: Int)
+    case tooManyColumns(limit: Int)
+    /// More numbers than are read at once, counted after categories became columns.
+    case tooManyValues(limit: Int)
+    case tooManyCategories(name: String, limit: Int)
+    /// A field that opens with a quotation mark and never closes.
+    case unclosedQuote
+    /// A quotation mark inside a field that did not open with one.
+    case strayQuote
+    /// Something other than a separator after the closing quotation mark.
+    case textAfterQuote
+    case blankLine
+    case raggedRow(fields: Int, expected: Int)
+    case emptyName
+    case duplicateName(name: String)
+    case missingValue(name: String, text: String)
+    case notANumber(name: String, text: String)
+    /// A number too large for a Double, or an infinity.
+    case notFinite(name: String, text: String)
+    /// A number in a column whose first field is a word.
+    case numberAmongCategories(name: String, text: String)
+    /// A word that the given list of categories does not hold.
+    case unknownCategory(name: String, text: String, known: [String])
+    /// A column was asked for that the header does not name.
+    case unknownColumn(name: String, known: [String])
+    /// The same column was asked for twice, or as input and as target.
+    case columnUsedTwice(name: String)
+    /// All columns are targets: nothing is left to learn from.
+    case noInputs
+  }
+}

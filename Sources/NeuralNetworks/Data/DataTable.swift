@@ -51,3 +51,82 @@ extension DataTable.Column {
     }
   }
 }
+
+extension DataTable {
+  /// The examples of this table: which columns are given, and which are to be learned.
+  ///
+  /// Numbers stay numbers. A column of categories becomes one column per category, in their order,
+  /// with a 1 for the row's own and 0 for the others (one-hot), named `column=category`. A target of
+  /// exactly two categories becomes one column, 0 for the first and 1 for the second, unless
+  /// `oneHotPairs` is set: one sigmoid unit answers the first kind, two softmax units the second.
+  ///
+  /// - Parameter inputs: nil takes every column that is no target, in the table's order.
+  /// - Throws: ``CSVError`` if a name is unknown or used twice, or no input is left.
+  public func dataset(
+    targets: [String], inputs: [String]? = nil, oneHotPairs: Bool = false
+  ) throws(CSVError) -> Dataset {
+    let inputs = inputs ?? names.filter { !targets.contains($0) }
+    try Self.checkKnown(inputs + targets, in: names)
+    try Self.checkDistinct(inputs + targets)
+    guard !inputs.isEmpty else { throw CSVError(line: 1, column: 1, problem: .noInputs) }
+    let given = columns(inputs)
+    let wanted = columns(targets).map { oneHotPairs ? $0 : $0.withPairAsNumber() }
+    return Dataset(
+      inputs: matrix(given.map(\.column)), targets: matrix(wanted.map(\.column)),
+      inputNames: given.flatMap(\.expandedNames), targetNames: wanted.flatMap(\.expandedNames),
+      classNames: targets.count == 1 ? categories[targets[0]] ?? [] : [])
+  }
+
+  /// The columns as one matrix, categories one-hot as in a dataset: what a trained network is asked.
+  ///
+  /// - Throws: ``CSVError`` if a name is unknown.
+  public func matrix(of wanted: [String]) throws(CSVError) -> Matrix {
+    try Self.checkKnown(wanted, in: names)
+    return matrix(columns(wanted).map(\.column))
+  }
+
+  /// The categories of every column that has them: what another table must be read with to mean
+  /// the same.
+  public var categories: [String: [String]] {
+    var result: [String: [String]] = [:]
+    for (name, column) in zip(names, columns) {
+      if case .categories(let words, _) = column { result[name] = words }
+    }
+    return result
+  }
+
+  private func columns(_ wanted: [String]) -> [NamedColumn] {
+    wanted.map { NamedColumn(name: $0, column: self[$0]!) }
+  }
+
+  private func matrix(_ columns: [Column]) -> Matrix {
+    let width = columns.reduce(0) { $0 + $1.width }
+    var elements: [Double] = []
+    elements.reserveCapacity(width * rowCount)
+    for row in 0..<rowCount {
+      for column in columns { column.append(row: row, to: &elements) }
+    }
+    return Matrix(rows: rowCount, columns: width, elements: elements)
+  }
+
+  private static func checkDistinct(_ wanted: [String]) throws(CSVError) {
+    var seen: Set<String> = []
+    for name in wanted {
+      guard seen.insert(name).inserted else {
+        throw CSVError(line: 1, column: 1, problem: .columnUsedTwice(name: name))
+      }
+    }
+  }
+}
+
+private struct NamedColumn {
+  var name: String
+  var column: DataTable.Column
+
+  var expandedNames: [String] { column.expandedNames(name) }
+
+  func withPairAsNumber() -> NamedColumn {
+    guard case .categories(let words, let codes) = column, words.count == 2 else { return self }
+    return NamedColumn(name: "\(name)=\(words[1])", column: .numbers(codes.map(Double.init)))
+  }
+}

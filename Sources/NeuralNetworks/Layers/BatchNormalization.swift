@@ -108,3 +108,104 @@ extension Rows {
     }
   }
 }
+
+/// Where a batch normalization's parameters and statistics lie.
+struct NormalizationPlace {
+  let rule: BatchNormalization
+  let scales: Int
+  let shifts: Int
+  /// Means, then variances.
+  let statistics: Int
+  let channels: Int
+  /// Numbers of one example that share a channel.
+  let plane: Int
+}
+
+/// γ, β and the μ, σ² in force, per channel.
+struct NormalizationView {
+  let place: NormalizationPlace
+  let gamma: Vector
+  let beta: Vector
+  let mean: Vector
+  let variance: Vector
+
+  /// 1 / √(σ² + ε)
+  func inverseDeviation(_ c: Int) -> Double {
+    1 / (variance[c] + place.rule.epsilon).squareRoot()
+  }
+}
+
+extension NetworkBuilder {
+  /// An image has a mean and a variance per channel, plain features each their own.
+  mutating func append(
+    _ rule: BatchNormalization, to input: Slot
+  ) throws(ExperimentError) -> Slot {
+    try check(rule)
+    parameterLayers += 1
+    let channels = input.shape.channels
+    let fans = (in: channels, out: channels)
+    let gamma = try block(.scales, [channels], fans: fans, .constant(1))
+    let beta = try block(.shifts, [channels], fans: fans, .zeros)
+    let place = NormalizationPlace(
+      rule: rule, scales: gamma, shifts: beta, statistics: statistics, channels: channels,
+      plane: input.shape.height * input.shape.width)
+    statistics += 2 * channels
+    return try append(.normalization(place), from: input, shape: input.shape, learns: true)
+  }
+
+  private func check(_ rule: BatchNormalization) throws(ExperimentError) {
+    guard rule.momentum >= 0, rule.momentum <= 1 else {
+      throw .outOfRange(what: "momentum", value: rule.momentum, allowed: "0…1")
+    }
+    guard rule.epsilon > 0, rule.epsilon.isFinite else {
+      throw .outOfRange(what: "epsilon", value: rule.epsilon, allowed: "> 0")
+    }
+  }
+}
+
+extension Pass {
+  func normalize(_ x: Rows, _ place: NormalizationPlace, into y: Rows) {
+    let view = view(place)
+    if isTraining { BatchNormalization.measure(x, place, into: view.mean, view.variance) }
+    BatchNormalization.forward(x, view, into: y)
+  }
+
+  /// Lets the running statistics follow those of the batch.
+  func followStatistics() {
+    for stage in stages {
+      guard case .normalization(let place) = stage.operation else { continue }
+      let (view, middle) = (view(place), place.statistics + place.channels)
+      place.rule.follow(
+        mean: view.mean, variance: view.variance, count: count * place.plane,
+        running: (
+          statistics[place.statistics..<middle], statistics[middle..<middle + place.channels]
+        ))
+    }
+  }
+
+  func backward(
+    _ place: NormalizationPlace, _ x: Rows, _ gy: Rows, _ gx: Rows, _ goesOn: Bool,
+    into gradients: Vector
+  ) {
+    let gGamma = gradients[place.scales..<place.scales + place.channels]
+    let gBeta = gradients[place.shifts..<place.shifts + place.channels]
+    BatchNormalization.backwardParameters(
+      x, delta: gy, view(place), intoScales: gGamma, intoShifts: gBeta)
+    guard goesOn else { return }
+    guard isTraining else {
+      return BatchNormalization.backwardInputsInUse(view(place), delta: gy, into: gx)
+    }
+    BatchNormalization.backwardInputs(
+      x, delta: gy, view(place), scales: gGamma, shifts: gBeta, into: gx)
+  }
+
+  /// The statistics in force: the batch's in training, else the running ones.
+  func view(_ place: NormalizationPlace) -> NormalizationView {
+    let source = isTraining ? work.batchStatistics : statistics
+    let middle = place.statistics + place.channels
+    return NormalizationView(
+      place: place, gamma: parameters[place.scales..<place.scales + place.channels],
+      beta: parameters[place.shifts..<place.shifts + place.channels],
+      mean: source[place.statistics..<middle], variance: source[middle..<middle + place.channels])
+  }
+}

@@ -32,3 +32,46 @@ extension Branch {
     }
   }
 }
+
+extension NetworkBuilder {
+  /// Paths side by side, each from its columns of the input to its columns of the result.
+  mutating func append(_ branches: [Branch], to input: Slot) throws(ExperimentError) -> Slot {
+    guard !branches.isEmpty else { throw .noLayers }
+    var (ends, joins) = ([Slot](), [Int]())
+    for (i, branch) in branches.enumerated() {
+      let start = try slice(branch, of: input, isLast: i == branches.count - 1)
+      ends.append(try append(branch.layers, to: start))
+      joins.append(stages.count)
+    }
+    return try join(ends, after: joins)
+  }
+
+  private mutating func slice(
+    _ branch: Branch, of input: Slot, isLast: Bool
+  ) throws(ExperimentError) -> Slot {
+    let columns = branch.columns ?? 0..<input.features
+    guard columns.lowerBound >= 0, columns.upperBound <= input.features, !columns.isEmpty else {
+      throw .branchOutOfRange(layer: layer, columns: columns, features: input.features)
+    }
+    let shape = branch.columns == nil ? input.shape : Shape(features: columns.count)
+    return try append(
+      .slice(from: columns.lowerBound, isLast: isLast), from: input, shape: shape)
+  }
+
+  /// Each path's end is followed by a stage that puts it into its columns of the result.
+  private mutating func join(
+    _ ends: [Slot], after places: [Int]
+  ) throws(ExperimentError) -> Slot {
+    let total = ends.reduce(0) { $0 + $1.features }
+    let result = try slot(Shape(features: total), isLearned: ends.contains { $0.isLearned })
+    var column = 0
+    for (i, end) in ends.enumerated() {
+      let stage = Stage(
+        operation: .join(at: column), input: end, output: result, layer: layer,
+        isSkippedBackward: !end.isLearned)
+      stages.insert(stage, at: places[i] + i)
+      column += end.features
+    }
+    return result
+  }
+}

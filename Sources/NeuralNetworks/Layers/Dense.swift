@@ -65,3 +65,48 @@ extension Dense {
     }
   }
 }
+
+/// Where a dense layer's parameters lie.
+struct DensePlace {
+  let weights: Int
+  let biases: Int
+  let inputs: Int
+  let units: Int
+}
+
+extension NetworkBuilder {
+  mutating func append(_ dense: Dense, to input: Slot) throws(ExperimentError) -> Slot {
+    try positive("units", dense.units)
+    let start = dense.weights ?? experiment.weights ?? dense.activation.usualInitialization
+    let z = try appendSum(
+      units: dense.units, to: input, weights: start, biases: dense.biases ?? experiment.biases)
+    return try append(dense.activation, to: z)
+  }
+
+  /// z = W x + b with room for its parameters.
+  mutating func appendSum(
+    units: Int, to input: Slot, weights: Initialization, biases: Initialization
+  ) throws(ExperimentError) -> Slot {
+    parameterLayers += 1
+    let fans = (in: input.features, out: units)
+    let w = try block(
+      .weights, [units, input.features], isTransposed: true, fans: fans, weights)
+    let b = try block(.biases, [units], fans: fans, biases)
+    let place = DensePlace(weights: w, biases: b, inputs: input.features, units: units)
+    return try append(.dense(place), from: input, shape: Shape(features: units), learns: true)
+  }
+}
+
+/// Windows on the parameters (or their gradients) of a dense layer.
+extension Pass {
+  func weights(_ place: DensePlace) -> Rows { rows(parameters, place) }
+  func biases(_ place: DensePlace) -> Vector { biases(parameters, place) }
+
+  func rows(_ numbers: Vector, _ place: DensePlace) -> Rows {
+    Rows(base: numbers.base + place.weights, rows: place.inputs, columns: place.units)
+  }
+
+  func biases(_ numbers: Vector, _ place: DensePlace) -> Vector {
+    numbers[place.biases..<place.biases + place.units]
+  }
+}

@@ -23,3 +23,13 @@ extension Dropout {
     for i in 0..<z.count { a[i] = z[i] * mask[i] }
   }
 }
+
+extension NetworkBuilder {
+  mutating func append(_ dropout: Dropout, to input: Slot) throws(ExperimentError) -> Slot {
+    guard dropout.rate >= 0, dropout.rate < 1 else {
+      throw .outOfRange(what: "dropout", value: dropout.rate, allowed: "0 ≤ rate < 1")
+    }
+    let mask = try slot(input.shape, isLearned: false)
+    return try append(.dropout(dropout, mask: mask), from: input, shape: input.shape)
+  }
+}

@@ -43,3 +43,28 @@ extension Initialization {
     limit * (2 * generator.uniform() - 1)
   }
 }
+
+extension Initialization {
+  /// Whether it can give so many values.
+  func check(_ count: Int, layer: Int, isBias: Bool) throws(ExperimentError) {
+    switch self {
+    case .explicit(let values):
+      guard values.count == count else {
+        throw .wrongNumberOfWeights(
+          layer: layer, what: isBias ? "biases" : "weights", given: values.count, needed: count)
+      }
+      for value in values { try finite(value) }
+    case .constant(let value): try finite(value)
+    case .uniform(let a, let b), .normal(let a, let b):
+      try finite(a)
+      try finite(b)
+    default: return
+    }
+  }
+
+  private func finite(_ value: Double) throws(ExperimentError) {
+    guard value.isFinite else {
+      throw .outOfRange(what: "initial value", value: value, allowed: "a number")
+    }
+  }
+}

@@ -78,3 +78,35 @@ extension Pooling {
     return best
   }
 }
+
+/// A pooling with its sizes.
+struct PoolingPlace {
+  let pooling: Pooling
+  let input: Shape
+  let output: Shape
+}
+
+extension PoolingPlace {
+  @inline(__always)
+  func eachWindow(_ body: (Int, Int, Int) -> Void) {
+    for c in 0..<output.channels {
+      for row in 0..<output.height {
+        for column in 0..<output.width { body(c, row, column) }
+      }
+    }
+  }
+}
+
+extension NetworkBuilder {
+  mutating func append(_ pooling: Pooling, to input: Slot) throws(ExperimentError) -> Slot {
+    try positive("window", pooling.size)
+    try positive("stride", pooling.stride)
+    let size = (
+      height: try windows(pooling.size, pooling.stride, over: input.shape.height),
+      width: try windows(pooling.size, pooling.stride, over: input.shape.width)
+    )
+    let output = Shape(channels: input.shape.channels, size)
+    let place = PoolingPlace(pooling: pooling, input: input.shape, output: output)
+    return try append(.pooling(place), from: input, shape: output)
+  }
+}

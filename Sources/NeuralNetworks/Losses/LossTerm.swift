@@ -20,3 +20,127 @@ struct LossTerm {
   var targetRange: Range<Int> { firstTarget..<firstTarget + columns }
   var tookActivationIn: Bool { source.offset != outputs.offset }
 }
+
+extension LossTerm {
+  /// The terms whose sum an experiment makes small.
+  ///
+  /// A sigmoid or softmax right before its cross-entropy goes into the loss, which then starts the
+  /// way back at δ = ŷ − y.
+  static func all(
+    _ experiment: Experiment, _ network: inout Network
+  ) throws(ExperimentError) -> [LossTerm] {
+    let targets = experiment.dataset.targets
+    guard network.output.features == targets.columns else {
+      throw .outputsDoNotFitTargets(outputs: network.output.features, targets: targets.columns)
+    }
+    guard case .heads(let heads) = experiment.loss else {
+      try experiment.loss.check(targets, columns: 0..<targets.columns)
+      return [single(experiment.loss, targets, &network)]
+    }
+    return try several(heads, targets, &network)
+  }
+
+  private static func single(
+    _ loss: Loss, _ targets: Matrix, _ network: inout Network
+  ) -> LossTerm {
+    let columns = 0..<targets.columns
+    let last = network.stages.count - 1
+    let stated = Criterion(loss)!
+    let (taken, source) = network.take(stated, behind: last, else: network.output)
+    return LossTerm(
+      stated: stated, loss: taken, source: source, outputs: network.output, firstOutput: 0,
+      firstTarget: 0,
+      columns: columns.count, weight: 1, decision: .usual(loss, targets, columns: columns))
+  }
+
+  private static func several(
+    _ heads: [Loss.Head], _ targets: Matrix, _ network: inout Network
+  ) throws(ExperimentError) -> [LossTerm] {
+    try check(heads, targets.columns)
+    let joins = network.finalJoins
+    let fits = heads.map(\.outputs) == joins.map { network.stages[$0].input.features }
+    var (terms, first) = ([LossTerm](), 0)
+    for (i, head) in heads.enumerated() {
+      let columns = first..<first + head.outputs
+      try head.loss.check(targets, columns: columns)
+      terms.append(
+        fits
+          ? term(head, columns, targets, joinedBy: joins[i], &network)
+          : term(head, columns, targets, network))
+      first = columns.upperBound
+    }
+    return terms
+  }
+
+  private static func check(
+    _ heads: [Loss.Head], _ columns: Int
+  ) throws(ExperimentError) {
+    var sum = 0
+    for head in heads {
+      guard head.outputs > 0 else { throw .notPositive(what: "outputs", value: head.outputs) }
+      if case .heads = head.loss { throw .headInsideHead }
+      sum = try Limit.numbers.sum(sum, head.outputs, "outputs")
+    }
+    guard sum == columns else { throw .outputsDoNotFitTargets(outputs: sum, targets: columns) }
+  }
+
+  /// A head that judges the end of its own path.
+  private static func term(
+    _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, joinedBy join: Int,
+    _ network: inout Network
+  ) -> LossTerm {
+    let end = network.stages[join].input
+    network.stages[join].isSkippedBackward = true
+    let stated = Criterion(head.loss)!
+    let (loss, source) = network.take(stated, behind: join - 1, else: end)
+    return LossTerm(
+      stated: stated, loss: loss, source: source, outputs: end, firstOutput: 0,
+      firstTarget: columns.lowerBound,
+      columns: columns.count, weight: head.weight,
+      decision: .usual(head.loss, targets, columns: columns))
+  }
+
+  /// A head that judges some columns of the output.
+  private static func term(
+    _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, _ network: Network
+  ) -> LossTerm {
+    let stated = Criterion(head.loss)!
+    return LossTerm(
+      stated: stated, loss: stated, source: network.output, outputs: network.output,
+      firstOutput: columns.lowerBound, firstTarget: columns.lowerBound, columns: columns.count,
+      weight: head.weight, decision: .usual(head.loss, targets, columns: columns))
+  }
+}
+
+extension Network {
+  /// The stages that put the paths of a last `branches` layer together, in order.
+  fileprivate var finalJoins: [Int] {
+    stages.indices.filter {
+      if case .join = stages[$0].operation { stages[$0].output == output } else { false }
+    }
+  }
+
+  /// The loss together with the activation it takes in, and what that loss judges; the loss itself
+  /// and `slot` where there is nothing to take in.
+  fileprivate mutating func take(
+    _ loss: Criterion, behind place: Int, else slot: Slot
+  ) -> (Criterion, Slot) {
+    guard stages.indices.contains(place), stages[place].output == slot,
+      let taken = loss.takingIn(stages[place])
+    else { return (loss, slot) }
+    stages[place].isSkippedBackward = true
+    return (taken, stages[place].input)
+  }
+}
+
+extension Criterion {
+  /// The loss of the numbers before this stage that equals this loss of the numbers behind it.
+  fileprivate func takingIn(_ stage: Stage) -> Criterion? {
+    guard case .activation(let activation) = stage.operation else { return nil }
+    switch (self, activation) {
+    case (.binary, .sigmoid): return .binaryWithLogits
+    case (.categorical, .softmax): return .categoricalWithLogits
+    default: return nil
+    }
+  }
+}

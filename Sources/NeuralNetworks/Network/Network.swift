@@ -33,3 +33,44 @@ struct Network {
     return last.input
   }
 }
+
+/// One operation of a compiled network: it reads `input` and writes `output`, and back again.
+struct Stage {
+  enum Operation {
+    case dense(DensePlace)
+    case activation(Activation)
+    case dropout(Dropout, mask: Slot)
+    case normalization(NormalizationPlace)
+    case convolution(ConvolutionPlace)
+    case pooling(PoolingPlace)
+    case largest(pieces: Int)
+    /// `isLast` for the last of the paths that fork here, the first on the way back.
+    case slice(from: Int, isLast: Bool)
+    case join(at: Int)
+  }
+
+  let operation: Operation
+  let input: Slot
+  let output: Slot
+  /// The layer of the recipe it came from, counted from 1 as they are written.
+  let layer: Int
+  /// True where nobody asks for what this stage would give back, or the loss has given it already.
+  var isSkippedBackward = false
+}
+
+/// Where the numbers between two stages lie: `features` for each example of a batch.
+struct Slot: Equatable {
+  /// Numbers per example that come before this slot in a workspace.
+  let offset: Int
+  let shape: Shape
+  let features: Int
+  /// False where no parameter has had a say: at the data. Nobody needs a gradient there.
+  let isLearned: Bool
+
+  init(offset: Int, shape: Shape, isLearned: Bool) {
+    self.offset = offset
+    self.shape = shape
+    self.features = shape.count
+    self.isLearned = isLearned
+  }
+}

@@ -42,25 +42,6 @@ struct Pass {
     }
   }
 
-  private func normalize(_ x: Rows, _ place: NormalizationPlace, into y: Rows) {
-    let view = view(place)
-    if isTraining { BatchNormalization.measure(x, place, into: view.mean, view.variance) }
-    BatchNormalization.forward(x, view, into: y)
-  }
-
-  /// Lets the running statistics follow those of the batch.
-  func followStatistics() {
-    for stage in stages {
-      guard case .normalization(let place) = stage.operation else { continue }
-      let (view, middle) = (view(place), place.statistics + place.channels)
-      place.rule.follow(
-        mean: view.mean, variance: view.variance, count: count * place.plane,
-        running: (
-          statistics[place.statistics..<middle], statistics[middle..<middle + place.channels]
-        ))
-    }
-  }
-
   /// From ∂L/∂output back to the gradients of all parameters.
   func backward(into gradients: Vector) {
     for stage in stages.reversed() where !stage.isSkippedBackward {
@@ -98,21 +79,5 @@ struct Pass {
       Branch.addSlice(gy, from: first, into: gx)
     case .join(let first): Branch.slice(gy, from: first, into: gx)
     }
-  }
-
-  private func backward(
-    _ place: NormalizationPlace, _ x: Rows, _ gy: Rows, _ gx: Rows, _ goesOn: Bool,
-    into gradients: Vector
-  ) {
-    let gGamma = gradients[place.scales..<place.scales + place.channels]
-    let gBeta = gradients[place.shifts..<place.shifts + place.channels]
-    BatchNormalization.backwardParameters(
-      x, delta: gy, view(place), intoScales: gGamma, intoShifts: gBeta)
-    guard goesOn else { return }
-    guard isTraining else {
-      return BatchNormalization.backwardInputsInUse(view(place), delta: gy, into: gx)
-    }
-    BatchNormalization.backwardInputs(
-      x, delta: gy, view(place), scales: gGamma, shifts: gBeta, into: gx)
   }
 }

@@ -114,3 +114,40 @@ extension Optimizer {
     }
   }
 }
+
+extension Optimizer {
+  /// What `init(name:)` knows.
+  public static let names = [
+    "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw",
+  ]
+
+  /// The optimizer of this name, with its usual constants.
+  public init?(name: String) {
+    switch name {
+    case "sgd": self = .sgd(SGD())
+    case "momentum": self = .momentum(Momentum())
+    case "nesterov": self = .nesterov(Nesterov())
+    case "adagrad": self = .adagrad(Adagrad())
+    case "rmsprop": self = .rmsProp(RMSProp())
+    case "adam": self = .adam(Adam())
+    case "adamw": self = .adamW(AdamW())
+    default: return nil
+    }
+  }
+}
+
+/// What an update rule works on: w, g and the rule's memory, all of one length.
+struct UpdateStep {
+  /// w, changed in place.
+  let parameters: Vector
+  /// g = ∂L/∂w
+  let gradients: Vector
+  /// The rule's first memory (v, s or m), changed in place.
+  let first: Vector
+  /// The rule's second memory.
+  let second: Vector
+  /// The learning rate of this step, the schedule included.
+  let rate: Double
+  /// t, counted from 1.
+  let count: Int
+}

@@ -23,3 +23,93 @@ public struct TensorFile: Equatable, Sendable {
     }
   }
 }
+
+/// Why a file's tensors are not those of a network.
+public enum TensorMismatch: Error, Equatable, Sendable {
+  case missing(String)
+  /// A tensor that the network has no place for.
+  case unexpected(String, known: [String])
+  case shape(String, found: [Int], needed: [Int])
+  /// A number that is infinite or NaN; `index` counts from 0 in the tensor.
+  case notFinite(String, index: Int)
+}
+
+extension Trainer {
+  /// The network's parameters and running statistics, named and shaped as PyTorch does: layer1.weight
+  /// of [units, inputs] and layer1.bias; for batch normalization also layer2.running_mean and
+  /// layer2.running_var. Layers with parameters count from 1.
+  public var tensorFile: TensorFile {
+    let state = state
+    var file = TensorFile()
+    for place in tensorPlaces {
+      let numbers = place.isStatistic ? state.statistics : state.parameters
+      file.tensors[place.name] = .init(shape: place.shape, values: Array(numbers[place.range]))
+    }
+    return file
+  }
+
+  /// Takes over the parameters and running statistics of a file. Everything else stays: steps done,
+  /// what the optimizer remembers, the order of the examples.
+  ///
+  /// - Throws: ``TensorMismatch`` unless the file has exactly this network's tensors, all finite;
+  ///   then nothing has changed.
+  public mutating func load(_ file: TensorFile) throws(TensorMismatch) {
+    var state = state
+    let places = tensorPlaces
+    let names = places.map(\.name)
+    if let name = file.tensors.keys.sorted().first(where: { !names.contains($0) }) {
+      throw .unexpected(name, known: names)
+    }
+    for place in places {
+      let values = try place.values(in: file)
+      if place.isStatistic {
+        state.statistics.replaceSubrange(place.range, with: values)
+      } else {
+        state.parameters.replaceSubrange(place.range, with: values)
+      }
+    }
+    self.state = state
+  }
+
+  private var tensorPlaces: [TensorPlace] {
+    var (places, parameters, statistics): ([TensorPlace], Int, Int) = ([], 0, 0)
+    func add(_ name: String, _ shape: [Int], isStatistic: Bool = false) {
+      let start = isStatistic ? statistics : parameters
+      let end = start + shape.reduce(1, *)
+      places.append(
+        TensorPlace(name: name, shape: shape, range: start..<end, isStatistic: isStatistic))
+      if isStatistic { statistics = end } else { parameters = end }
+    }
+    for block in looking.plan.network.blocks {
+      let layer = "layer\(block.layer)"
+      switch block.kind {
+      case .weights, .scales: add("\(layer).weight", block.extents)
+      case .biases: add("\(layer).bias", block.extents)
+      case .shifts:
+        add("\(layer).bias", block.extents)
+        add("\(layer).running_mean", block.extents, isStatistic: true)
+        add("\(layer).running_var", block.extents, isStatistic: true)
+      }
+    }
+    return places
+  }
+}
+
+/// Where a tensor's numbers stand in a training's state.
+private struct TensorPlace {
+  var name: String
+  var shape: [Int]
+  var range: Range<Int>
+  var isStatistic: Bool
+
+  func values(in file: TensorFile) throws(TensorMismatch) -> [Double] {
+    guard let tensor = file.tensors[name] else { throw .missing(name) }
+    guard tensor.shape == shape else {
+      throw .shape(name, found: tensor.shape, needed: shape)
+    }
+    if let index = tensor.values.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(name, index: index)
+    }
+    return tensor.values
+  }
+}

@@ -29,3 +29,95 @@ public enum ExperimentError: Error, Equatable, Sendable {
   /// The knob exists, but this experiment has nothing it could turn.
   case knobDoesNotApply(knob: String, why: String)
 }
+
+extension Experiment {
+  /// Whether sizes and numbers are such that training can be laid out at all.
+  func checkNumbers() throws(ExperimentError) {
+    guard dataset.count > 0, dataset.inputs.columns > 0 else { throw .noExamples }
+    guard !layers.isEmpty else { throw .noLayers }
+    guard epochs > 0 else { throw .notPositive(what: "epochs", value: epochs) }
+    guard epochs <= 100_000_000 else {
+      throw .tooLarge(what: "epochs", count: Double(epochs), limit: 1e8)
+    }
+    if case .examples(let count) = batchSize, count <= 0 {
+      throw .notPositive(what: "batch", value: count)
+    }
+    try check("rate", learning.rate, learning.rate >= 0 && learning.rate.isFinite, "≥ 0")
+    try dataset.checkFinite()
+    try validation?.checkFinite()
+    try checkClassWeights()
+    try checkLearningConstants()
+    try checkValidation()
+  }
+
+  private func checkValidation() throws(ExperimentError) {
+    guard let validation else { return }
+    guard validation.count > 0 else { throw .noExamples }
+    guard validation.inputs.columns == dataset.inputs.columns else {
+      throw .validationDoesNotFit(
+        columns: validation.inputs.columns, expected: dataset.inputs.columns)
+    }
+    guard validation.targets.columns == dataset.targets.columns else {
+      throw .validationDoesNotFit(
+        columns: validation.targets.columns, expected: dataset.targets.columns)
+    }
+  }
+
+  private func checkClassWeights() throws(ExperimentError) {
+    guard !classWeights.isEmpty else { return }
+    let classes = max(2, dataset.targets.columns)
+    guard classWeights.count == classes else {
+      throw .classWeightsDoNotFit(given: classWeights.count, classes: classes)
+    }
+    for weight in classWeights {
+      try check("class weight", weight, weight >= 0 && weight.isFinite, "≥ 0")
+    }
+  }
+
+  private func checkLearningConstants() throws(ExperimentError) {
+    for weight in dataset.sampleWeights + (validation?.sampleWeights ?? []) {
+      try check("sample weight", weight, weight >= 0 && weight.isFinite, "≥ 0")
+    }
+    try check("l1", penalty.l1, penalty.l1 >= 0 && penalty.l1.isFinite, "≥ 0")
+    try check("l2", penalty.l2, penalty.l2 >= 0 && penalty.l2.isFinite, "≥ 0")
+    switch clipping {
+    case .norm(let limit), .value(let limit): try check("clipping", limit, limit > 0, "> 0")
+    case nil: break
+    }
+    guard case .gradientDescent(let optimizer) = learning else { return }
+    for (name, value) in optimizer.shares {
+      try check(name, value, value >= 0 && value <= 1, "0…1")
+    }
+    for (name, value) in optimizer.additions {
+      try check(name, value, value >= 0 && value.isFinite, "≥ 0")
+    }
+  }
+
+  private func check(
+    _ what: String, _ value: Double, _ isFine: Bool, _ allowed: String
+  ) throws(ExperimentError) {
+    guard isFine else { throw .outOfRange(what: what, value: value, allowed: allowed) }
+  }
+
+  /// Rosenblatt's rule and the perceptron trick know one dense step unit with one target.
+  func checkLearning() throws(ExperimentError) {
+    guard learning.isOnline else { return }
+    guard layers.count == 1, case .dense(let unit) = layers[0], unit.units == 1,
+      case .step = unit.activation
+    else { throw .needsOneStepUnit }
+    if let other = dataset.targets.elements.first(where: { $0 != 0 && $0 != 1 }) {
+      throw .targetsDoNotFitLoss(loss: "step", needed: "0 or 1", found: other)
+    }
+  }
+}
+
+extension Dataset {
+  /// Refuses data in which a number is missing or infinite.
+  func checkFinite() throws(ExperimentError) {
+    for (what, matrix) in [("input", inputs), ("target", targets)] {
+      if let bad = matrix.elements.firstIndex(where: { !$0.isFinite }) {
+        throw .notFinite(what: what, row: bad / matrix.columns, column: bad % matrix.columns)
+      }
+    }
+  }
+}

@@ -42,3 +42,82 @@ final class TrainingMemory: @unchecked Sendable {
     numbers.deallocate()
   }
 }
+
+extension TrainingMemory {
+  /// Draws the initial parameters, layer by layer, in the order a reader counts them.
+  func initializeParameters() {
+    var generator = plan.weightGenerator
+    for block in plan.network.blocks {
+      for i in 0..<block.count {
+        parameters[block.place(i)] = block.initialization.value(
+          i, fanIn: block.fanIn, fanOut: block.fanOut, &generator)
+      }
+    }
+    setInitialStatistics()
+  }
+
+  /// Running means begin at 0, running variances at 1.
+  private func setInitialStatistics() {
+    for case .normalization(let place) in plan.network.stages.map(\.operation) {
+      statistics[place.statistics..<place.statistics + place.channels].fill(0)
+      let middle = place.statistics + place.channels
+      statistics[middle..<middle + place.channels].fill(1)
+    }
+  }
+
+  /// One step of the rule that the experiment chose.
+  func takeStep() -> StepRecord {
+    guard divergence == nil else { return record(count: 0) }
+    if let table = plan.truthTable { return truthTableStep(table) }
+    switch plan.learning {
+    case .gradientDescent(let optimizer): return gradientStep(optimizer)
+    case .rosenblatt: return rosenblattStep()
+    case .perceptronTrick: return perceptronTrickStep()
+    }
+  }
+
+  var state: TrainingState {
+    get {
+      TrainingState(
+        parameters: readingOrder(parameters), moments: moments.map(readingOrder),
+        statistics: (0..<statistics.count).map { statistics[$0] }, learningRate: learningRate,
+        order: plan.shuffles ? order : [],
+        generator: generator, step: step, epoch: epoch, positionInEpoch: positionInEpoch,
+        bestLoss: bestLoss, epochsWithoutImprovement: epochsWithoutImprovement,
+        divergence: divergence)
+    }
+    set {
+      precondition(!plan.shuffles || newValue.order.count == plan.examples.count)
+      precondition(newValue.parameters.count == parameters.count, "a state of another network")
+      put(newValue.parameters, into: parameters)
+      for (numbers, memory) in zip(newValue.moments, moments) { put(numbers, into: memory) }
+      for (i, number) in newValue.statistics.enumerated() { statistics[i] = number }
+      if plan.shuffles { order = newValue.order }
+      (learningRate, generator) = (newValue.learningRate, newValue.generator)
+      (step, epoch) = (newValue.step, newValue.epoch)
+      (positionInEpoch, divergence) = (newValue.positionInEpoch, newValue.divergence)
+      bestLoss = newValue.bestLoss
+      epochsWithoutImprovement = newValue.epochsWithoutImprovement
+    }
+  }
+
+  /// Another memory in the same state.
+  func copy() -> TrainingMemory {
+    let copy = TrainingMemory(plan)
+    copy.state = state
+    return copy
+  }
+
+  private var moments: [Vector] {
+    guard case .gradientDescent(let optimizer) = plan.learning else { return [] }
+    return Array([first, second].prefix(optimizer.momentsPerParameter))
+  }
+
+  private func readingOrder(_ numbers: Vector) -> [Double] {
+    plan.places.map { numbers[$0] }
+  }
+
+  private func put(_ numbers: [Double], into memory: Vector) {
+    for (number, place) in zip(numbers, plan.places) { memory[place] = number }
+  }
+}

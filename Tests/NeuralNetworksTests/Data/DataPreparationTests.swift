@@ -41,3 +41,80 @@ struct DataPreparationTests {
     }
   }
 }
+
+struct DataSplitTests {
+  @Test func everyExampleIsInExactlyOnePart() throws {
+    let split = try DataSplit(count: 103, validation: 0.2, test: 0.1, seed: 4)
+    #expect(split.test.count == 10)
+    #expect(split.validation.count == 21)
+    #expect(split.training.count == 72)
+    #expect((split.training + split.validation + split.test).sorted() == Array(0..<103))
+    #expect(split.training != split.training.sorted())
+  }
+
+  @Test func theSeedDecides() throws {
+    let first = try DataSplit(count: 50, validation: 0.5, seed: 1)
+    #expect(try DataSplit(count: 50, validation: 0.5, seed: 1) == first)
+    #expect(try DataSplit(count: 50, validation: 0.5, seed: 2) != first)
+  }
+
+  @Test func halvesAreRoundedUp() throws {
+    let split = try DataSplit(count: 10, validation: 0.25, test: 0.05, seed: 1)
+    #expect(split.validation.count == 3)
+    #expect(split.test.count == 1)
+  }
+
+  @Test func partsThatCannotBeAreRefused() {
+    #expect(throws: DataSplitError.fractionOutOfRange(1)) {
+      try DataSplit(count: 10, validation: 1, seed: 1)
+    }
+    #expect(throws: DataSplitError.self) { try DataSplit(count: 10, test: .nan, seed: 1) }
+    #expect(throws: DataSplitError.nothingToTrainOn(examples: 10)) {
+      try DataSplit(count: 10, validation: 0.5, test: 0.5, seed: 1)
+    }
+    #expect(throws: DataSplitError.nothingToTrainOn(examples: 0)) {
+      try DataSplit(count: 0, seed: 1)
+    }
+  }
+}
+
+struct ScalingTests {
+  /// By hand; scikit-learn 1.9.1 gives the same for both scalers. Column 0 has mean 2 and population
+  /// variance 2/3, column 1 is constant.
+  let training = Matrix([[1, 0.1], [2, 0.1], [3, 0.1]])
+
+  @Test func standardScalingUsesThePopulationDeviation() {
+    let scaling = Scaling.standard(fitting: training)
+    #expect(scaling.offsets == [2, 0.1])
+    #expect(isClose(scaling.scales[0], (2.0 / 3).squareRoot()))
+    #expect(scaling.scales[1] == 1)
+    let scaled = scaling.apply(training)
+    let expected = [-1.224744871391589, 0, 1.224744871391589]
+    #expect(zip(scaled.column(0), expected).allSatisfy { isClose($0, $1) })
+    #expect(scaled.column(1) == [0, 0, 0])
+  }
+
+  @Test func minMaxScalingReachesFromZeroToOne() {
+    let scaling = Scaling.minMax(fitting: training)
+    #expect(scaling.apply(training).column(0) == [0, 0.5, 1])
+    #expect(scaling.apply(training).column(1) == [0, 0, 0])
+  }
+
+  @Test func otherPartsAreScaledAsTheTrainingPartWas() {
+    let scaling = Scaling.minMax(fitting: training)
+    #expect(scaling.apply(Matrix([[5, 1.1]])) == Matrix([[2, 1]]))
+  }
+
+  @Test func invertUndoesApply() {
+    let values = Matrix([[4.5, -3], [1e6, 0.3]])
+    for scaling in [Scaling.standard(fitting: training), Scaling.minMax(fitting: training)] {
+      let back = scaling.invert(scaling.apply(values))
+      #expect(zip(back.elements, values.elements).allSatisfy { isClose($0, $1) })
+    }
+  }
+
+  @Test func nothingIsScaledByOne() {
+    let scaling = Scaling.standard(fitting: Matrix(rows: 0, columns: 2))
+    #expect(scaling == Scaling(offsets: [0, 0], scales: [1, 1]))
+  }
+}

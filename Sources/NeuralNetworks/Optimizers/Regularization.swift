@@ -1,0 +1,69 @@
+/// L1 and L2 regularization: l1 · Σ|w| + ½ · l2 · Σw² on top of the loss, so g ← g + l1 · sign(w) +
+/// l2 · w.
+///
+/// The losses that training reports are without it.
+///
+/// With l1 = 0 this is PyTorch's `weight_decay` = l2, biases included. Keras' `l2(λ)` is λ·w²
+/// (gradient 2λw) and spares biases: take l2 = 2λ and `includesBiases` = false.
+public struct Penalty: Equatable, Sendable {
+  public var l1: Double
+  public var l2: Double
+  public var includesBiases: Bool
+
+  public init(l1: Double = 0, l2: Double = 0, includesBiases: Bool = true) {
+    self.l1 = l1
+    self.l2 = l2
+    self.includesBiases = includesBiases
+  }
+
+  public static let none = Penalty()
+
+  var isNone: Bool { l1 == 0 && l2 == 0 }
+}
+
+/// A leash on the gradient, before the update.
+public enum Clipping: Equatable, Sendable {
+  /// g ← g · min(1, limit / (‖g‖ + 10⁻⁶)), ‖g‖ over all parameters; PyTorch's `clip_grad_norm_`.
+  case norm(Double)
+  /// Each gᵢ into ±limit; PyTorch's `clip_grad_value_`.
+  case value(Double)
+}
+
+extension Penalty {
+  /// g ← g + l1 · sign(w) + l2 · w
+  func add(to gradients: Vector, _ parameters: Vector, _ blocks: [ParameterBlock]) {
+    for block in blocks where includesBiases || block.kind == .weights {
+      for i in block.offset..<block.offset + block.count {
+        let w = parameters[i]
+        let sign: Double = w > 0 ? 1 : w < 0 ? -1 : 0
+        gradients[i] = gradients[i] + (l1 * sign + l2 * w)
+      }
+    }
+  }
+}
+
+extension Clipping {
+  func clip(_ gradients: Vector) {
+    switch self {
+    case .norm(let limit): gradients.clip(norm: limit)
+    case .value(let limit):
+      for i in 0..<gradients.count { gradients[i] = min(max(gradients[i], -limit), limit) }
+    }
+  }
+}
+
+extension Vector {
+  /// ‖x‖ = √Σ xᵢ²
+  var norm: Double {
+    var sum = 0.0
+    for i in 0..<count { sum += self[i] * self[i] }
+    return sum.squareRoot()
+  }
+
+  /// x ← x · min(1, limit / (‖x‖ + 10⁻⁶))
+  fileprivate func clip(norm limit: Double) {
+    let factor = limit / (norm + 1e-6)
+    guard factor < 1 else { return }
+    for i in 0..<count { self[i] = self[i] * factor }
+  }
+}
