@@ -67,6 +67,13 @@ struct NetworkBuilder {
     }
   }
 
+  /// The identity changes nothing, so it gets no stage.
+  mutating func append(_ activation: Activation, to input: Slot) throws(ExperimentError) -> Slot {
+    if case .identity = activation { return input }
+    try activation.check()
+    return try append(.activation(activation), from: input, shape: input.shape)
+  }
+
   /// A stage of this operation, writing numbers of this shape.
   mutating func append(
     _ operation: Stage.Operation, from input: Slot, shape: Shape, learns: Bool = false
