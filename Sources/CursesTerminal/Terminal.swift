@@ -131,3 +131,30 @@ extension Terminal {
     def_prog_mode()
   }
 }
+
+/// What the person, rather than the terminal, decides.
+public struct TerminalOptions: Equatable, Sendable {
+  /// Nil leaves it to the environment: no colour where `NO_COLOR` is set and not empty (no-color.org).
+  public var usesColour: Bool?
+  /// Whether clicks and the wheel are reported. The terminal then needs Shift for selecting text.
+  public var usesMouse: Bool
+
+  public init(usesColour: Bool? = nil, usesMouse: Bool = false) {
+    self.usesColour = usesColour
+    self.usesMouse = usesMouse
+  }
+
+  func allowsColour(noColor: String?) -> Bool {
+    usesColour ?? (noColor ?? "").isEmpty
+  }
+}
+
+/// Why there is no screen to draw on.
+public enum TerminalError: Error, Equatable, Sendable {
+  /// Standard input or standard output is a file or a pipe.
+  case notATerminal
+  /// The system has no description of a terminal of this name (`TERM`).
+  case unknownTerminal(String)
+  /// A terminal of this name cannot move its cursor, as `dumb` cannot.
+  case notCursorAddressable(String)
+}

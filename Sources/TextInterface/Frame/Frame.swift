@@ -129,3 +129,33 @@ extension Frame {
     (0..<size.rows).map(row).joined(separator: "\n")
   }
 }
+
+/// One place on the screen: a character and how it is drawn.
+public struct Cell: Equatable, Hashable, Sendable {
+  public var character: Character
+  public var style: Style
+
+  public init(_ character: Character = " ", style: Style = .plain) {
+    self.character = character
+    self.style = style
+  }
+
+  public static let blank = Cell()
+
+  /// True for the second place that a wide character takes: nothing is drawn there.
+  public var isTrailingHalf: Bool { character == Self.trailingHalf }
+
+  static let trailingHalf: Character = "\0"
+}
+
+/// Something that can be drawn into a rectangle of a frame, at any size, zero included.
+public protocol Widget {
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet)
+}
+
+extension Frame {
+  /// Draws a widget, which cannot change anything outside of its rectangle.
+  public mutating func draw(_ widget: some Widget, in rect: Rect, glyphs: GlyphSet = .unicode) {
+    clipped(to: rect) { widget.draw(in: rect, of: &$0, glyphs: glyphs) }
+  }
+}

@@ -58,3 +58,43 @@ public struct KeyTable<Request> {
 
 extension KeyTable: Equatable where Request: Equatable {}
 extension KeyTable: Sendable where Request: Sendable {}
+
+/// One request of the user, with its keys, its name and its line of help.
+public struct KeyBinding<Request> {
+  public var request: Request
+  /// The first key is the one that help names first and the footer shows.
+  public var keys: [Key]
+  /// One word for the footer: `train`. Neighbours in a table that share a name share a place: `↑↓ choose`.
+  public var name: String
+  /// What the key does, for the help screen.
+  public var help: String
+  /// How much the footer needs it: 0 never shows, and the lowest go first where room is short.
+  public var importance: Int
+
+  public init(
+    _ request: Request, keys: [Key], name: String, help: String, importance: Int = 0
+  ) {
+    self.request = request
+    self.keys = keys
+    self.name = name
+    self.help = help
+    self.importance = importance
+  }
+}
+
+extension KeyBinding: Equatable where Request: Equatable {}
+extension KeyBinding: Sendable where Request: Sendable {}
+
+/// A key and what it does, in two words.
+public struct KeyHint: Equatable, Sendable {
+  public var keys: String
+  public var name: String
+  /// The lowest are left out first where room is short.
+  public var importance: Int
+
+  public init(keys: String, name: String, importance: Int = 1) {
+    self.keys = keys
+    self.name = name
+    self.importance = importance
+  }
+}

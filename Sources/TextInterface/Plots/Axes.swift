@@ -31,3 +31,77 @@ public struct Axes: Equatable, Sendable {
     return area
   }
 }
+
+/// The line below a plot, with its labels and, at its right end, its name.
+struct HorizontalAxis {
+  let area: PlotArea
+  let glyphs: GlyphSet
+
+  func draw(hasCorner: Bool, of frame: inout Frame) {
+    drawLine(hasCorner: hasCorner, of: &frame)
+    let name = StyledText(glyphs.transliterate(area.x.name))
+      .truncated(to: area.rect.width, glyphs: glyphs)
+    let nameStart = area.rect.endX - name.columns
+    drawTicks(before: name.isEmpty ? area.rect.endX + 1 : nameStart, of: &frame)
+    frame.write(name, x: nameStart, y: labelRow)
+  }
+
+  private var lineRow: Int { area.rect.endY }
+  private var labelRow: Int { area.rect.endY + 1 }
+
+  private func drawLine(hasCorner: Bool, of frame: inout Frame) {
+    for column in area.rect.x..<area.rect.endX {
+      frame.put(glyphs["─"], x: column, y: lineRow, style: .muted)
+    }
+    if hasCorner { frame.put(glyphs["└"], x: area.rect.x - 1, y: lineRow, style: .muted) }
+  }
+
+  /// A label that would touch the one before, or the name, is left out; its tick stays.
+  private func drawTicks(before limit: Int, of frame: inout Frame) {
+    var free = area.rect.x - 2
+    let ticks = fittingTicks
+    for (value, label) in zip(ticks.values, ticks.labels) {
+      guard let column = area.cell(x: value, y: area.y.range.upperBound)?.x else { continue }
+      frame.put(glyphs["┬"], x: column, y: lineRow, style: .muted)
+      let text = glyphs.transliterate(label)
+      let start = labelStart(around: column, width: text.columns)
+      guard start >= free, start + text.columns < limit else { continue }
+      free = frame.write(text, x: start, y: labelRow, style: .muted) + 1
+    }
+  }
+
+  /// A label stands under its tick, but inside of the plot.
+  private func labelStart(around column: Int, width: Int) -> Int {
+    min(max(area.rect.x - 2, column - (width - 1) / 2), area.rect.endX - width)
+  }
+
+  /// As many ticks as have room for their labels.
+  private var fittingTicks: Ticks {
+    for count in stride(from: min(11, area.rect.width / 6), to: 1, by: -1) {
+      let ticks = area.x.ticks(atMost: count)
+      let needed = ticks.labels.reduce(0) { $0 + $1.columns + 3 }
+      if needed <= area.rect.width { return ticks }
+    }
+    return area.x.ticks(atMost: 2)
+  }
+}
+
+/// The line left of a plot, with its labels.
+struct VerticalAxis {
+  let area: PlotArea
+  let ticks: Ticks
+  let glyphs: GlyphSet
+
+  func draw(labelWidth: Int, of frame: inout Frame) {
+    let line = area.rect.x - 1
+    for row in area.rect.y..<area.rect.endY {
+      frame.put(glyphs["│"], x: line, y: row, style: .muted)
+    }
+    for (value, label) in zip(ticks.values, ticks.labels) {
+      guard let row = area.cell(x: area.x.range.lowerBound, y: value)?.y else { continue }
+      let text = glyphs.transliterate(label).padded(to: labelWidth, .right)
+      frame.write(text, x: line - labelWidth, y: row, style: .muted)
+      frame.put(glyphs["┤"], x: line, y: row, style: .muted)
+    }
+  }
+}

@@ -49,3 +49,59 @@ public struct ScatterPlot: Widget, Sendable {
     canvas.line(from: ends[0], to: ends[1], style: line.style, dash: line.dash)
   }
 }
+
+/// A point of a data set in the plane.
+public struct PlotPoint: Equatable, Sendable {
+  /// Which class the point belongs to, and so its sign: ● or ○, or a letter for a class of its own.
+  public enum Mark: Equatable, Sendable {
+    case one
+    case zero
+    case other(Character, Ink)
+  }
+
+  public var x: Double
+  public var y: Double
+  public var mark: Mark
+  /// True for the point that the lesson speaks of just now.
+  public var isHighlighted: Bool
+
+  public init(x: Double, y: Double, mark: Mark, isHighlighted: Bool = false) {
+    self.x = x
+    self.y = y
+    self.mark = mark
+    self.isHighlighted = isHighlighted
+  }
+
+  var glyph: Character {
+    switch mark {
+    case .one: isHighlighted ? "◉" : "●"
+    case .zero: isHighlighted ? "◎" : "○"
+    case .other(let character, _): character
+    }
+  }
+
+  var ink: Ink {
+    switch mark {
+    case .one: .positive
+    case .zero: .negative
+    case .other(_, let ink): ink
+    }
+  }
+}
+
+/// Points drawn over a plot. The one that the lesson speaks of comes last, so that none hides it.
+struct PointLayer {
+  let points: [PlotPoint]
+  let area: PlotArea
+
+  func draw(on frame: inout Frame, glyphs: GlyphSet) {
+    for point in points where !point.isHighlighted { draw(point, on: &frame, glyphs: glyphs) }
+    for point in points where point.isHighlighted { draw(point, on: &frame, glyphs: glyphs) }
+  }
+
+  private func draw(_ point: PlotPoint, on frame: inout Frame, glyphs: GlyphSet) {
+    guard let cell = area.cell(x: point.x, y: point.y) else { return }
+    let style = Style(point.ink, bold: true, reverse: point.isHighlighted)
+    frame.put(glyphs[point.glyph], x: cell.x, y: cell.y, style: style)
+  }
+}

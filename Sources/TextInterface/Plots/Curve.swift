@@ -1,0 +1,92 @@
+/// A curve: values in the order of time, each with its place on the horizontal axis.
+public struct Series: Equatable, Sendable {
+  public var name: String
+  public var points: [Point]
+  public var style: Style
+  public var dash: Canvas.Dash
+
+  public struct Point: Equatable, Sendable {
+    public var x: Double
+    public var y: Double
+
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  public init(
+    _ name: String, points: [Point], style: Style = .plain, dash: Canvas.Dash = .solid
+  ) {
+    self.name = name
+    self.points = points
+    self.style = style
+    self.dash = dash
+  }
+
+  /// Values at `start`, `start + step` and so on.
+  public init(
+    _ name: String, values: [Double], from start: Double = 0, by step: Double = 1,
+    style: Style = .plain, dash: Canvas.Dash = .solid
+  ) {
+    self.init(
+      name,
+      points: values.indices.map { Point(x: start + Double($0) * step, y: values[$0]) },
+      style: style, dash: dash)
+  }
+}
+
+/// Draws one curve, from point to point. Points that fall on one dot cost nothing, and no spike is lost.
+struct CurvePen {
+  let area: PlotArea
+  let series: Series
+
+  func draw(on canvas: inout Canvas) {
+    var previous: (x: Int, y: Int)?
+    var phase = 0
+    for point in series.points {
+      let dot = area.dot(x: point.x, y: point.y)
+      if let dot, let previous {
+        if dot != previous {
+          phase = canvas.line(
+            from: previous, to: dot, style: series.style, dash: series.dash, phase: phase)
+        }
+      } else if let dot {
+        canvas.set(x: dot.x, y: dot.y, style: series.style)
+      }
+      // A gap in the data is a gap in the curve.
+      previous = dot
+    }
+  }
+}
+
+/// A curve of one row without axes: how a number has moved lately. The newest value is at the right.
+public struct Sparkline: Widget, Sendable {
+  public var values: [Double]
+  /// What the height spans; nil takes the span of the values.
+  public var range: ClosedRange<Double>?
+  public var style: Style
+
+  public init(_ values: [Double], range: ClosedRange<Double>? = nil, style: Style = .muted) {
+    self.values = values
+    self.range = range
+    self.style = style
+  }
+
+  public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard !rect.isEmpty else { return }
+    let shown = Array(values.suffix(rect.width * 2))
+    let finite = shown.filter(\.isFinite)
+    guard let low = range?.lowerBound ?? finite.min(), let high = range?.upperBound ?? finite.max()
+    else { return }
+    // Dots count from 0, so the last value lies in the last column whatever the width.
+    let area = PlotArea(
+      rect: Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height),
+      x: Axis("", 0...Double(max(1, rect.width * 2 - 1))), y: Axis("", low...high))
+    var canvas = Canvas(size: rect.size)
+    let start = Double(rect.width * 2 - shown.count)
+    let series = Series("", values: shown, from: start, style: style)
+    CurvePen(area: area, series: series).draw(on: &canvas)
+    frame.draw(canvas, in: rect, glyphs: glyphs)
+  }
+}
