@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/select.h>
 #include <term.h>
 
 // Swift imports neither C's mutable globals nor its macros.
@@ -66,4 +67,14 @@ static inline void nc_use_signal_stack(void *memory, size_t size) {
   stack.ss_sp = memory;
   stack.ss_size = size;
   sigaltstack(&stack, NULL);
+}
+
+// Waits until there is something to read (1), so many milliseconds are over (0; a negative number waits for ever), or a
+// signal was handled (-1). Unlike a read it is never restarted after a signal, whatever the handler asks for.
+static inline int nc_wait_for_input(int descriptor, int milliseconds) {
+  fd_set readable;
+  FD_ZERO(&readable);
+  FD_SET(descriptor, &readable);
+  struct timeval wait = {milliseconds / 1000, milliseconds % 1000 * 1000};
+  return select(descriptor + 1, &readable, NULL, NULL, milliseconds < 0 ? NULL : &wait);
 }

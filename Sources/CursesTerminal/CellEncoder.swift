@@ -3,10 +3,10 @@ import TextInterface
 
 /// Rows of a frame as ncurses wants them.
 struct CellEncoder {
-  private var pens: Pens
+  private var styles: CursesStyles
 
-  init(pens: Pens) {
-    self.pens = pens
+  init(styles: CursesStyles) {
+    self.styles = styles
   }
 
   /// One element for every character, so a wide one has only one.
@@ -17,9 +17,9 @@ struct CellEncoder {
   }
 
   private mutating func encode(_ cell: Cell) -> [cchar_t] {
-    let pen = pens.pen(for: cell.style)
+    let style = styles[cell.style]
     return Self.scalars(cell.character, columns: cell.character.columns).map { text in
-      text.withUnsafeBufferPointer { nc_cell($0.baseAddress, pen.attributes, pen.pair) }
+      text.withUnsafeBufferPointer { nc_cell($0.baseAddress, style.attributes, style.pair) }
     }
   }
 
@@ -45,8 +45,8 @@ struct CellEncoder {
 }
 
 /// Styles as ncurses wants them: attributes and a numbered pair of colours, made when first needed.
-struct Pens {
-  struct Pen: Equatable {
+struct CursesStyles {
+  struct Entry: Equatable {
     var attributes: attr_t
     var pair: Int32
   }
@@ -59,20 +59,22 @@ struct Pens {
   private let palette: Palette
   private let limit: Int
   private var pairs: [Colours: Int32] = [:]
-  private var known: [Style: Pen] = [:]
+  private var known: [Style: Entry] = [:]
 
   init(palette: Palette, pairLimit: Int) {
     self.palette = palette
     limit = pairLimit
   }
 
-  mutating func pen(for style: Style) -> Pen {
-    if let pen = known[style] { return pen }
-    let pen = Pen(attributes: attributes(of: style), pair: pair(for: style))
-    // Shades come in any number of values, colours do not.
-    if known.count > 4096 { known = [:] }
-    known[style] = pen
-    return pen
+  subscript(style: Style) -> Entry {
+    mutating get {
+      if let entry = known[style] { return entry }
+      let entry = Entry(attributes: attributes(of: style), pair: pair(for: style))
+      // Steps of a scale come in any number of values, colours do not.
+      if known.count > 4096 { known = [:] }
+      known[style] = entry
+      return entry
+    }
   }
 
   private mutating func pair(for style: Style) -> Int32 {
@@ -100,15 +102,15 @@ struct Pens {
   }
 
   /// Without enough colours, weight stands in.
-  private func isBold(_ ink: Ink) -> Bool {
-    switch (ink, palette.depth) {
+  private func isBold(_ role: ColorRole) -> Bool {
+    switch (role, palette.depth) {
     case (.accent, .none), (.good, .none), (.bad, .none), (.warning, .none): true
     case (.positive, .eight), (.warning, .eight): true
     default: false
     }
   }
 
-  private func isDim(_ ink: Ink) -> Bool {
-    ink == .muted && (palette.depth == .none || palette.depth == .eight)
+  private func isDim(_ role: ColorRole) -> Bool {
+    role == .muted && (palette.depth == .none || palette.depth == .eight)
   }
 }

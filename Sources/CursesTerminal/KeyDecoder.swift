@@ -11,7 +11,7 @@ enum KeyDecoder {
     case 8, 127: .backspace
     case 27: .escape
     case 1...26: Unicode.Scalar(code + 0x60).map { .control(Character($0)) }
-    case 0, 28...31: nil
+    case 0, 28...31, 128..<160: nil
     default: Unicode.Scalar(code).map { .character(Character($0)) }
     }
   }

@@ -24,52 +24,52 @@ struct Palette: Equatable, Sendable {
 
   let depth: Depth
 
-  func foreground(_ ink: Ink) -> Int32 {
+  func foreground(_ role: ColorRole) -> Int32 {
     switch depth {
     case .none: Self.standard
-    case .eight: basic(ink)
-    case .sixteen: bright(ink)
-    case .many: rich(ink)
+    case .eight: basic(role)
+    case .sixteen: bright(role)
+    case .many: rich(role)
     }
   }
 
   /// A scale has grounds of its own where there are enough colours; where not, textures on the terminal's own
   /// ground tell its steps apart.
-  func background(_ ink: Ink) -> Int32 {
-    switch ink {
+  func background(_ role: ColorRole) -> Int32 {
+    switch role {
     case .plain: Self.standard
-    case .shade(let value):
+    case .diverging(let value):
       depth == .many ? Self.step(value, from: -1, in: Self.grounds) : Self.standard
     case .grey(let value):
       depth == .many ? Self.step(value, from: 0, in: Self.greys) : Self.standard
-    default: foreground(ink)
+    default: foreground(role)
     }
   }
 
-  private func basic(_ ink: Ink) -> Int32 {
-    switch ink {
+  private func basic(_ role: ColorRole) -> Int32 {
+    switch role {
     case .plain, .muted, .grey: Self.standard
     case .positive: 4
     case .negative, .warning: 3
     case .accent: 5
     case .good: 2
     case .bad: 1
-    case .shade(let value): value.isNaN ? Self.standard : value < 0 ? 3 : 4
+    case .diverging(let value): value.isNaN ? Self.standard : value < 0 ? 3 : 4
     }
   }
 
-  private func bright(_ ink: Ink) -> Int32 {
-    switch ink {
+  private func bright(_ role: ColorRole) -> Int32 {
+    switch role {
     case .muted: 8
-    case .positive, .accent, .good, .bad: basic(ink) + 8
+    case .positive, .accent, .good, .bad: basic(role) + 8
     case .warning: 11
-    case .shade(let value) where value > 0: 12
-    default: basic(ink)
+    case .diverging(let value) where value > 0: 12
+    default: basic(role)
     }
   }
 
-  private func rich(_ ink: Ink) -> Int32 {
-    switch ink {
+  private func rich(_ role: ColorRole) -> Int32 {
+    switch role {
     case .plain: Self.standard
     case .positive: 39
     case .negative: 208
@@ -78,8 +78,8 @@ struct Palette: Equatable, Sendable {
     case .good: 71
     case .bad: 203
     case .warning: 178
-    case .shade(let value): Self.step(value, from: -1, in: Self.textures)
-    case .grey(let value): Self.step(value, from: 0, in: Self.inks)
+    case .diverging(let value): Self.step(value, from: -1, in: Self.textures)
+    case .grey(let value): Self.step(value, from: 0, in: Self.lightGreys)
     }
   }
 
@@ -88,10 +88,10 @@ struct Palette: Equatable, Sendable {
   private static let grounds: [Int32] = [94, 94, 94, 237, 237, 237, 24, 24, 25]
   private static let textures: [Int32] = [94, 238, 242, 94, 240, 24, 24, 25, 25]
 
-  /// For heights, dark enough that light ink can be read on all of them …
+  /// For heights, dark enough that light marks can be read on all of them …
   private static let greys: [Int32] = [233, 234, 235, 236, 237, 238, 239, 240, 241]
-  /// … and for that ink.
-  private static let inks: [Int32] = [236, 238, 240, 242, 244, 246, 249, 252, 231]
+  /// … and for those marks.
+  private static let lightGreys: [Int32] = [236, 238, 240, 242, 244, 246, 249, 252, 231]
 
   /// The entry for a value between `low` and 1.
   private static func step(_ value: Double, from low: Double, in scale: [Int32]) -> Int32 {

@@ -20,6 +20,8 @@ public final class Terminal {
   private var shown: Frame?
   private let capture: ErrorCapture?
   private var isOpen = true
+  var pending = PendingEvents()
+  var characters = CharacterDecoder()
 
   /// Takes the screen over.
   /// - Throws: `TerminalError` where there is no terminal that can show a picture; nothing has been written then.
@@ -37,7 +39,7 @@ public final class Terminal {
     let allowed = options.allowsColour(noColor: getenv("NO_COLOR").map { String(cString: $0) })
     colours = allowed ? Self.startColours() : 0
     encoder = CellEncoder(
-      pens: Pens(
+      styles: CursesStyles(
         palette: Palette(depth: Palette.Depth(colours: colours)),
         pairLimit: Int(nc_color_pairs())))
     Self.startKeyboard(mouse: options.usesMouse)

@@ -8,59 +8,82 @@ import TextInterface
 #endif
 
 extension Terminal {
-  /// Waits for something to happen, so many milliseconds at most; 0 does not wait, a negative number waits for ever.
-  /// ^L repaints the screen by itself.
+  /// Waits for something to happen, so many milliseconds at most; 0 does not wait, a negative number
+  /// waits for ever. ^L repaints the screen by itself.
+  ///
+  /// What has been typed or pasted already is there at once, so a program may take many keys before
+  /// it draws again. ^C comes before everything that was typed ahead of it.
   public func nextEvent(timeout milliseconds: Int) -> Event {
-    if let size = changedSize() { return .resize(size) }
-    wtimeout(nc_stdscr(), Int32(clamping: milliseconds))
-    var code: wint_t = 0
-    switch wget_wch(nc_stdscr(), &code) {
-    case OK: return event(character: UInt32(code))
-    case KEY_CODE_YES: return event(code: Int32(bitPattern: UInt32(code)))
-    default: return isGone ? .closed : changedSize().map(Event.resize) ?? .timeout
+    let clock = ContinuousClock()
+    let deadline = milliseconds < 0 ? nil : clock.now + .milliseconds(milliseconds)
+    while true {
+      if let size = changedSize() { return .resize(size) }
+      readAhead()
+      if let event = pending.next() { return event }
+      if isGone { return .closed }
+      let left = deadline.map { max(clock.now.duration(to: $0) / .milliseconds(1), 0).rounded(.up) }
+      // A signal ends the wait early: the window may have another size.
+      let ending = nc_wait_for_input(STDIN_FILENO, left.map { Int32(clamping: Int($0)) } ?? -1)
+      if ending == 0, left != nil { return .timeout }
     }
   }
 
-  private func event(character: UInt32) -> Event {
-    if character == 27, let sequence = escapeSequence() {
-      return EscapeSequence.key(sequence).map(Event.key) ?? .timeout
+  /// Takes in what has arrived, as far as there is room.
+  private func readAhead() {
+    wtimeout(nc_stdscr(), 0)
+    while pending.hasRoom, case let code = wgetch(nc_stdscr()), code != ERR {
+      if let event = code < 256 ? event(byte: UInt8(code)) : event(code: code) {
+        pending.add(event)
+      }
     }
-    guard let key = KeyDecoder.key(character: character) else { return .timeout }
+  }
+
+  private func event(byte: UInt8) -> Event? {
+    guard let character = characters.decode(byte) else { return nil }
+    if character.value == 27, let sequence = escapeSequence() {
+      return EscapeSequence.key(sequence).map(Event.key)
+    }
+    guard let key = KeyDecoder.key(character: character.value) else { return nil }
     if key == .control("l") { repaint() }
     return .key(key)
   }
 
-  private func event(code: Int32) -> Event {
+  private func event(code: Int32) -> Event? {
     if code == KEY_RESIZE { return .resize(afterResize()) }
     if code == KEY_MOUSE { return mouseEvent() }
-    return KeyDecoder.key(code: code).map(Event.key) ?? .timeout
+    return KeyDecoder.key(code: code).map(Event.key)
   }
 
-  private func mouseEvent() -> Event {
+  private func mouseEvent() -> Event? {
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return .timeout }
-    return KeyDecoder.key(mouse: event).map(Event.key) ?? .timeout
+    guard getmouse(&event) == OK else { return nil }
+    return KeyDecoder.key(mouse: event).map(Event.key)
   }
 
   /// What follows on an Escape that was not typed: `[` or `O`, and all up to the final character.
   private func escapeSequence() -> String? {
-    guard let introducer = typedAlready() else { return nil }
+    guard let introducer = nextASCII() else { return nil }
     guard introducer == "[" || introducer == "O" else {
-      unget_wch(wchar_t(introducer.value))
+      ungetch(Int32(introducer.value))
       return nil
     }
     var sequence = String(introducer)
-    while sequence.count < 32, let next = typedAlready() {
+    while sequence.count < 32, let next = nextASCII() {
       sequence.unicodeScalars.append(next)
       if ("@"..."~").contains(next) { break }
     }
     return sequence
   }
 
-  private func typedAlready() -> Unicode.Scalar? {
-    wtimeout(nc_stdscr(), 0)
-    var code: wint_t = 0
-    return wget_wch(nc_stdscr(), &code) == OK ? Unicode.Scalar(UInt32(code)) : nil
+  /// The next character of a control sequence; anything else stays where it is.
+  private func nextASCII() -> Unicode.Scalar? {
+    let code = wgetch(nc_stdscr())
+    guard code != ERR else { return nil }
+    guard (0x20..<0x7F).contains(code) else {
+      ungetch(code)
+      return nil
+    }
+    return Unicode.Scalar(UInt8(code))
   }
 
   /// A window that was resized while the program was suspended sends no signal.

@@ -4,9 +4,10 @@ import TextInterface
 @testable import CursesTerminal
 
 @Suite struct PaletteTests {
-  private let inks: [Ink] = [
-    .positive, .negative, .accent, .good, .bad, .warning, .shade(-1), .shade(0), .shade(1),
-    .shade(.nan), .grey(0), .grey(1), .grey(.infinity),
+  private let roles: [ColorRole] = [
+    .positive, .negative, .accent, .good, .bad, .warning, .diverging(-1), .diverging(0),
+    .diverging(1),
+    .diverging(.nan), .grey(0), .grey(1), .grey(.infinity),
   ]
 
   @Test func keepsTheTerminalsOwnColours() {
@@ -19,17 +20,17 @@ import TextInterface
   @Test(arguments: [(Palette.Depth.eight, Int32(8)), (.sixteen, 16), (.many, 256)])
   func staysWithinItsColours(depth: Palette.Depth, count: Int32) {
     let palette = Palette(depth: depth)
-    for ink in inks {
-      #expect((-1..<count).contains(palette.foreground(ink)))
-      #expect((-1..<count).contains(palette.background(ink)))
+    for role in roles {
+      #expect((-1..<count).contains(palette.foreground(role)))
+      #expect((-1..<count).contains(palette.background(role)))
     }
   }
 
   @Test func hasNoColourWithoutColours() {
     let palette = Palette(depth: .none)
-    for ink in inks {
-      #expect(palette.foreground(ink) == Palette.standard)
-      #expect(palette.background(ink) == Palette.standard)
+    for role in roles {
+      #expect(palette.foreground(role) == Palette.standard)
+      #expect(palette.background(role) == Palette.standard)
     }
   }
 
@@ -37,7 +38,7 @@ import TextInterface
   func tellsTheClassesApart(depth: Palette.Depth) {
     let palette = Palette(depth: depth)
     #expect(palette.foreground(.positive) != palette.foreground(.negative))
-    #expect(palette.foreground(.shade(1)) != palette.foreground(.shade(-1)))
+    #expect(palette.foreground(.diverging(1)) != palette.foreground(.diverging(-1)))
   }
 
   @Test(arguments: [

@@ -6,10 +6,10 @@ import Tutoring
 @testable import Screens
 
 struct PageFitTests {
-  private func problems(_ body: String) throws -> [PageFit.Problem] {
+  private func problems(_ body: String) throws -> [PageFit.Problem.Kind] {
     let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n## Page\n\n"
     let lesson = try Lesson.parse(LessonSource(file: "small.md", text: head + body)) { _ in nil }
-    return try PageFit.misfits(of: lesson, during: AuthorRun(lesson)).map(\.problem)
+    return try PageFit.problems(of: lesson, during: AuthorRun(lesson)).map(\.kind)
   }
 
   @Test func aPageOfTwentyOneRowsFits() throws {

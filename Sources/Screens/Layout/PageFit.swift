@@ -6,19 +6,24 @@ import Tutoring
 /// Whether every page of a lesson can be seen, at first sight and at every moment of the model run: whole at 80×24,
 /// and by scrolling at 40×12; in Unicode and in ASCII.
 public enum PageFit {
-  public struct Misfit: Equatable, Sendable {
+  /// One thing that cannot be seen on one page at one size.
+  public struct Problem: Equatable, Sendable {
+    /// Counted from 1.
     public var page: Int
+    /// Where the page begins in the lesson's file.
     public var location: SourceLocation
-    public var problem: Problem
+    public var kind: Kind
+    /// The size of the screen.
     public var size: Size
-  }
 
-  public enum Problem: Equatable, Sendable {
-    case missingRows(Int)
-    /// A line that is set as it stands would be broken.
-    case tooWide(line: String, by: Int)
-    /// Something would be cut off at the right, whatever one does.
-    case cutOff(line: String)
+    /// What cannot be seen.
+    public enum Kind: Equatable, Sendable {
+      case missingRows(Int)
+      /// A line that is set as it stands would be broken.
+      case tooWide(line: String, by: Int)
+      /// Something would be cut off at the right, whatever one does.
+      case cutOff(line: String)
+    }
   }
 
   /// What pages are written for.
@@ -26,52 +31,52 @@ public enum PageFit {
   /// What they must survive.
   public static let smallest = Size(columns: 40, rows: 12)
 
-  public static func misfits(
+  public static func problems(
     of lesson: Lesson, during run: AuthorRun
-  ) throws(ExperimentError) -> [Misfit] {
-    var found: [Misfit] = []
+  ) throws(ExperimentError) -> [Problem] {
+    var found: [Problem] = []
     var model = ScreenModel(try Session(lesson))
-    look(at: model, &found)
+    check(model, &found)
     for action in run.transcript.actions {
       _ = model.perform(action)
-      look(at: model, &found)
+      check(model, &found)
     }
     return worst(found)
   }
 
-  private static func look(at model: ScreenModel, _ found: inout [Misfit]) {
+  private static func check(_ model: ScreenModel, _ found: inout [Problem]) {
     var model = model
     for glyphs in GlyphSet.allCases {
       model.glyphs = glyphs
-      lookOnce(at: model, &found)
+      checkOnce(model, &found)
     }
   }
 
-  private static func lookOnce(at model: ScreenModel, _ found: inout [Misfit]) {
+  private static func checkOnce(_ model: ScreenModel, _ found: inout [Problem]) {
     let page = model.session.pageIndex
     for size in [usual, smallest] {
-      let problems = ScreenLayout(size: size, model: model).problems(mayScroll: size == smallest)
-      for problem in problems {
+      let kinds = ScreenLayout(size: size, model: model).unseen(mayScroll: size == smallest)
+      for kind in kinds {
         found.append(
-          Misfit(
-            page: page + 1, location: model.session.page.location, problem: problem, size: size))
+          Problem(
+            page: page + 1, location: model.session.page.location, kind: kind, size: size))
       }
     }
   }
 
-  /// One misfit for each page, size and kind: the worst.
-  private static func worst(_ found: [Misfit]) -> [Misfit] {
-    var kept: [Misfit] = []
-    for misfit in found {
-      let index = kept.firstIndex { misfit.isLike($0) }
-      if let index, misfit.problem.weight > kept[index].problem.weight { kept[index] = misfit }
-      if index == nil { kept.append(misfit) }
+  /// One problem for each page, size and kind: the worst.
+  private static func worst(_ found: [Problem]) -> [Problem] {
+    var kept: [Problem] = []
+    for problem in found {
+      let index = kept.firstIndex { problem.isLike($0) }
+      if let index, problem.kind.weight > kept[index].kind.weight { kept[index] = problem }
+      if index == nil { kept.append(problem) }
     }
     return kept.sorted { $0.page < $1.page }
   }
 }
 
-extension PageFit.Problem {
+extension PageFit.Problem.Kind {
   fileprivate var weight: Int {
     switch self {
     case .missingRows(let rows): rows
@@ -81,10 +86,10 @@ extension PageFit.Problem {
   }
 }
 
-extension PageFit.Misfit {
+extension PageFit.Problem {
   fileprivate func isLike(_ other: Self) -> Bool {
     guard page == other.page, size == other.size else { return false }
-    switch (problem, other.problem) {
+    switch (kind, other.kind) {
     case (.missingRows, .missingRows), (.tooWide, .tooWide), (.cutOff, .cutOff): return true
     default: return false
     }
@@ -92,7 +97,7 @@ extension PageFit.Misfit {
 
   public var sentence: String {
     let screen = "\(size.columns)×\(size.rows)"
-    return switch problem {
+    return switch kind {
     case .missingRows(let rows):
       "page \(page) needs \(rows) more rows than \(screen) has. Shorten it, or make it two pages."
     case .tooWide(let line, let columns):
@@ -105,12 +110,12 @@ extension PageFit.Misfit {
 
 extension ScreenLayout {
   /// What of the page's words would not be seen whole.
-  func problems(mayScroll: Bool) -> [PageFit.Problem] {
+  func unseen(mayScroll: Bool) -> [PageFit.Problem.Kind] {
     let pane = words
     let rows = pane.height - body.height
-    let missing: [PageFit.Problem] = rows > 0 && !mayScroll ? [.missingRows(rows)] : []
+    let missing: [PageFit.Problem.Kind] = rows > 0 && !mayScroll ? [.missingRows(rows)] : []
     let wide =
-      mayScroll ? [] : pane.tooWide.map { PageFit.Problem.tooWide(line: $0.text, by: $0.by) }
+      mayScroll ? [] : pane.tooWide.map { PageFit.Problem.Kind.tooWide(line: $0.text, by: $0.by) }
     return missing + wide + pane.cutOff.map { .cutOff(line: $0) }
   }
 }

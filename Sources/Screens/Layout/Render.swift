@@ -9,10 +9,12 @@ public func render(_ model: ScreenModel, size: Size) -> Frame {
   let layout = ScreenLayout(size: size, model: model)
   frame.draw(HeaderLine(model: model), in: layout.header, glyphs: model.glyphs)
   layout.drawBody(of: &frame)
-  frame.draw(TimeLine(model: model), in: layout.time, glyphs: model.glyphs)
+  frame.draw(TrainingLine(model: model), in: layout.time, glyphs: model.glyphs)
   let keys = model.footerKeys(isNarrow: size.columns < ScreenLayout.narrowest)
   frame.draw(KeyFooter(keys.hints(glyphs: model.glyphs)), in: layout.footer, glyphs: model.glyphs)
-  if model.showsHelp { frame.draw(helpBox(model, size: size), in: layout.body, glyphs: model.glyphs) }
+  if model.showsHelp {
+    frame.draw(helpBox(model, size: size), in: layout.body, glyphs: model.glyphs)
+  }
   return frame.restricted(to: model.glyphs)
 }
 

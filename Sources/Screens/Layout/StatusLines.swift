@@ -22,7 +22,7 @@ struct HeaderLine: Widget {
 }
 
 /// `epoch 3 · update 11  ━━━━━━●─────────  ▶ 8 updates/s`, or a remark on the last action in its place.
-struct TimeLine: Widget {
+struct TrainingLine: Widget {
   let model: ScreenModel
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {

@@ -1,11 +1,22 @@
-import LessonScript
-import NeuralNetworks
 import TextInterface
 import Tutoring
 
 /// The right side: the pictures of the page below each other.
 struct PicturesPane {
   let model: ScreenModel
+  let pictures: [Picture]
+
+  init(model: ScreenModel) {
+    self.model = model
+    pictures = model.session.page.plots.flatMap { plot -> [Picture] in
+      guard let timeline = model.session.timelines[plot.experiment] else { return [] }
+      let subject = PlotSubject(
+        plot: plot, timeline: timeline, formulas: model.session.formulas(of: plot.experiment),
+        survey: model.session.surveys[plot.experiment],
+        highlight: model.highlight.flatMap { $0.experiment == plot.experiment ? $0 : nil })
+      return plot.show.map(subject.picture)
+    }
+  }
 
   /// Where not even the least of everything has room, the pictures scroll.
   func draw(in rect: Rect, of frame: inout Frame) {
@@ -27,7 +38,7 @@ struct PicturesPane {
   }
 
   private func leastHeight(width: Int) -> Int {
-    let least = pictures.reduce(0) { $0 + $1.rows(width: width).lowerBound }
+    let least = pictures.reduce(0) { $0 + $1.rows(width).lowerBound }
     return least + Self.gap * max(pictures.count - 1, 0)
   }
 
@@ -36,29 +47,15 @@ struct PicturesPane {
   /// Rows for everything when nothing has to share: what can grow gets a dozen.
   var plainHeight: Int {
     let heights = pictures.map {
-      min(max($0.rows(width: 60).lowerBound, 12), $0.rows(width: 60).upperBound)
+      min(max($0.rows(60).lowerBound, 12), $0.rows(60).upperBound)
     }
     return heights.reduce(0, +) + Self.gap * max(pictures.count - 1, 0)
-  }
-
-  var pictures: [Picture] {
-    model.session.page.plots.flatMap { plot in
-      guard let timeline = model.session.timelines[plot.experiment] else { return [Picture]() }
-      let formulas = model.session.formulas(of: plot.experiment)
-      let survey = model.session.surveys[plot.experiment]
-      let highlight = model.highlight.flatMap { $0.experiment == plot.experiment ? $0 : nil }
-      return plot.show.map {
-        Picture(
-          kind: $0, plot: plot, timeline: timeline, formulas: formulas, survey: survey,
-          highlight: highlight)
-      }
-    }
   }
 
   /// The least first, from the top. What is left goes to lists, then to the main pictures, but not all of it
   /// where there are curves.
   func heights(in rect: Rect) -> [Int] {
-    let wishes = pictures.map { $0.rows(width: rect.width) }
+    let wishes = pictures.map { $0.rows(rect.width) }
     var left = rect.height - Self.gap * max(wishes.count - 1, 0)
     var heights = wishes.map { wish in
       let height = min(wish.lowerBound, max(left, 0))
@@ -67,10 +64,11 @@ struct PicturesPane {
     }
     let most = wishes.map(\.upperBound)
     let modest = most.map { min($0, max(rect.height * 6 / 10, 14)) }
-    for (rank, most) in [(Picture.Rank.list, most), (.main, modest), (.curve, most), (.main, most)]
-    {
+    for (priority, most) in [
+      (Picture.Priority.list, most), (.main, modest), (.curve, most), (.main, most),
+    ] {
       Self.share(
-        &left, among: pictures.indices.filter { pictures[$0].rank == rank }, &heights, most)
+        &left, among: pictures.indices.filter { pictures[$0].priority == priority }, &heights, most)
     }
     return heights
   }

@@ -60,7 +60,7 @@ extension WordsPane {
   }
 
   /// A learner's answer in the words of the question.
-  func said(_ answer: String, _ question: Question) -> String {
+  func answerText(_ answer: String, _ question: Question) -> String {
     let read = try? model.session.read(answer, for: question)
     switch (question.kind, read) {
     case (.choice(let choices, _), .choices(let chosen)?):

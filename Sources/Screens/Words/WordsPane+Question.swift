@@ -65,7 +65,7 @@ extension WordsPane {
   /// An arrangement is long, so it is told how much of it is right.
   private func rejection(of answer: String, _ question: Question) -> String {
     guard case .items(let items)? = try? model.session.read(answer, for: question) else {
-      return "Not \(said(answer, question))."
+      return "Not \(answerText(answer, question))."
     }
     if case .match = question.kind {
       return "\(zip(items, items.indices).count { $0 == $1 }) of \(items.count) are right."
@@ -82,9 +82,9 @@ extension WordsPane {
   }
 
   private mutating func addPending(_ progress: ItemProgress) {
-    let said = progress.answers.last ?? ""
+    let answer = progress.answers.last ?? ""
     let text =
-      StyledText("You say \(said). ") + StyledText("Space trains, and shows.", style: .muted)
+      StyledText("You say \(answer). ") + StyledText("Space trains, and shows.", style: .muted)
     append(.lines(indented(text)))
   }
 
@@ -98,7 +98,7 @@ extension WordsPane {
   }
 
   private func outcome(_ question: Question, _ progress: ItemProgress) -> StyledText {
-    let last = progress.answers.last.map { said($0, question) } ?? ""
+    let last = progress.answers.last.map { answerText($0, question) } ?? ""
     switch progress.verdict {
     case .right:
       let exact = isExact(progress) ? "" : " Exactly, it is \(solution(question, progress))."
@@ -111,11 +111,12 @@ extension WordsPane {
     }
   }
 
-  /// Whether the number said is the number meant, to the digits that would be shown.
+  /// Whether the number answered is the number meant, to the digits that would be shown.
   private func isExact(_ progress: ItemProgress) -> Bool {
-    guard let truth = progress.truth, let said = progress.answers.last.flatMap(AnswerNumber.init)?.value
+    guard let truth = progress.truth,
+      let answered = progress.answers.last.flatMap(AnswerNumber.init)?.value
     else { return true }
-    return NumberFormat.short.string(truth) == NumberFormat.short.string(said)
+    return NumberFormat.short.string(truth) == NumberFormat.short.string(answered)
   }
 
   private func solution(_ question: Question, _ progress: ItemProgress) -> String {
@@ -123,7 +124,7 @@ extension WordsPane {
     if case .number(let formula, _) = question.kind {
       return NumberFormat.short.string(inline.formulas(formula))
     }
-    return said(model.session.modelAnswer(to: question), question)
+    return answerText(model.session.modelAnswer(to: question), question)
   }
 
   func indented(_ text: StyledText) -> [StyledText] {

@@ -1,4 +1,7 @@
 /// A picture of the whole screen: cells in rows. Drawing outside of it is cut off, never an error.
+///
+/// Everything drawn passes through `put`, which replaces control characters by visible signs, so no
+/// text reaches the terminal raw.
 public struct Frame: Equatable, Sendable {
   public let size: Size
   /// Row by row, from the top left.
@@ -98,6 +101,7 @@ extension Frame {
     _ character: Character, width: Int, x: Int, y: Int, style: Style
   ) {
     guard width > 0, clip.contains(x: x, y: y) else { return }
+    let character = character.sanitizedForTerminal
     guard width == 2 else { return set(Cell(character, style: style), x: x, y: y) }
     // Half a wide character cannot be drawn.
     guard clip.contains(x: x + 1, y: y) else { return set(Cell(style: style), x: x, y: y) }

@@ -1,6 +1,6 @@
 /// What a colour means. The terminal decides how it looks there; without colour it may not look at all, so
-/// nothing may be told by ink alone.
-public enum Ink: Equatable, Hashable, Sendable {
+/// nothing may be told by colour alone.
+public enum ColorRole: Equatable, Hashable, Sendable {
   /// The terminal's own colour.
   case plain
   /// Class one and positive numbers: blue.
@@ -15,22 +15,23 @@ public enum Ink: Equatable, Hashable, Sendable {
   case bad
   case warning
   /// A step of a diverging scale from −1 (orange) over 0 (grey) to 1 (blue).
-  case shade(Double)
-  /// A step of a grey scale from 0 (dark) to 1 (light), for heights. Over a shade or a grey, 1 is always legible.
+  case diverging(Double)
+  /// A step of a grey scale from 0 (dark) to 1 (light), for heights. Over a step of either scale, 1 is always legible.
   case grey(Double)
 }
 
 /// How a character is drawn.
 public struct Style: Equatable, Hashable, Sendable {
-  public var foreground: Ink
-  public var background: Ink
+  public var foreground: ColorRole
+  public var background: ColorRole
   public var bold: Bool
   public var dim: Bool
   public var underline: Bool
   public var reverse: Bool
 
   public init(
-    _ foreground: Ink = .plain, on background: Ink = .plain, bold: Bool = false, dim: Bool = false,
+    _ foreground: ColorRole = .plain, on background: ColorRole = .plain, bold: Bool = false,
+    dim: Bool = false,
     underline: Bool = false, reverse: Bool = false
   ) {
     self.foreground = foreground

@@ -53,7 +53,7 @@ public struct BarChart: Widget, Sendable {
   }
 
   private func draw(_ bar: Bar, in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    let range = self.range ?? steadyRange(bars.map(\.value))
+    let range = self.range ?? axisRange(covering: bars.map(\.value))
     let span = range.upperBound - range.lowerBound
     guard rect.width > 1, span > 0, bar.value.isFinite else { return }
     let place = { (value: Double) -> Int in

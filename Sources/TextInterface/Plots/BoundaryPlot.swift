@@ -6,14 +6,14 @@ public struct BoundaryPlot: Widget {
   public var y: Axis
   /// The output at (x, y): positive for class one, negative for class zero, 0 on the boundary; −1 and 1 are the
   /// strongest shades.
-  public var field: (Double, Double) -> Double
+  public var field: PlaneFunction
   public var points: [PlotPoint]
   /// What ● and ○ are called.
   public var classNames: (one: String, zero: String)?
 
   public init(
     title: String = "", x: Axis, y: Axis, points: [PlotPoint] = [],
-    classNames: (one: String, zero: String)? = nil, field: @escaping (Double, Double) -> Double
+    classNames: (one: String, zero: String)? = nil, field: PlaneFunction
   ) {
     self.title = title
     self.x = x
@@ -27,9 +27,7 @@ public struct BoundaryPlot: Widget {
     guard !rect.isEmpty else { return }
     let header = PlotHeader(yName: y.name, title: title, legend: legend)
     let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
-    drawBackground(area, of: &frame, glyphs: glyphs)
-    frame.draw(
-      ContourPen(area: area, field: field).canvas(), in: area.rect, glyphs: glyphs)
+    drawField(area, of: &frame, glyphs: glyphs)
     PointLayer(points: points, area: area).draw(on: &frame, glyphs: glyphs)
   }
 
@@ -39,25 +37,28 @@ public struct BoundaryPlot: Widget {
       + StyledText("  ○ ", style: Style(.negative, bold: true)) + StyledText(classNames.zero)
   }
 
-  private func drawBackground(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {
+  private func drawField(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {
+    guard !area.rect.isEmpty else { return }
+    let values = DotField(field, over: area)
     for row in 0..<area.rect.height {
       for column in 0..<area.rect.width {
-        let point = area.point(dotX: Double(column) * 2 + 0.5, dotY: Double(row) * 4 + 1.5)
-        let cell = Shade.cell(field(point.x, point.y), glyphs: glyphs)
-        frame.put(
-          cell.character, x: area.rect.x + column, y: area.rect.y + row, style: cell.style)
+        let cell = DivergingScale.cell(values.centre(column: column, row: row), glyphs: glyphs)
+        frame.put(cell, x: area.rect.x + column, y: area.rect.y + row)
       }
     }
+    // Legible on every shade.
+    let line = values.contour(at: 0, style: Style(.grey(1), bold: true))
+    frame.draw(line, in: area.rect, glyphs: glyphs)
   }
 }
 
 /// How a value from −1 to 1 looks as background: by colour, and by texture where there is none.
-enum Shade {
+enum DivergingScale {
   static func cell(_ value: Double, glyphs: GlyphSet) -> Cell {
     guard !value.isNaN else { return Cell(glyphs["?"], style: .muted) }
     let clamped = min(1, max(-1, value))
     return Cell(
-      texture(clamped, glyphs), style: Style(.shade(clamped), on: .shade(clamped)))
+      texture(clamped, glyphs), style: Style(.diverging(clamped), on: .diverging(clamped)))
   }
 
   /// In ASCII light signs, between which a point can be seen.

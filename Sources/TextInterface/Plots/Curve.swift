@@ -36,23 +36,48 @@ public struct Series: Equatable, Sendable {
   }
 }
 
-/// Draws one curve, from point to point. Points that fall on one dot cost nothing, and no spike is lost.
-struct CurvePen {
-  let area: PlotArea
-  let series: Series
+extension Series {
+  /// The same picture from at most four points for each column of dots: the first, the lowest, the
+  /// highest and the last. Gaps remain gaps.
+  func thinned(for area: PlotArea) -> Series {
+    guard points.count > area.rect.width * 8 else { return self }
+    var thinned = Series(name, points: [], style: style, dash: dash)
+    var start = points.startIndex
+    while start < points.endIndex {
+      let column = area.dotColumn(points[start].x)
+      let end =
+        points[start...].firstIndex { area.dotColumn($0.x) != column || !$0.y.isFinite }
+        ?? points.endIndex
+      thinned.points += Self.extremes(of: points[start..<max(end, start + 1)])
+      start = max(end, start + 1)
+    }
+    return thinned
+  }
 
-  func draw(on canvas: inout Canvas) {
+  private static func extremes(of column: ArraySlice<Point>) -> [Point] {
+    guard column.count > 4 else { return Array(column) }
+    let low = column.indices.min { column[$0].y < column[$1].y }!
+    let high = column.indices.max { column[$0].y < column[$1].y }!
+    let kept = [column.startIndex, min(low, high), max(low, high), column.endIndex - 1]
+    return kept.map { column[$0] }
+  }
+}
+
+extension Canvas {
+  /// Draws one curve, from point to point. Points that fall on one dot cost nothing, and no spike is
+  /// lost.
+  mutating func draw(_ series: Series, in area: PlotArea) {
     var previous: (x: Int, y: Int)?
     var phase = 0
-    for point in series.points {
+    for point in series.thinned(for: area).points {
       let dot = area.dot(x: point.x, y: point.y)
       if let dot, let previous {
         if dot != previous {
-          phase = canvas.line(
+          phase = line(
             from: previous, to: dot, style: series.style, dash: series.dash, phase: phase)
         }
       } else if let dot {
-        canvas.set(x: dot.x, y: dot.y, style: series.style)
+        set(x: dot.x, y: dot.y, style: series.style)
       }
       // A gap in the data is a gap in the curve.
       previous = dot
@@ -86,7 +111,7 @@ public struct Sparkline: Widget, Sendable {
     var canvas = Canvas(size: rect.size)
     let start = Double(rect.width * 2 - shown.count)
     let series = Series("", values: shown, from: start, style: style)
-    CurvePen(area: area, series: series).draw(on: &canvas)
+    canvas.draw(series, in: area)
     frame.draw(canvas, in: rect, glyphs: glyphs)
   }
 }

@@ -29,7 +29,7 @@ public struct LineChart: Widget, Sendable {
     let area = Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
     var canvas = Canvas(size: area.rect.size)
     drawCursor(on: &canvas, area: area)
-    for curve in series { CurvePen(area: area, series: curve).draw(on: &canvas) }
+    for curve in series { canvas.draw(curve, in: area) }
     frame.draw(canvas, in: area.rect, glyphs: glyphs)
   }
 

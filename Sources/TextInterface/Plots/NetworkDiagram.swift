@@ -49,15 +49,15 @@ public struct NetworkDiagram: Widget, Sendable {
 
   private func drawEdges(_ layout: NetworkLayout, of frame: inout Frame, glyphs: GlyphSet) {
     let edges = edges
-    let pen = EdgePen(layout: layout, scale: scale(of: edges), thickest: thickest(layout))
+    let renderer = EdgeRenderer(layout: layout, scale: scale(of: edges), thickest: thickest(layout))
     var canvas = Canvas(size: layout.rect.size)
-    for edge in edges { pen.draw(edge, on: &canvas) }
+    for edge in edges { renderer.draw(edge, on: &canvas) }
     frame.draw(canvas, in: layout.rect, glyphs: glyphs)
-    if showsWeights { EdgeLabels(pen: pen).draw(edges, of: &frame) }
+    if showsWeights { EdgeLabels(renderer: renderer).draw(edges, of: &frame) }
   }
 
   private func scale(of edges: [NetworkEdge]) -> Double {
-    scale ?? nextRound(max(edges.last?.weight.magnitude ?? 1, .leastNormalMagnitude))
+    scale ?? roundNumber(notBelow: max(edges.last?.weight.magnitude ?? 1, .leastNormalMagnitude))
   }
 
   /// Lines may be three dots thick where they have room beside each other.

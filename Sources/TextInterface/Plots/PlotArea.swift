@@ -25,8 +25,13 @@ public struct PlotArea: Equatable, Sendable {
     )
   }
 
+  /// The column of dots of a number, nil for what has no place.
+  func dotColumn(_ value: Double) -> Int? {
+    x.fraction(value).map { Self.dot($0, of: rect.width * 2) }
+  }
+
   /// The numbers at a dot's centre.
-  func point(dotX: Double, dotY: Double) -> (x: Double, y: Double) {
+  public func point(dotX: Double, dotY: Double) -> (x: Double, y: Double) {
     (
       x: x.value(at: Self.fraction(dotX, of: rect.width * 2)),
       y: y.value(at: 1 - Self.fraction(dotY, of: rect.height * 4))

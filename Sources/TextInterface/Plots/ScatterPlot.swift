@@ -56,7 +56,7 @@ public struct PlotPoint: Equatable, Sendable {
   public enum Mark: Equatable, Sendable {
     case one
     case zero
-    case other(Character, Ink)
+    case other(Character, ColorRole)
   }
 
   public var x: Double
@@ -80,11 +80,11 @@ public struct PlotPoint: Equatable, Sendable {
     }
   }
 
-  var ink: Ink {
+  var color: ColorRole {
     switch mark {
     case .one: .positive
     case .zero: .negative
-    case .other(_, let ink): ink
+    case .other(_, let color): color
     }
   }
 }
@@ -101,7 +101,7 @@ struct PointLayer {
 
   private func draw(_ point: PlotPoint, on frame: inout Frame, glyphs: GlyphSet) {
     guard let cell = area.cell(x: point.x, y: point.y) else { return }
-    let style = Style(point.ink, bold: true, reverse: point.isHighlighted)
+    let style = Style(point.color, bold: true, reverse: point.isHighlighted)
     frame.put(glyphs[point.glyph], x: cell.x, y: cell.y, style: style)
   }
 }

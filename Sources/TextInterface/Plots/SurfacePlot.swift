@@ -1,18 +1,18 @@
-/// A landscape seen from above, low places dark and contours between the heights, with a path over it: a loss as a
-/// function of two weights, and the way training went.
-public struct Surface: Widget {
+/// A function of two variables seen from above, low places dark and contours between the heights,
+/// with a path over it: a loss over two weights, and the way training went.
+public struct SurfacePlot: Widget {
   public var title: String
   public var x: Axis
   public var y: Axis
   /// The height at (x, y).
-  public var height: (Double, Double) -> Double
+  public var height: PlaneFunction
   public var path: [Series.Point]
   /// How many heights are told apart at most.
   public var levels: Int
 
   public init(
     title: String = "", x: Axis, y: Axis, path: [Series.Point] = [], levels: Int = 8,
-    height: @escaping (Double, Double) -> Double
+    height: PlaneFunction
   ) {
     self.title = title
     self.x = x
@@ -28,48 +28,44 @@ public struct Surface: Widget {
     let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
     // Contours need room beside each other.
     let levels = min(levels, max(2, area.rect.height / 3))
-    SurfaceLayer(area: area, height: height, levels: levels).draw(on: &frame, glyphs: glyphs)
+    drawHeights(area, levels: levels, of: &frame, glyphs: glyphs)
     drawPath(area, of: &frame, glyphs: glyphs)
   }
 
   private func drawPath(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {
     var canvas = Canvas(size: area.rect.size)
     let series = Series("", points: path, style: Style(.accent, bold: true))
-    CurvePen(area: area, series: series).draw(on: &canvas)
+    canvas.draw(series, in: area)
     frame.draw(canvas, in: area.rect, glyphs: glyphs)
     guard let last = path.last, let cell = area.cell(x: last.x, y: last.y) else { return }
     frame.put(glyphs["◉"], x: cell.x, y: cell.y, style: Style(.accent, bold: true))
   }
 }
 
-/// The heights of a surface as background: greys and textures between contour lines.
-struct SurfaceLayer {
-  let area: PlotArea
-  let height: (Double, Double) -> Double
-  let levels: Int
-
-  func draw(on frame: inout Frame, glyphs: GlyphSet) {
-    let heights = sampled()
+// The heights: greys and textures between contour lines.
+extension SurfacePlot {
+  private func drawHeights(
+    _ area: PlotArea, levels: Int, of frame: inout Frame, glyphs: GlyphSet
+  ) {
+    guard !area.rect.isEmpty else { return }
+    let dots = DotField(height, over: area)
+    let heights = (0..<area.rect.height).flatMap { row in
+      (0..<area.rect.width).map { dots.centre(column: $0, row: row) }
+    }
     let borders = Self.borders(of: heights, levels: levels)
     for (index, height) in heights.enumerated() {
       frame.put(
-        cell(height, borders: borders, glyphs: glyphs),
+        Self.cell(height, borders: borders, glyphs: glyphs),
         x: area.rect.x + index % area.rect.width, y: area.rect.y + index / area.rect.width)
     }
-    for border in borders { drawContour(border, on: &frame, glyphs: glyphs) }
-  }
-
-  private func sampled() -> [Double] {
-    (0..<area.rect.height).flatMap { row in
-      (0..<area.rect.width).map { column in
-        let point = area.point(dotX: Double(column) * 2 + 0.5, dotY: Double(row) * 4 + 1.5)
-        return height(point.x, point.y)
-      }
+    for border in borders {
+      let line = dots.contour(at: border, style: Style(.grey(0.6)))
+      frame.draw(line, in: area.rect, glyphs: glyphs)
     }
   }
 
-  /// Heights that part the picture into areas of the same size: a loss spans many powers of ten, and its valleys
-  /// matter more than its peaks.
+  /// Heights that part the picture into areas of the same size: a loss spans many powers of ten, and
+  /// its minimum matters more than its peaks.
   private static func borders(of heights: [Double], levels: Int) -> [Double] {
     let sorted = heights.filter(\.isFinite).sorted()
     guard let lowest = sorted.first else { return [] }
@@ -80,18 +76,12 @@ struct SurfaceLayer {
     }
   }
 
-  private func cell(_ height: Double, borders: [Double], glyphs: GlyphSet) -> Cell {
+  private static func cell(_ height: Double, borders: [Double], glyphs: GlyphSet) -> Cell {
     guard !height.isNaN else { return Cell("?", style: .muted) }
     let level = borders.count { $0 <= height }
     let fraction = Double(level) / Double(max(1, borders.count))
     let ramp: [Character] = [" ", "░", "▒", "▓"]
     let texture = ramp[min(3, Int(fraction * 4))]
     return Cell(glyphs[texture], style: Style(.grey(fraction * 0.6), on: .grey(fraction)))
-  }
-
-  private func drawContour(_ border: Double, on frame: inout Frame, glyphs: GlyphSet) {
-    let pen = ContourPen(
-      area: area, field: { height($0, $1) - border }, style: Style(.grey(0.6)))
-    frame.draw(pen.canvas(), in: area.rect, glyphs: glyphs)
   }
 }

@@ -1,6 +1,7 @@
 extension Character {
-  /// How many columns the character takes on a terminal: 2 for wide ones (Unicode's East Asian Width W and F), 0
-  /// for control characters and for marks that stand alone, otherwise 1.
+  /// How many columns the character takes on a terminal: 2 for wide ones (Unicode's East Asian Width
+  /// W and F), 0 for marks that stand alone, otherwise 1. A character that a terminal would obey is
+  /// shown as one sign (`sanitizedForTerminal`), and so takes 1.
   public var columns: Int {
     guard let scalar = unicodeScalars.first else { return 0 }
     return scalar.columns
@@ -34,8 +35,8 @@ extension String {
 
 extension Unicode.Scalar {
   var columns: Int {
-    if value < 0x7F { return value < 0x20 ? 0 : 1 }
-    if value < 0x300 { return value < 0xA0 || value == 0xAD ? 0 : 1 }
+    if value < 0x300 { return value == 0xAD ? 0 : 1 }
+    if isObeyedByTerminals { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
       return 0

@@ -7,6 +7,9 @@ public struct TextField: Widget, Equatable, Sendable {
   public var placeholder: String
   public var isFocused: Bool
 
+  /// How many characters find room, marks over them counted, too; what is typed beyond is lost.
+  public static let limit = 500
+
   public init(_ text: String = "", placeholder: String = "", isFocused: Bool = true) {
     self.text = text
     self.placeholder = placeholder
@@ -51,6 +54,8 @@ public struct TextField: Widget, Equatable, Sendable {
   }
 
   private mutating func insert(_ character: Character) {
+    let scalars = character.unicodeScalars.count
+    guard text.unicodeScalars.count + scalars <= Self.limit else { return }
     replaceBeforeCursor(with: text.prefix(cursor) + String(character))
   }
 

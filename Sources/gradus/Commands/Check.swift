@@ -78,8 +78,8 @@ struct LessonFindings {
       for flaw in proof.flaws { add(flaw.sentence, at: flaw.location, in: lesson) }
       // A page cannot be tried where an experiment does not start.
       guard let run = proof.authorRun else { return }
-      for misfit in try PageFit.misfits(of: lesson, during: run) {
-        add(misfit.sentence, at: misfit.location, in: lesson)
+      for problem in try PageFit.problems(of: lesson, during: run) {
+        add(problem.sentence, at: problem.location, in: lesson)
       }
     }
   }

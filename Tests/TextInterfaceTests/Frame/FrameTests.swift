@@ -74,10 +74,10 @@ import TextInterface
     #expect(frame[1, 0].character == "=")
   }
 
-  @Test func drawsNoControlCharacters() {
-    var frame = Frame(size: Size(columns: 8, rows: 1))
+  @Test func showsControlCharactersInsteadOfObeyingThem() {
+    var frame = Frame(size: Size(columns: 10, rows: 1))
     frame.write("a\u{1b}[2J\u{7}b\u{200B}c", x: 0, y: 0)
-    #expect(frame.text == "a[2Jbc")
+    #expect(frame.text == "a␛[2J␇bc")
   }
 
   @Test func protectsWhatLiesOutsideOfAClip() {

@@ -7,8 +7,8 @@ import TextInterface
     points: [
       PlotPoint(x: 1, y: 1, mark: .zero), PlotPoint(x: 3, y: 3, mark: .one, isHighlighted: true),
       PlotPoint(x: 9, y: 9, mark: .one),
-    ], classNames: ("in", "out")
-  ) { $0 + $1 - 4 }
+    ], classNames: ("in", "out"),
+    field: PlaneFunction { $0 + $1 - 4 })
 
   @Test func drawsTheLineBetweenTextures() {
     #expect(
@@ -41,21 +41,28 @@ import TextInterface
   @Test func shadesBySign() {
     var frame = Frame(size: Size(columns: 24, rows: 8))
     frame.draw(plot, in: frame.bounds)
-    guard case .shade(let low) = frame[2, 5].style.background,
-      case .shade(let high) = frame[23, 1].style.background
+    guard case .diverging(let low) = frame[2, 5].style.background,
+      case .diverging(let high) = frame[23, 1].style.background
     else { return #expect(Bool(false), "the background has no shade") }
     #expect(low == -1 && high == 1)
     #expect(frame[18, 2].style.reverse)
   }
 
   @Test func drawsAStepCrisply() {
-    let step = BoundaryPlot(x: Axis("", 0...1), y: Axis("", 0...1)) { x, _ in x > 0.5 ? 1 : -1 }
+    let step = BoundaryPlot(
+      x: Axis("", 0...1), y: Axis("", 0...1), field: PlaneFunction { x, _ in x > 0.5 ? 1 : -1 })
     #expect(picture(step, 8, 3) == "░░░⢸▓▓▓▓\n░░░⢸▓▓▓▓\n░░░⢸▓▓▓▓")
   }
 
   @Test func survivesAnySizeAndAnyField() {
     #expect(survives(plot))
-    #expect(survives(BoundaryPlot(x: Axis("", 0...0), y: Axis("", 0...1)) { _, _ in .nan }))
-    #expect(survives(BoundaryPlot(x: Axis("", 0...1), y: Axis("", 0...1)) { _, _ in .infinity }))
+    #expect(
+      survives(
+        BoundaryPlot(x: Axis("", 0...0), y: Axis("", 0...1), field: PlaneFunction { _, _ in .nan }))
+    )
+    #expect(
+      survives(
+        BoundaryPlot(
+          x: Axis("", 0...1), y: Axis("", 0...1), field: PlaneFunction { _, _ in .infinity })))
   }
 }

@@ -45,12 +45,12 @@ import TextInterface
 
   @Test func keepsTheBackgroundBelow() {
     var frame = Frame(size: Size(columns: 1, rows: 1))
-    frame.put(Cell("░", style: Style(.shade(1), on: .shade(1))), x: 0, y: 0)
+    frame.put(Cell("░", style: Style(.diverging(1), on: .diverging(1))), x: 0, y: 0)
     var canvas = Canvas(size: frame.size)
     frame.draw(canvas, in: frame.bounds)
     #expect(frame.text == "░")
     canvas.set(x: 0, y: 0, style: .accent)
     frame.draw(canvas, in: frame.bounds)
-    #expect(frame[0, 0].style == Style(.accent, on: .shade(1)))
+    #expect(frame[0, 0].style == Style(.accent, on: .diverging(1)))
   }
 }

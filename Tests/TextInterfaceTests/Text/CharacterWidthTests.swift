@@ -13,7 +13,12 @@ import TextInterface
     #expect(character.columns == 2)
   }
 
-  @Test(arguments: ["\u{1b}", "\t", "\n", "\u{7f}", "\u{9b}", "\u{301}", "\u{200b}", "\u{202e}"])
+  @Test(arguments: ["\u{1b}", "\t", "\n", "\u{7f}", "\u{9b}", "\u{202e}"])
+  func countsTheSignThatShowsAControlCharacter(character: Character) {
+    #expect(character.columns == 1)
+  }
+
+  @Test(arguments: ["\u{301}", "\u{200b}", "\u{ad}"])
   func countsNone(character: Character) {
     #expect(character.columns == 0)
   }

@@ -63,4 +63,16 @@ import TextInterface
     #expect(survives(TextField("日本語 ŷ text")))
     #expect(survives(TextField(placeholder: "−")))
   }
+
+  @Test func takesNoMoreThanItsLimit() {
+    var field = TextField()
+    for _ in 0..<TextField.limit + 9 { _ = field.handle(.character("x")) }
+    #expect(field.text.count == TextField.limit)
+    // Marks piled on one character count, too.
+    field = TextField("a")
+    for _ in 0..<TextField.limit + 9 { _ = field.handle(.character("\u{301}")) }
+    #expect(field.text.unicodeScalars.count == TextField.limit)
+    _ = field.handle(.backspace)
+    #expect(field.text.isEmpty)
+  }
 }

@@ -10,7 +10,7 @@ struct ActivationsPicture: Widget {
     let x = Axis("z", plot.xRange ?? -4...4)
     let curves = plot.functions.enumerated().compactMap { curve($1, number: $0, x.range) }
     let heights = curves.flatMap(\.points).map(\.y)
-    let y = Axis("", plot.yRange ?? steadyRange(heights))
+    let y = Axis("", plot.yRange ?? axisRange(covering: heights))
     frame.draw(LineChart(x: x, y: y, series: curves), in: rect, glyphs: glyphs)
     drawNames(curves, in: rect.splitTop(1).top, of: &frame, glyphs: glyphs)
   }
@@ -36,11 +36,11 @@ struct ActivationsPicture: Widget {
     let values = activation.values(zs)
     return Series(
       "", points: zip(zs, values).map { Series.Point(x: $0, y: $1) },
-      style: Style(Self.inks[number % Self.inks.count], bold: true),
+      style: Style(Self.colors[number % Self.colors.count], bold: true),
       dash: Canvas.Dash.allCases[number % Canvas.Dash.allCases.count])
   }
 
-  private static let inks: [Ink] = [.positive, .negative, .good, .warning, .bad, .plain]
+  private static let colors: [ColorRole] = [.positive, .negative, .good, .warning, .bad, .plain]
 
   /// A piece of the curve's line, which tells curves apart without colour.
   private func sample(_ curve: Series, _ glyphs: GlyphSet) -> String {

@@ -27,10 +27,10 @@ struct RegressionPicture: Widget {
 
   private var data: Dataset { timeline.experiment.dataset }
   private var x: Axis {
-    Axis(data.inputNames[0].subscripted, plot.xRange ?? airy(data.inputs.column(0)))
+    Axis(data.inputNames[0].subscripted, plot.xRange ?? paddedRange(of: data.inputs.column(0)))
   }
   private var y: Axis {
-    Axis(data.targetNames[0].subscripted, plot.yRange ?? airy(data.targets.column(0)))
+    Axis(data.targetNames[0].subscripted, plot.yRange ?? paddedRange(of: data.targets.column(0)))
   }
 
   private func drawCurve(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {

@@ -2,7 +2,7 @@ import NeuralNetworks
 import TextInterface
 import Tutoring
 
-/// The network as a diagram, with its weights as they are, and what each unit says to the last example.
+/// The network as a diagram, with its weights as they are, and what each unit answers to the last example.
 struct NetworkPicture: Widget {
   let timeline: Timeline
   /// The example whose way through is shown.
@@ -28,7 +28,7 @@ struct NetworkPicture: Widget {
   /// Grows in jumps; at least 1, so that small weights look small.
   private func scale(_ layers: [DenseLayer]) -> Double {
     let largest = layers.flatMap(\.weights).joined().map(\.magnitude).filter(\.isFinite)
-    return max(steadyRange(largest).upperBound, 1)
+    return max(axisRange(covering: largest).upperBound, 1)
   }
 
   private func units(_ layers: [DenseLayer]) -> [[NetworkDiagram.Unit]] {
@@ -39,8 +39,8 @@ struct NetworkPicture: Widget {
     let hidden = layers.dropLast().map { layer in
       layer.biases.indices.map { "a\(layer.number)[\($0 + 1)]" }
     }
-    let said = data.targetNames.map { $0 == "y" ? "ŷ" : $0.subscripted }
-    let names = [data.inputNames.map(\.subscripted)] + hidden + [said]
+    let outputs = data.targetNames.map { $0 == "y" ? "ŷ" : $0.subscripted }
+    let names = [data.inputNames.map(\.subscripted)] + hidden + [outputs]
     return names.enumerated().map { depth, names in
       names.enumerated().map { unit, name in
         NetworkDiagram.Unit(name, value: trace.flatMap { Self.value($0, depth, unit) })

@@ -4,10 +4,10 @@ import Tutoring
 
 extension Timeline {
   /// Every weight and bias: its value, what the last update did to it, and its way so far.
-  var readings: [Readings.Reading] {
+  var readings: [ValueList.Entry] {
     let values = state.parameters
     return values.indices.map { index in
-      Readings.Reading(
+      ValueList.Entry(
         trainer.parameterNames[index].subscripted, values[index],
         change: cursor > 0 ? values[index] - previousParameters[index] : nil, history: way(index))
     }
@@ -26,9 +26,9 @@ struct WeightsPicture: Widget {
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let readings = timeline.readings
-    let window = Window(of: readings.count, rows: rect.height, showing: selected)
+    let window = VisibleRows(of: readings.count, rows: rect.height, showing: selected)
     let (marks, rest) = rect.splitLeft(selected == nil ? 0 : 2)
-    frame.draw(Readings(Array(readings[window.shown])), in: rest, glyphs: glyphs)
+    frame.draw(ValueList(Array(readings[window.shown])), in: rest, glyphs: glyphs)
     if let selected, window.shown.contains(selected) {
       let y = rect.y + selected - window.shown.lowerBound
       frame.put(glyphs["▸"], x: marks.x, y: y, style: Style(.accent, bold: true))

@@ -30,48 +30,68 @@ struct BoundaryPicture: Widget {
   private var regions: RegionPlot {
     RegionPlot(
       x: axis(0, plot.xRange), y: axis(1, plot.yRange), points: marks.points(at: \.inputPlace),
-      legend: marks.legend, mark: marks.mark(ofClass:)
-    ) { places in
-      let outputs = timeline.trainer.outputs(Matrix(places.map { [$0.x, $0.y] }))
+      legend: marks.legend, mark: marks.mark(ofClass:),
+      pointLimit: DrawingBudget.points(of: timeline)
+    ) { xs, ys in
+      let outputs = timeline.trainer.outputs(Matrix(xs: xs, ys: ys))
       return (0..<outputs.rows).map { timeline.classIndex(outputs.row($0)) }
     }
   }
 
   private func axis(_ input: Int, _ wished: ClosedRange<Double>?) -> Axis {
     let data = timeline.experiment.dataset
-    return Axis(data.inputNames[input].subscripted, wished ?? airy(data.inputs.column(input)))
+    return Axis(
+      data.inputNames[input].subscripted, wished ?? paddedRange(of: data.inputs.column(input)))
   }
 
   /// A probability is drawn as it is. What has no shades of its own is drawn by the largest in view.
-  private var field: (Double, Double) -> Double {
+  private var field: PlaneFunction {
     let trainer = timeline.trainer
+    let limit = DrawingBudget.points(of: timeline)
+    func outputs(_ shade: @escaping (Double) -> Double) -> PlaneFunction {
+      PlaneFunction(pointLimit: limit) {
+        trainer.outputs(Matrix(xs: $0, ys: $1)).elements.map(shade)
+      }
+    }
     switch (timeline.outputMeaning, timeline.lastActivation) {
-    case (.threshold(let cut), .sigmoid?) where cut == 0.5:
-      return { 2 * trainer.output([$0, $1])[0] - 1 }
-    case (.threshold, .tanh?): return { trainer.output([$0, $1])[0] }
-    case (.threshold(let cut), .step?): return scaled { trainer.score([$0, $1])[0] - (cut - 0.5) }
-    case (.threshold(let cut), _): return scaled { trainer.output([$0, $1])[0] - cut }
-    default:
-      let targets = steadyRange(timeline.experiment.dataset.targets.column(0), includingZero: false)
+    case (.threshold(let cut), .sigmoid?) where cut == 0.5: return outputs { 2 * $0 - 1 }
+    case (.threshold, .tanh?): return outputs { $0 }
+    case (.threshold(let cut), .step?):
+      return scaled(
+        PlaneFunction(pointLimit: limit) {
+          trainer.scores(Matrix(xs: $0, ys: $1)).elements.map { $0 - (cut - 0.5) }
+        })
+    case (.threshold(let cut), _): return scaled(outputs { $0 - cut })
+    case (.largest, _), (.number, _):
+      let targets = axisRange(
+        covering: timeline.experiment.dataset.targets.column(0), includingZero: false)
       let middle = (targets.lowerBound + targets.upperBound) / 2
       let half = (targets.upperBound - targets.lowerBound) / 2
-      return { (trainer.output([$0, $1])[0] - middle) / half }
+      return outputs { ($0 - middle) / half }
     }
   }
 
-  private func scaled(_ height: @escaping (Double, Double) -> Double) -> (Double, Double) -> Double
-  {
+  /// As a share of the largest magnitude in the corners.
+  private func scaled(_ function: PlaneFunction) -> PlaneFunction {
     let (x, y) = (axis(0, plot.xRange).range, axis(1, plot.yRange).range)
-    let corners = [x.lowerBound, x.upperBound].flatMap { a in
-      [y.lowerBound, y.upperBound].map { b in abs(height(a, b)) }
+    let corners = function.evaluate([x.lowerBound, x.upperBound], [y.lowerBound, y.upperBound])
+    let largest = corners.map(\.magnitude).max() ?? 0
+    return PlaneFunction(pointLimit: function.pointLimit) {
+      function.evaluate($0, $1).map { largest > 0 ? $0 / largest : 0 }
     }
-    let largest = corners.max() ?? 0
-    return { largest > 0 ? height($0, $1) / largest : 0 }
+  }
+}
+
+extension Matrix {
+  /// All points of a grid, row by row: (xs[c], ys[r]).
+  init(xs: [Double], ys: [Double]) {
+    self.init(
+      rows: xs.count * ys.count, columns: 2, elements: ys.flatMap { y in xs.flatMap { [$0, y] } })
   }
 }
 
 /// The span of some numbers with a tenth of air on each side.
-func airy(_ values: [Double]) -> ClosedRange<Double> {
+func paddedRange(of values: [Double]) -> ClosedRange<Double> {
   let finite = values.filter(\.isFinite)
   guard let low = finite.min(), let high = finite.max() else { return 0...1 }
   let air = high > low ? (high - low) / 10 : 1

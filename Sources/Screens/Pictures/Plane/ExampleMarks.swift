@@ -52,10 +52,10 @@ struct ExampleMarks {
 
   /// A letter and a colour for one of several classes.
   func mark(ofClass index: Int) -> PlotPoint.Mark {
-    .other(letters[index % letters.count], Self.inks[index % Self.inks.count])
+    .other(letters[index % letters.count], Self.colors[index % Self.colors.count])
   }
 
-  private static let inks: [Ink] = [.negative, .positive, .good, .warning, .bad, .accent]
+  private static let colors: [ColorRole] = [.negative, .positive, .good, .warning, .bad, .accent]
 
   /// The initials of the classes where they differ, else A, B, C.
   private var letters: [Character] {
@@ -69,9 +69,9 @@ struct ExampleMarks {
   /// `A setosa  B virginica`
   var legend: StyledText {
     (0..<timeline.classCount).reduce(into: StyledText()) { line, index in
-      guard case .other(let letter, let ink) = mark(ofClass: index) else { return }
+      guard case .other(let letter, let color) = mark(ofClass: index) else { return }
       if !line.isEmpty { line.append("  ") }
-      line.append(String(letter), style: Style(ink, bold: true))
+      line.append(String(letter), style: Style(color, bold: true))
       if timeline.className(index) != String(letter) {
         line.append(" " + timeline.className(index))
       }

@@ -1,7 +1,7 @@
 /// Numbers that change, below each other: name, value, last change with its direction, and how it went lately.
 /// Values and changes line up on the point; what just changed is bright.
-public struct Readings: Widget, Sendable {
-  public struct Reading: Equatable, Sendable {
+public struct ValueList: Widget, Sendable {
+  public struct Entry: Equatable, Sendable {
     public var name: String
     public var value: Double
     /// What the last step added; nil before the first.
@@ -17,33 +17,33 @@ public struct Readings: Widget, Sendable {
     }
   }
 
-  public var readings: [Reading]
+  public var entries: [Entry]
 
-  public init(_ readings: [Reading]) {
-    self.readings = readings
+  public init(_ entries: [Entry]) {
+    self.entries = entries
   }
 
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    let names = readings.map { glyphs.transliterate($0.name) }
-    let values = NumberColumn(for: readings.map(\.value))
-    let changes = NumberColumn(for: readings.compactMap(\.change), plus: true)
+    let names = entries.map { glyphs.transliterate($0.name) }
+    let values = NumberColumn(for: entries.map(\.value))
+    let changes = NumberColumn(for: entries.compactMap(\.change), plus: true)
     let (nameRect, rest) = rect.splitLeft(names.map(\.columns).max() ?? 0, gap: 1)
     let (valueRect, others) = rest.splitLeft(values.width, gap: 2)
     let (changeRect, history) = others.splitLeft(changes.width + 1, gap: 2)
-    for (row, reading) in readings.prefix(rect.height).enumerated() {
+    for (row, entry) in entries.prefix(rect.height).enumerated() {
       let y = rect.y + row
-      let value = glyphs.transliterate(values.string(reading.value))
+      let value = glyphs.transliterate(values.string(entry.value))
       frame.write(names[row], x: nameRect.x, y: y)
-      frame.write(value, x: valueRect.x, y: y, style: Style(bold: reading.hasChanged))
-      let change = reading.changeText(changes).transliterated(glyphs)
+      frame.write(value, x: valueRect.x, y: y, style: Style(bold: entry.hasChanged))
+      let change = entry.changeText(changes).transliterated(glyphs)
       frame.write(change, x: changeRect.x, y: y)
       let line = Rect(x: history.x, y: y, width: history.width, height: 1)
-      frame.draw(Sparkline(reading.history), in: line, glyphs: glyphs)
+      frame.draw(Sparkline(entry.history), in: line, glyphs: glyphs)
     }
   }
 }
 
-extension Readings.Reading {
+extension ValueList.Entry {
   fileprivate var hasChanged: Bool { (change ?? 0) != 0 }
 
   fileprivate func changeText(_ column: NumberColumn) -> StyledText {

@@ -4,7 +4,7 @@ import TextInterface
 import Tutoring
 
 /// The line that each unit of the first layer draws through the inputs: where its sum is 0.
-struct UnitsPicture: Widget {
+struct UnitLinesPicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
   /// The example to point out.
@@ -15,8 +15,10 @@ struct UnitsPicture: Widget {
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let data = timeline.experiment.dataset
     guard data.inputs.columns == 2, let layer = timeline.denseLayers?.first else { return }
-    let x = Axis(data.inputNames[0].subscripted, plot.xRange ?? airy(data.inputs.column(0)))
-    let y = Axis(data.inputNames[1].subscripted, plot.yRange ?? airy(data.inputs.column(1)))
+    let x = Axis(
+      data.inputNames[0].subscripted, plot.xRange ?? paddedRange(of: data.inputs.column(0)))
+    let y = Axis(
+      data.inputNames[1].subscripted, plot.yRange ?? paddedRange(of: data.inputs.column(1)))
     let points = ExampleMarks(timeline, example: example).points {
       (data.inputs[$0.index, 0], data.inputs[$0.index, 1])
     }

@@ -3,9 +3,9 @@ import NeuralNetworks
 import TextInterface
 import Tutoring
 
-/// The loss over one parameter, all others as they are now: a curve, the ball on it where training stands, where it
+/// The loss over one parameter, all others as they are now: a curve, a ball on it where training stands, dots where it
 /// has been, and the tangent, whose slope is the derivative.
-struct ValleyPicture: Widget {
+struct LossCurvePicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
 
@@ -13,7 +13,7 @@ struct ValleyPicture: Widget {
     guard let name = plot.over.first,
       let place = timeline.trainer.parameterNames.firstIndex(of: name)
     else { return }
-    let loss = Valley(timeline.trainer, place)
+    let loss = LossAlongParameter(timeline.trainer, place)
     let x = Axis(name.subscripted, plot.xRange ?? range(place))
     let y = Axis("loss", plot.yRange ?? heights(loss, x.range))
     let scatter = ScatterPlot(title: "", x: x, y: y, points: [], lines: [tangent(loss)])
@@ -21,38 +21,44 @@ struct ValleyPicture: Widget {
     let area = Axes(x: x, y: y).draw(
       in: rect.splitTop(rect.height > 4 ? 1 : 0).rest, of: &frame, glyphs: glyphs)
     drawCurve(loss, over: x.range, area, of: &frame, glyphs: glyphs)
-    for value in way(place) { mark(value, "•", .muted, loss, area, of: &frame, glyphs: glyphs) }
+    for value in pastValues(place) {
+      mark(value, "•", .muted, loss, area, of: &frame, glyphs: glyphs)
+    }
     let ball = Style(.positive, bold: true)
     mark(loss.present, "●", ball, loss, area, of: &frame, glyphs: glyphs)
   }
 
-  /// Where the ball has lain lately.
-  private func way(_ place: Int) -> [Double] {
+  /// Where training has been lately.
+  private func pastValues(_ place: Int) -> [Double] {
     timeline.parameterHistory.prefix(timeline.cursor).suffix(40).map { $0[place] }
   }
 
-  private func tangent(_ loss: Valley) -> ScatterPlot.Line {
+  private func tangent(_ loss: LossAlongParameter) -> ScatterPlot.Line {
     let (at, slope) = (loss.present, loss.slope)
     return ScatterPlot.Line(
       slope: slope, intercept: loss(at) - slope * at, style: .muted, dash: .dashed)
   }
 
-  /// Round numbers around all of the way, so that the picture holds still while the ball rolls.
+  /// Round numbers around all of the path, so that the picture holds still while training moves on.
   private func range(_ place: Int) -> ClosedRange<Double> {
     let start = timeline.initial.parameters[place]
     let reach = max(start.magnitude * 1.5, 1)
-    return steadyRange(timeline.parameterHistory.map { $0[place] }, minimum: -reach...reach)
+    return axisRange(covering: timeline.parameterHistory.map { $0[place] }, minimum: -reach...reach)
   }
 
-  private func heights(_ loss: Valley, _ x: ClosedRange<Double>) -> ClosedRange<Double> {
-    steadyRange([loss(x.lowerBound), loss(x.upperBound), loss((x.lowerBound + x.upperBound) / 2)])
+  private func heights(_ loss: LossAlongParameter, _ x: ClosedRange<Double>) -> ClosedRange<Double>
+  {
+    axisRange(covering: [
+      loss(x.lowerBound), loss(x.upperBound), loss((x.lowerBound + x.upperBound) / 2),
+    ])
   }
 
   private func drawCurve(
-    _ loss: Valley, over range: ClosedRange<Double>, _ area: PlotArea, of frame: inout Frame,
+    _ loss: LossAlongParameter, over range: ClosedRange<Double>, _ area: PlotArea,
+    of frame: inout Frame,
     glyphs: GlyphSet
   ) {
-    let count = max(area.rect.width, 2)
+    let count = max(2, min(area.rect.width, DrawingBudget.losses(of: timeline)))
     let step = (range.upperBound - range.lowerBound) / Double(count - 1)
     let places = (0..<count).map { range.lowerBound + Double($0) * step }
     var canvas = Canvas(size: area.rect.size)
@@ -66,7 +72,8 @@ struct ValleyPicture: Widget {
   }
 
   private func mark(
-    _ value: Double, _ sign: Character, _ style: Style, _ loss: Valley, _ area: PlotArea,
+    _ value: Double, _ sign: Character, _ style: Style, _ loss: LossAlongParameter,
+    _ area: PlotArea,
     of frame: inout Frame, glyphs: GlyphSet
   ) {
     guard let cell = area.cell(x: value, y: loss(value)) else { return }
@@ -75,7 +82,7 @@ struct ValleyPicture: Widget {
 }
 
 /// The loss over the training data as a function of one parameter.
-struct Valley {
+struct LossAlongParameter {
   private let trainer: Trainer
   private let place: Int
 

@@ -4,7 +4,7 @@ import TextInterface
 import Tutoring
 
 /// The examples as the last hidden layer hands them on, and the line that the output draws there.
-struct HiddenPicture: Widget {
+struct HiddenSpacePicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
   /// The example to point out.
@@ -39,9 +39,11 @@ struct HiddenPicture: Widget {
   /// What the layer's activation can say, where it is bounded, with a little air.
   private func range(_ values: [Double]) -> ClosedRange<Double> {
     switch hiddenActivation {
-    case .sigmoid?, .step?, .softmax?: -0.1...1.1
-    case .tanh?: -1.15...1.15
-    default: airy([steadyRange(values).lowerBound, steadyRange(values).upperBound])
+    case .sigmoid?, .step?, .softmax?: return -0.1...1.1
+    case .tanh?: return -1.15...1.15
+    default:
+      let steady = axisRange(covering: values)
+      return paddedRange(of: [steady.lowerBound, steady.upperBound])
     }
   }
 

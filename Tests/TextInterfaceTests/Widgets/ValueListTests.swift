@@ -1,25 +1,25 @@
 import Testing
 import TextInterface
 
-@Suite struct ReadingsTests {
-  private let readings = Readings([
+@Suite struct ValueListTests {
+  private let list = ValueList([
     .init("w₁", 2.6, change: -0.4, history: [3, 3, 3, 2.6]), .init("w₂", 3.5, change: 0),
     .init("b", -10.1, change: 0.1),
   ])
 
   @Test func lineUpValuesAndChanges() {
     #expect(
-      picture(readings, 32, 3) == """
+      picture(list, 32, 3) == """
         w₁   2.600  ▼ −0.400          ⠉⢣
         w₂   3.500
         b  −10.100  ▲ +0.100
         """)
-    #expect(picture(readings, 24, 3, .ascii).hasPrefix("w1   2.600  v -0.400"))
+    #expect(picture(list, 24, 3, .ascii).hasPrefix("w1   2.600  v -0.400"))
   }
 
   @Test func brightenWhatChanged() {
     var frame = Frame(size: Size(columns: 32, rows: 3))
-    frame.draw(readings, in: frame.bounds)
+    frame.draw(list, in: frame.bounds)
     #expect(frame[5, 0].style.bold)
     #expect(!frame[5, 1].style.bold)
     #expect(frame[12, 0].style == Style(.negative, bold: true))
@@ -27,9 +27,9 @@ import TextInterface
   }
 
   @Test func surviveAnySizeAndAnyValue() {
-    #expect(survives(readings))
-    #expect(survives(Readings([])))
+    #expect(survives(list))
+    #expect(survives(ValueList([])))
     #expect(
-      survives(Readings([.init("ŷ", .nan, change: .nan), .init("", .infinity, change: -1e300)])))
+      survives(ValueList([.init("ŷ", .nan, change: .nan), .init("", .infinity, change: -1e300)])))
   }
 }

@@ -3,7 +3,7 @@ import TextInterface
 import Tutoring
 
 /// Why the last update moved a weight, example by example down to the arithmetic.
-struct WhyPicture: Widget {
+struct WeightChangePicture: Widget {
   let timeline: Timeline
   let parameter: Int
 
@@ -44,7 +44,7 @@ struct WhyPicture: Widget {
 
   /// A row for each example: its error at the unit, what came in, and their product.
   private func table(_ change: WeightChange, rows count: Int) -> Table {
-    let window = Window(of: change.contributions.count, rows: count, showing: 0)
+    let window = VisibleRows(of: change.contributions.count, rows: count, showing: 0)
     let rows = change.contributions[window.shown].map { part -> [Table.Value] in
       [
         .text(StyledText("\(part.row)")),

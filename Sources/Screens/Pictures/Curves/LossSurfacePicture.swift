@@ -1,0 +1,43 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// The loss over two parameters, all others as they are now, and the way that training took.
+struct LossSurfacePicture: Widget {
+  let plot: PlotBlock
+  let timeline: Timeline
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard plot.over.count == 2, let first = parameter(0), let second = parameter(1) else { return }
+    let x = Axis(plot.over[0].subscripted, plot.xRange ?? range(first))
+    let y = Axis(plot.over[1].subscripted, plot.yRange ?? range(second))
+    let path = path.map { Series.Point(x: $0[first], y: $0[second]) }
+    frame.draw(
+      SurfacePlot(title: "loss", x: x, y: y, path: path, height: loss), in: rect, glyphs: glyphs)
+  }
+
+  private func parameter(_ index: Int) -> Int? {
+    timeline.trainer.parameterNames.firstIndex(of: plot.over[index])
+  }
+
+  /// The parameters after every update, as far as they were kept, and those of now.
+  private var path: [[Double]] {
+    timeline.parameterHistory.prefix(timeline.cursor + 1) + [timeline.state.parameters]
+  }
+
+  /// Round numbers around all of the path, so that the picture holds still while training moves on.
+  private func range(_ parameter: Int) -> ClosedRange<Double> {
+    let start = timeline.initial.parameters[parameter]
+    let seen = path.map { $0[parameter] } + timeline.parameterHistory.map { $0[parameter] }
+    return axisRange(covering: seen, includingZero: false, minimum: start - 1...start + 1)
+  }
+
+  /// One loss is a pass over all examples; more heights than this are not told apart.
+  private var loss: PlaneFunction {
+    let limit = min(1536, DrawingBudget.losses(of: timeline))
+    return PlaneFunction(pointLimit: limit) { xs, ys in
+      timeline.trainer.lossSurface(plot.over[0], xs, plot.over[1], ys)?.elements ?? []
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// Formulas with their labels, as bars or as a table.
+struct FormulasPicture: Widget {
+  private let labels: [String]
+  private let numbers: [Double]
+
+  init(_ subject: PlotSubject) {
+    labels = subject.plot.values.map(\.label.subscripted)
+    numbers = subject.plot.values.map { subject.formulas($0.expression) }
+  }
+
+  var bars: BarChart {
+    BarChart(
+      bars: zip(labels, numbers).map { BarChart.Bar($0, $1) }, format: .common(to: numbers))
+  }
+
+  /// A table without a header begins where its first row stands.
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let table = Table(
+      header: [], rows: zip(labels, numbers).map { [.text(StyledText($0)), .number($1)] },
+      format: .common(to: numbers))
+    let raised = Rect(x: rect.x, y: rect.y - 1, width: rect.width, height: rect.height + 1)
+    frame.clipped(to: rect) { table.draw(in: raised, of: &$0, glyphs: glyphs) }
+  }
+}
+
+extension NumberFormat {
+  /// As many decimals as the smallest number needs for four digits.
+  static func common(to numbers: [Double]) -> NumberFormat {
+    if numbers.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e9 }) { return .decimals(0) }
+    let texts = numbers.filter(\.isFinite).map { NumberFormat.short.string($0) }
+    if texts.contains(where: { $0.contains("e") || $0.contains("·10") }) { return .short }
+    let decimals = texts.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }
+    return .decimals(min(decimals.max() ?? 0, 6))
+  }
+}
+
+/// The size of the loss's gradient in every layer.
+struct GradientsPicture: Widget {
+  let timeline: Timeline
+
+  /// One row for each layer with parameters, and the title.
+  static func rows(_ timeline: Timeline) -> Int {
+    1 + ((try? timeline.experiment.summary()) ?? []).count { $0.parameters > 0 }
+  }
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard DrawingBudget.losses(of: timeline) >= 3 else {
+      return frame.writeTooLarge(in: rect, glyphs: glyphs)
+    }
+    let sizes = timeline.trainer.gradientSizes()
+    let chart = BarChart(
+      title: "size of the gradient",
+      bars: sizes.map { BarChart.Bar("layer \($0.layer)", $0.weights) },
+      format: .common(to: sizes.map(\.weights)))
+    frame.draw(chart, in: rect, glyphs: glyphs)
+  }
+}
+
+/// How often examples of each class are taken for each class: a row is what they are, a column what
+/// the network predicts.
+struct ConfusionPicture: Widget {
+  let timeline: Timeline
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard DrawingBudget.losses(of: timeline) > 0 else {
+      return frame.writeTooLarge(in: rect, glyphs: glyphs)
+    }
+    frame.draw(table, in: rect, glyphs: glyphs)
+  }
+
+  private var table: Table {
+    guard let matrix = timeline.confusion else { return Table(header: ["no classes"], rows: []) }
+    let names = (0..<matrix.classCount).map(timeline.className)
+    return Table(
+      header: ["is \\ predicted"] + names,
+      rows: names.indices.map { actual in
+        [.text(StyledText(names[actual]))]
+          + names.indices.map { predicted in
+            .number(
+              Double(matrix.counts[actual][predicted]),
+              style: Style(actual == predicted ? .good : .bad))
+          }
+      }, format: .decimals(0))
+  }
+}
+
+/// A sign for every seed tried, in the order of the seeds, and how many succeeded.
+struct SeedsPicture: Widget {
+  private let outcomes: [Bool]
+
+  static let perRow = 20
+
+  init(_ survey: Survey?) { outcomes = survey?.outcomes ?? [] }
+
+  /// Room for a hundred from the first on, so that nothing moves while they come.
+  var rows: Int { 1 + (max(outcomes.count, 100) + Self.perRow - 1) / Self.perRow }
+
+  func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let successes = outcomes.count { $0 }
+    frame.write(
+      "\(successes) of \(outcomes.count) starts succeed", x: rect.x, y: rect.y, style: .bold)
+    for (index, isSuccess) in outcomes.enumerated() {
+      let x = rect.x + index % Self.perRow * (rect.width >= 2 * Self.perRow ? 2 : 1)
+      let y = rect.y + 1 + index / Self.perRow
+      frame.put(
+        glyphs[isSuccess ? "●" : "·"], x: x, y: y, style: isSuccess ? Style(.good) : Style(.bad))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import LessonScript
+import NeuralNetworks
+import TextInterface
+import Tutoring
+
+/// What the pictures of one `plot` block are about.
+struct PlotSubject {
+  let plot: PlotBlock
+  let timeline: Timeline
+  let formulas: FormulaValue
+  /// Which seeds succeeded, where the page tries seeds.
+  let survey: Survey?
+  /// What the learner points at in this experiment.
+  let highlight: Highlight?
+
+  /// The example the pictures are to speak of.
+  private var example: Int? { highlight?.example ?? timeline.lastExample }
+
+  /// The one place where a kind of plot gets its picture.
+  func picture(_ kind: PlotKind) -> Picture {
+    switch kind {
+    case .boundary:
+      .plane(BoundaryPicture(plot: plot, timeline: timeline, example: example))
+    case .units: .plane(UnitLinesPicture(plot: plot, timeline: timeline, example: example))
+    case .hidden: .plane(HiddenSpacePicture(plot: plot, timeline: timeline, example: example))
+    case .network: .plane(NetworkPicture(timeline: timeline, example: example))
+    case .surface where plot.over.count == 1:
+      .plane(LossCurvePicture(plot: plot, timeline: timeline))
+    case .surface: .plane(LossSurfacePicture(plot: plot, timeline: timeline))
+    case .data where RegressionPicture.fits(timeline):
+      .plane(RegressionPicture(plot: plot, timeline: timeline, example: example))
+    case .data:
+      .list(
+        timeline.experiment.dataset.count + 1,
+        ExamplesPicture(timeline: timeline, example: example))
+    case .mistakes: .curve(TrainingCurves(timeline: timeline).mistakes)
+    case .loss: .curve(TrainingCurves(timeline: timeline).loss)
+    case .activations:
+      .curve(rows: { 8...max($0 / 3, 8) }, ActivationsPicture(plot: plot))
+    case .weights:
+      .list(
+        timeline.trainer.parameterCount,
+        WeightsPicture(timeline: timeline, selected: highlight?.parameter))
+    case .why:
+      .list(
+        WeightChangePicture.rows(timeline),
+        WeightChangePicture(timeline: timeline, parameter: highlight?.parameter ?? 0))
+    case .gradients: .block(GradientsPicture.rows(timeline), GradientsPicture(timeline: timeline))
+    case .confusion: .block(timeline.classCount + 1, ConfusionPicture(timeline: timeline))
+    case .bars: .block(plot.values.count, FormulasPicture(self).bars)
+    case .table: .block(plot.values.count, FormulasPicture(self))
+    case .starts: .block(SeedsPicture(survey).rows, SeedsPicture(survey))
+    }
+  }
+}
