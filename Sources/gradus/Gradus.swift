@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Gradus: ParsableCommand {
@@ -13,8 +14,32 @@ struct Gradus: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, List.self, Replay.self, Check.self, Train.self, New.self, Summary.self, Notes.self,
-      Reset.self,
-      Schema.self,
+      Reset.self, Schema.self,
     ],
     defaultSubcommand: Run.self)
+
+  /// Runs the command that was asked for. An error becomes its sentence and its exit code here, and nowhere else.
+  static func main() {
+    StandardStream.occupyClosed()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as CommandLineError {
+      end(error.sentence, on: .error, error.exitCode)
+    } catch {
+      let code = exitCode(for: error)
+      end(fullMessage(for: error), on: code.isSuccess ? .output : .error, code)
+    }
+  }
+
+  private static func end(_ text: String, on stream: StandardStream, _ code: ExitCode) -> Never {
+    do {
+      if !text.isEmpty { try stream.print(text) }
+    } catch {
+      // Standard error may be closed as well; then the exit code has to do.
+      try? StandardStream.error.print(error.sentence)
+      Foundation.exit(code.isSuccess ? error.exitCode.rawValue : code.rawValue)
+    }
+    Foundation.exit(code.rawValue)
+  }
 }

@@ -7,7 +7,7 @@ struct CourseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder that holds Lessons and Data.", valueName: "folder"))
   var course: String?
 
-  func folder() throws(Complaint) -> CourseFolder { try CourseFolder.find(course) }
+  func folder() throws(CommandLineError) -> CourseFolder { try CourseFolder.find(course) }
 }
 
 /// How the screen looks.

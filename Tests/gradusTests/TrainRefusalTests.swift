@@ -31,9 +31,9 @@ struct TrainRefusalTests {
       "bad.yaml", "data: {rows: [[0, 1e308, 1]]}\nnetwork: [{dense: 1, weights: [0, 0]}]\n")
     let result = try program.run("train", file.path, "--format", "json")
     #expect(result.status == 1)
-    let facts =
-      #""trouble": {"step": 1, "epoch": 1, "first": "layer1.weight[0][1]", "value": "infinite"}"#
-    #expect(result.output.contains(facts), "\(result.output)")
+    #expect(
+      try TrainReport(result).trouble
+        == .init(step: 1, epoch: 1, first: "layer1.weight[0][1]", value: "infinite"))
     #expect(
       result.errors.hasPrefix("Training stopped at step 1, in epoch 1: layer1.weight[0][1] is"))
   }

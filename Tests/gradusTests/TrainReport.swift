@@ -14,8 +14,19 @@ struct TrainReport: Decodable {
     }
   }
 
+  /// Where and how training left the numbers.
+  struct Trouble: Decodable, Equatable {
+    var step: Int
+    var epoch: Int
+    var first: String
+    var value: String
+  }
+
   var epochs: [Epoch]
   var parameters: [String: [String: Nested]]
+  var ending: String
+  var trouble: Trouble?
+  var measures: [String: [String: Nested]]?
 
   init(_ result: Program.Result) throws {
     self = try JSONDecoder().decode(TrainReport.self, from: Data(result.output.utf8))

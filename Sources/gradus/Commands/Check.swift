@@ -18,15 +18,18 @@ struct Check: ParsableCommand {
   @OptionGroup var course: CourseOptions
 
   func run() throws {
-    try complaining {
-      let folder = try course.folder()
-      // `gradus check Lessons/*.md` means the lessons, not what is written about them.
-      let named = lessons.filter { !$0.hasSuffix("README.md") }
-      let files = try lessons.isEmpty ? folder.lessonFiles() : named.map(folder.file)
-      let findings = try files.map { try LessonFindings($0, in: folder) }
-      print(format == .json ? json(findings) : text(findings))
-      if findings.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(2) }
+    let folder = try course.folder()
+    // `gradus check Lessons/*.md` means the lessons, not what is written about them.
+    let named = lessons.filter { !$0.hasSuffix("README.md") }
+    let files = try lessons.isEmpty ? folder.lessonFiles() : named.map(folder.file)
+    let findings = try files.map { try LessonFindings($0, in: folder) }
+    switch format {
+    case .json:
+      let diagnostics = findings.flatMap(\.errors).map(Diagnostic.init)
+      try StandardStream.output.print(diagnostics.jsonText())
+    case .text: try StandardStream.output.print(text(findings))
     }
+    if findings.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(2) }
   }
 
   private func text(_ findings: [LessonFindings]) -> String {
@@ -34,14 +37,6 @@ struct Check: ParsableCommand {
       finding.errors.isEmpty
         ? finding.summary : finding.errors.map(\.description).joined(separator: "\n\n")
     }.joined(separator: "\n")
-  }
-
-  private func json(_ findings: [LessonFindings]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings and whole numbers only, which always encode.
-    let data = try? encoder.encode(findings.flatMap(\.errors).map(Diagnostic.init))
-    return String(decoding: data ?? Data(), as: UTF8.self)
   }
 }
 

@@ -14,9 +14,7 @@ struct Notes: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try complaining {
-      let session = try Session(course.folder().lesson(lesson))
-      print(plainNotes(session, glyphs: screen.glyphs), terminator: "")
-    }
+    let session = try Session(course.folder().lesson(lesson))
+    try StandardStream.output.print(plainNotes(session, glyphs: screen.glyphs))
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LessonScript
 import Tutoring
 
@@ -26,26 +25,52 @@ struct Replay: ParsableCommand {
   }
 
   func run() throws {
-    try complaining {
-      let report = Report(try session(course.folder()))
-      print(format == .json ? report.json : ReportText(report).text, terminator: "")
+    let report = Report(try session(course.folder()))
+    switch format {
+    case .json: try StandardStream.output.print(report.jsonText())
+    case .text: try StandardStream.output.print(ReportText(report).lines)
     }
   }
 
   private func session(_ folder: CourseFolder) throws -> Session {
     if let model { return try AuthorRun(folder.lesson(model)).session }
-    let path = transcript ?? "-"
+    let file = InputFile(path: transcript ?? "-", takesPipes: true)
     do {
-      let transcript = try Transcript.read(text(at: path))
+      let transcript = try Transcript.read(file.text())
       return try Session.replaying(transcript, of: folder.lesson(transcript.header.lesson))
     } catch let error as TranscriptError {
-      throw Complaint.transcript(path: path, error)
+      throw CommandLineError.transcript(path: file.path, error)
     }
   }
+}
 
-  private func text(at path: String) throws -> String {
-    guard path == "-" else { return try Complaint.reading(URL(fileURLWithPath: path)) }
-    let data = try FileHandle.standardInput.readToEnd() ?? Data()
-    return String(decoding: data, as: UTF8.self)
+/// A report for people: a line for every question, a block for every experiment.
+struct ReportText {
+  let report: Report
+
+  init(_ report: Report) { self.report = report }
+
+  var lines: [String] {
+    let head =
+      "\(report.lesson), version \(report.version)"
+      + (report.finished ? "" : ", not finished")
+    let total = "total  \(report.points)/\(report.maximum)"
+    return [head, ""] + report.questions.map(line) + [total, ""] + report.experiments.map(line)
+  }
+
+  private func line(_ entry: Report.Entry) -> String {
+    let answers =
+      entry.answers.isEmpty ? "" : "  answered \(entry.answers.joined(separator: ", then "))"
+    let hints = entry.hints == 0 ? "" : "  hints \(entry.hints)"
+    return "\(entry.points)/\(entry.maximum)  \(entry.id)  \(entry.verdict)\(answers)\(hints)"
+  }
+
+  private func line(_ experiment: Report.ExperimentEntry) -> String {
+    let parameters = experiment.parameters.map { parameter in
+      "\(parameter.name) \(parameter.value.map { "\($0)" } ?? "not finite")"
+    }
+    let mistakes = experiment.mistakes.map { "  mistakes \($0)" } ?? ""
+    return "\(experiment.id)  epoch \(experiment.epoch)  update \(experiment.step)\(mistakes)  "
+      + parameters.joined(separator: "  ")
   }
 }

@@ -32,36 +32,34 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    try complaining {
-      let folder = try course.folder()
-      if plain || isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
-        try playAsText(folder)
-      } else {
-        try open(folder)
-      }
+    let folder = try course.folder()
+    if plain || isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
+      try playAsText(folder)
+    } else {
+      try open(folder)
     }
   }
 
   private func playAsText(_ folder: CourseFolder) throws {
     let files = folder.lessonFiles()
     guard let file = try lesson.map(folder.file) ?? files.first
-    else { throw Complaint.noLesson("", known: []) }
+    else { throw CommandLineError.noLesson("", known: []) }
     let player = try TextPlayer(folder.lesson(at: file), glyphs: screen.glyphs)
-    print(player.text, terminator: "")
+    try StandardStream.output.print(player.text)
   }
 
   private func open(_ folder: CourseFolder) throws {
-    let state = noSave || watch ? nil : StateFolder()
+    let state = noSave || watch ? nil : ProgressFolder()
     var front = FrontEnd(
       course: folder, state: state, terminal: try terminal(), screen: screen, watches: watch)
     var end = try lesson.map { try front.take(folder.file(of: $0)) } ?? .toMenu
     if end == .toMenu || end == .finished { end = try front.choose() }
     front.terminal.close()
-    for line in front.closingLines { print(line) }
+    try StandardStream.output.print(front.closingLines)
     if end == .interrupted { throw ExitCode(130) }
   }
 
-  private func terminal() throws(Complaint) -> Terminal {
+  private func terminal() throws(CommandLineError) -> Terminal {
     do {
       return try Terminal(
         options: TerminalOptions(usesColour: screen.usesColor ? nil : false))

@@ -6,5 +6,5 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema of lesson blocks and experiment files, for editors.")
 
-  func run() { print(LessonSchema.text) }
+  func run() throws { try StandardStream.output.write(LessonSchema.text + "\n") }
 }

@@ -16,17 +16,15 @@ struct Summary: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try complaining {
-      let lesson = try course.folder().lesson(lesson)
-      var model = ScreenModel(try session(of: lesson), glyphs: screen.glyphs)
-      _ = model.perform(.goTo(page: lesson.pages.count - 1))
-      print(screen.glyphs.transliterate(lesson.title) + "\n")
-      print(plainPage(model), terminator: "")
-    }
+    let lesson = try course.folder().lesson(lesson)
+    var model = ScreenModel(try session(of: lesson), glyphs: screen.glyphs)
+    _ = model.perform(.goTo(page: lesson.pages.count - 1))
+    try StandardStream.output.print(
+      screen.glyphs.transliterate(lesson.title) + "\n\n" + plainPage(model))
   }
 
   private func session(of lesson: Lesson) throws -> Session {
-    guard let transcript = StateFolder().peek(at: lesson),
+    guard let transcript = ProgressFolder().peek(at: lesson),
       let session = try? Session.replaying(transcript, of: lesson)
     else { return try AuthorRun(lesson).session }
     return session

@@ -5,9 +5,12 @@ import LessonScript
 struct CourseFolder {
   var root: URL
 
+  /// A longer lesson file is refused.
+  static let longestLesson = 16 << 20
+
   /// The folder given by `--course` or `GRADUS_COURSE`; else the one installed with the program
   /// (`PREFIX/share/gradus`); else the project's folder around a program that was built in it.
-  static func find(_ given: String?) throws(Complaint) -> CourseFolder {
+  static func find(_ given: String?) throws(CommandLineError) -> CourseFolder {
     if let given = given ?? ProcessInfo.processInfo.environment["GRADUS_COURSE"] {
       let root = URL(fileURLWithPath: given, isDirectory: true)
       guard holdsLessons(root) else { throw .noCourse([root.path]) }
@@ -47,7 +50,7 @@ struct CourseFolder {
   }
 
   /// A lesson by its id, its file name with or without number, or a path.
-  func file(of name: String) throws(Complaint) -> URL {
+  func file(of name: String) throws(CommandLineError) -> URL {
     if name.hasSuffix(".md") { return URL(fileURLWithPath: name) }
     let files = lessonFiles()
     let found = files.first {
@@ -62,10 +65,10 @@ struct CourseFolder {
     String(file.deletingPathExtension().lastPathComponent.drop { $0.isNumber || $0 == "-" })
   }
 
-  func lesson(_ name: String) throws(Complaint) -> Lesson { try lesson(at: file(of: name)) }
+  func lesson(_ name: String) throws(CommandLineError) -> Lesson { try lesson(at: file(of: name)) }
 
   /// Reads and parses a lesson file.
-  func lesson(at file: URL) throws(Complaint) -> Lesson {
+  func lesson(at file: URL) throws(CommandLineError) -> Lesson {
     switch try parse(file) {
     case .success(let lesson): return lesson
     case .failure(let errors): throw .invalidLesson("\(errors)")
@@ -73,8 +76,10 @@ struct CourseFolder {
   }
 
   /// The lesson in a file, or all of its errors; throws where the file cannot be read at all.
-  func parse(_ file: URL) throws(Complaint) -> Result<Lesson, LessonErrors> {
-    let source = LessonSource(file: Self.shown(file), text: try Complaint.reading(file))
+  func parse(_ file: URL) throws(CommandLineError) -> Result<Lesson, LessonErrors> {
+    let text = try InputFile(path: Self.shown(file), most: Self.longestLesson, takesPipes: true)
+      .text()
+    let source = LessonSource(file: Self.shown(file), text: text)
     do {
       return .success(try Lesson.parse(source, resource: resource(beside: file)))
     } catch {

@@ -7,22 +7,26 @@ struct TranscriptFile {
   private let handle: FileHandle
 
   /// Begins with what an earlier run left, so that the file can be replayed alone.
-  init(_ url: URL, beginning transcript: Transcript) throws(Complaint) {
+  init(_ url: URL, beginning transcript: Transcript) throws(CommandLineError) {
     self.url = url
+    let file = OutputFile(path: url.path, mode: ProgressFolder.fileMode)
+    try ProgressFolder.keeping { () throws(CommandLineError) in
+      try file.create(Array(transcript.text.utf8))
+    }
     do {
-      try Data(transcript.text.utf8).write(to: url, options: .withoutOverwriting)
       handle = try FileHandle(forWritingTo: url)
       try handle.seekToEnd()
     } catch {
-      throw .unwritable(path: url.path, why: Complaint.reason(error))
+      throw .progressNotKept(path: url.path, why: SystemError(error).reason)
     }
   }
 
-  func append(_ action: Action) throws(Complaint) {
+  func append(_ action: Action) throws(CommandLineError) {
+    let line = Array((Transcript.line(action) + "\n").utf8)
     do {
-      try handle.write(contentsOf: Data((Transcript.line(action) + "\n").utf8))
+      try SystemCalls.write(line, to: handle.fileDescriptor)
     } catch {
-      throw .unwritable(path: url.path, why: Complaint.reason(error))
+      throw .progressNotKept(path: url.path, why: error.reason)
     }
   }
 }

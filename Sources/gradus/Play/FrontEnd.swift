@@ -10,7 +10,7 @@ import Tutoring
 struct FrontEnd {
   let course: CourseFolder
   /// Where progress is kept; nil keeps none.
-  let state: StateFolder?
+  let state: ProgressFolder?
   let terminal: Terminal
   let screen: ScreenOptions
   /// Whether an open lesson is read again when its file is saved.
@@ -21,7 +21,7 @@ struct FrontEnd {
   private var remark = ""
 
   init(
-    course: CourseFolder, state: StateFolder?, terminal: Terminal, screen: ScreenOptions,
+    course: CourseFolder, state: ProgressFolder?, terminal: Terminal, screen: ScreenOptions,
     watches: Bool = false
   ) {
     self.course = course
@@ -61,8 +61,8 @@ struct FrontEnd {
   private mutating func takeFromMenu(_ file: URL) throws -> End {
     do {
       return try take(file)
-    } catch let complaint as Complaint {
-      guard case .invalidLesson(let errors) = complaint else { throw complaint }
+    } catch let error as CommandLineError {
+      guard case .invalidLesson(let errors) = error else { throw error }
       closingLines.append(errors)
       remark = "This lesson has errors. `gradus check` tells them."
       return .toMenu
@@ -110,7 +110,8 @@ struct FrontEnd {
       try earlier?.transcript.map { try Session.replaying($0, of: lesson) }
       ?? Session(
         lesson, seed: .random(in: 1..<1 << 53))
-    let recorder = try ProgressRecorder(lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
+    let recorder = try ProgressRecorder(
+      lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
     var play = Play(
       model: ScreenModel(session, glyphs: glyphs), recorder: recorder, terminal: terminal,
       remark: earlier?.remark, watch: watches ? LessonFileWatcher(file, course: course) : nil)

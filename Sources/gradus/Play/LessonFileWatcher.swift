@@ -17,7 +17,7 @@ struct LessonFileWatcher {
   }
 
   /// The lesson, or its errors, if the file was saved since the last look.
-  mutating func change() -> Result<Lesson, Complaint>? {
+  mutating func change() -> Result<Lesson, CommandLineError>? {
     // An editor that replaces the file leaves a moment without one.
     guard let now = modified, now != seen else { return nil }
     seen = now

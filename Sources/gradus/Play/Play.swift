@@ -13,7 +13,8 @@ struct Play {
   private let clock = ContinuousClock()
 
   init(
-    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, remark: String? = nil, watch: LessonFileWatcher? = nil
+    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, remark: String? = nil,
+    watch: LessonFileWatcher? = nil
   ) {
     self.watch = watch
     self.model = model
@@ -66,9 +67,10 @@ struct Play {
     switch watch?.change() {
     case .success(let lesson):
       model = try model.replaced(by: lesson, after: recorder.transcript.actions)
-      recorder = try ProgressRecorder(lesson, resuming: recorder.transcript, seed: model.session.seed, in: nil)
-    case .failure(let complaint):
-      model.remark = complaint.sentence.split(separator: "\n").first.map(String.init)
+      recorder = try ProgressRecorder(
+        lesson, resuming: recorder.transcript, seed: model.session.seed, in: nil)
+    case .failure(let error):
+      model.remark = error.sentence.split(separator: "\n").first.map(String.init)
     case nil: break
     }
   }

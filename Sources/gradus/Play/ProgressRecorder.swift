@@ -7,7 +7,7 @@ struct ProgressRecorder {
   let lesson: Lesson
   private(set) var transcript: Transcript
   private(set) var file: TranscriptFile?
-  private let folder: StateFolder?
+  private let folder: ProgressFolder?
   private var saved = ContinuousClock.now
   private var isSaved = true
 
@@ -15,8 +15,8 @@ struct ProgressRecorder {
   private static let interval = Duration.seconds(1)
 
   /// - Parameter folder: nil keeps nothing on disk.
-  init(_ lesson: Lesson, resuming earlier: Transcript?, seed: UInt64, in folder: StateFolder?)
-    throws(Complaint)
+  init(_ lesson: Lesson, resuming earlier: Transcript?, seed: UInt64, in folder: ProgressFolder?)
+    throws(CommandLineError)
   {
     self.lesson = lesson
     self.folder = folder
@@ -27,7 +27,7 @@ struct ProgressRecorder {
     file = try TranscriptFile(url, beginning: transcript)
   }
 
-  mutating func keep(_ action: Action, _ effect: Effect?) throws(Complaint) {
+  mutating func keep(_ action: Action, _ effect: Effect?) throws(CommandLineError) {
     transcript.append(action)
     try file?.append(action)
     isSaved = false
@@ -35,7 +35,7 @@ struct ProgressRecorder {
   }
 
   /// Saves what has not been saved yet.
-  mutating func save() throws(Complaint) {
+  mutating func save() throws(CommandLineError) {
     guard !isSaved else { return }
     try folder?.save(transcript, of: lesson)
     saved = .now

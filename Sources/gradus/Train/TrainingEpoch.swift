@@ -1,43 +1,68 @@
 import NeuralNetworks
 
-/// What is written down of an epoch.
-struct TrainingEpoch {
+/// What is written down of an epoch: a row of the CSV table, an object of the JSON report.
+struct TrainingEpoch: Encodable {
+  /// What stands in a row, by its name in CSV and JSON.
+  enum Column: String, CaseIterable, CodingKey {
+    case epoch, step, rate
+    case runningLoss = "running_loss"
+    case runningAccuracy = "running_accuracy"
+    case loss, accuracy
+    case validationLoss = "validation_loss"
+    case validationAccuracy = "validation_accuracy"
+  }
+
   var epoch: Int
   /// Updates made so far.
   var step: Int
   /// The learning rate of the epoch, its schedule included; nil before the first.
   var rate: Double?
-  var running: TrainingMeans?
+  var running: RunningMeans?
   /// After the epoch.
   var measured: Evaluation
 
-  init(_ trainer: Trainer, _ means: TrainingMeans?) {
+  init(_ trainer: Trainer, _ means: RunningMeans?) {
     (epoch, step) = (trainer.epochCount, trainer.stepCount)
     (running, measured) = (means, trainer.evaluate())
     guard epoch > 0 else { return }
     rate = trainer.learningRate * trainer.experiment.schedule.factor(epoch: epoch - 1)
   }
 
-  /// The columns of a table.
-  static let columns = [
-    "epoch", "step", "rate", "running_loss", "running_accuracy", "loss", "accuracy",
-    "validation_loss", "validation_accuracy",
-  ]
+  /// What stands in a column; nil where there is nothing.
+  func text(_ column: Column) -> String? {
+    switch column {
+    case .epoch: "\(epoch)"
+    case .step: "\(step)"
+    default: number(column)?.finiteText
+    }
+  }
 
-  /// What stands in them; nil where there is nothing.
-  var values: [String?] {
-    let isJudged = measured.mistakes != nil
-    return [
-      "\(epoch)", "\(step)", rate.flatMap(\.finiteText), running?.loss.finiteText,
-      isJudged ? running?.accuracy.finiteText : nil, measured.loss.finiteText,
-      measured.accuracy?.finiteText, measured.validation?.loss.finiteText,
-      measured.validation?.accuracy?.finiteText,
-    ]
+  private func number(_ column: Column) -> Double? {
+    switch column {
+    case .epoch: Double(epoch)
+    case .step: Double(step)
+    case .rate: rate
+    case .runningLoss: running?.loss
+    case .runningAccuracy: measured.mistakes == nil ? nil : running?.accuracy
+    case .loss: measured.loss
+    case .accuracy: measured.accuracy
+    case .validationLoss: measured.validation?.loss
+    case .validationAccuracy: measured.validation?.accuracy
+    }
+  }
+
+  /// A key for each column that has a number.
+  func encode(to encoder: any Encoder) throws {
+    var row = encoder.container(keyedBy: Column.self)
+    for column in Column.allCases {
+      guard let number = number(column), number.isFinite else { continue }
+      try row.encode(number, forKey: column)
+    }
   }
 }
 
 /// Means over an epoch while it runs.
-struct TrainingMeans {
+struct RunningMeans {
   private var sum = 0.0
   private var mistakes = 0
   private(set) var count = 0

@@ -14,38 +14,38 @@ struct TrainingRun {
   private(set) var trainer: Trainer
   /// From epoch 0; without `isMeasured` only the first and the last.
   private(set) var log: [TrainingEpoch] = []
-  /// Parameters by the names of their moments, in the order of time.
-  private(set) var snapshots: [(name: String, epoch: Int, tensors: TrainingTensors)] = []
+  /// In the order of the epochs.
+  private(set) var snapshots: [ParameterSnapshot] = []
   private(set) var ending = Ending.complete
-  private let moments: TrainingMoments
+  private let selection: EpochSelection
   private let isMeasured: Bool
   private let progress = TrainingProgress.onTerminal()
 
   init(
-    _ file: ExperimentFile, epochs: Int, moments: TrainingMoments, isMeasured: Bool
-  ) throws(TrainingComplaint) {
-    if let latest = moments.latest, latest > epochs {
-      throw .momentTooLate(epoch: latest, epochs: epochs)
+    _ file: ExperimentFile, epochs: Int, selection: EpochSelection, isMeasured: Bool
+  ) throws(CommandLineError) {
+    if let latest = selection.latest, latest > epochs {
+      throw .epochTooLate(epoch: latest, epochs: epochs)
     }
     (self.file, self.epochs) = (file, epochs)
-    (self.moments, self.isMeasured) = (moments, isMeasured)
+    (self.selection, self.isMeasured) = (selection, isMeasured)
     do {
       trainer = try Trainer(file.experiment)
     } catch {
-      throw .invalid(error.sentence.clause)
+      throw .invalidExperiment(error.sentence.clause)
     }
   }
 
-  mutating func load(_ file: TrainingFile) throws(TrainingComplaint) {
-    let bytes = [UInt8](try file.data())
+  mutating func load(_ file: InputFile) throws(CommandLineError) {
+    let bytes = try file.bytes()
     do {
       let tensors = try TensorFile(safetensors: bytes)
       do { try trainer.load(tensors) } catch {
-        throw TrainingComplaint.otherNetwork(path: file.path, error)
+        throw CommandLineError.otherNetwork(path: file.path, error)
       }
     } catch let error as SafetensorsError {
       throw .noSafetensors(path: file.path, error)
-    } catch let error as TrainingComplaint {
+    } catch let error as CommandLineError {
       throw error
     } catch {
       throw .unreadable(path: file.path, why: "\(error)")
@@ -56,15 +56,15 @@ struct TrainingRun {
 
   mutating func run() {
     note(nil)
-    keep(moments.names(of: 0))
+    keep(selection.names(of: 0))
     while trainer.epochCount < epochs, case .complete = ending { trainEpoch() }
     if log.last?.epoch != trainer.epochCount, divergence == nil { measure(nil) }
-    keep(moments.namesOfLast)
+    keep(selection.namesOfLast)
     progress?.end(divergence == nil ? log.last : nil)
   }
 
   private mutating func trainEpoch() {
-    var means = TrainingMeans()
+    var means = RunningMeans()
     var record: StepRecord
     repeat {
       record = trainer.step()
@@ -76,18 +76,18 @@ struct TrainingRun {
       progress?.show(trainer, means, of: epochs)
     } while !record.endsEpoch
     note(means)
-    keep(moments.names(of: trainer.epochCount))
+    keep(selection.names(of: trainer.epochCount))
     if divergence == nil, let condition = trainer.conditionMet() { ending = .condition(condition) }
   }
 
-  private mutating func note(_ means: TrainingMeans?) {
+  private mutating func note(_ means: RunningMeans?) {
     let isLast = trainer.epochCount == epochs
     if isMeasured || means == nil || isLast { measure(means) }
     progress?.note(trainer, means)
   }
 
   /// Writes the epoch down; a loss that is no number is divergence, even if every step's was one.
-  private mutating func measure(_ means: TrainingMeans?) {
+  private mutating func measure(_ means: RunningMeans?) {
     let entry = TrainingEpoch(trainer, means)
     log.append(entry)
     guard !entry.measured.loss.isFinite else { return }
@@ -98,8 +98,10 @@ struct TrainingRun {
 
   private mutating func keep(_ names: [String]) {
     guard !names.isEmpty else { return }
-    let tensors = trainer.tensorFile.ordered
-    for name in names { snapshots.append((name, trainer.epochCount, tensors)) }
+    let tensors = trainer.tensorFile.inLayerOrder
+    snapshots += names.map {
+      ParameterSnapshot(name: $0, epoch: trainer.epochCount, tensors: tensors)
+    }
   }
 
   /// How the trained network does on what was kept for the end.

@@ -9,14 +9,15 @@ struct TrainingSummary {
     (self.run, self.experiment) = (run, experiment)
   }
 
-  func print() {
-    guard run.divergence == nil else { return }
-    TrainingOutput.print([head] + ends + measures + parameters)
+  /// None after divergence, which is told as an error.
+  var lines: [String] {
+    run.divergence == nil ? [head] + ends + measures + parameters : []
   }
 
   private var head: String {
     let trainer = run.trainer
-    let why = if case .condition(let it) = run.ending { ", stopped by \(it.words)" } else { "" }
+    let why =
+      if case .condition(let it) = run.ending { ", stopped by \(it.sourceText)" } else { "" }
     return "\(experiment): \(trainer.epochCount) epochs, \(trainer.stepCount) updates, "
       + "\(trainer.parameterCount) parameters, seed \(run.file.experiment.seed)\(why)."
   }
@@ -39,13 +40,13 @@ struct TrainingSummary {
   /// Those of the part that training saw least of.
   private var measures: [String] {
     guard let last = run.measures.last else { return [] }
-    return ["on the \(last.part) part:"] + last.measures.pairs.map { "  \($0.name) \($0.text)" }
+    return ["on the \(last.part) part:"] + last.measures.measures.map { "  \($0.name) \($0.value)" }
   }
 
   private var parameters: [String] {
     run.snapshots.flatMap { snapshot in
       ["", "after epoch \(snapshot.epoch)"]
-        + zip(snapshot.tensors.names, snapshot.tensors.values).map { "  \($0) \($1)" }
+        + zip(snapshot.tensors.numberNames, snapshot.tensors.numbers).map { "  \($0) \($1)" }
     }
   }
 }

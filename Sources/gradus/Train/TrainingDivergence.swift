@@ -1,12 +1,24 @@
 import NeuralNetworks
 
 /// Training has left the numbers: when, and what first.
-struct TrainingDivergence: Equatable {
+struct TrainingDivergence: Equatable, Encodable {
   var step: Int
   var epoch: Int
   /// `loss`, or a parameter such as `layer1.weight[0][1]`.
   var first: String
   var isNaN: Bool
+
+  enum CodingKeys: CodingKey {
+    case step, epoch, first, value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var facts = encoder.container(keyedBy: CodingKeys.self)
+    try facts.encode(step, forKey: .step)
+    try facts.encode(epoch, forKey: .epoch)
+    try facts.encode(first, forKey: .first)
+    try facts.encode(value, forKey: .value)
+  }
 
   /// What it is instead of a number.
   var value: String { isNaN ? "not a number" : "infinite" }
@@ -27,6 +39,7 @@ extension Trainer {
       case .parameter(let index, let name): tensorFile.learned.name(ofNumber: index) ?? name
       }
     let epoch = (divergence.step + stepsPerEpoch - 1) / stepsPerEpoch
-    return TrainingDivergence(step: divergence.step, epoch: epoch, first: first, isNaN: divergence.isNaN)
+    return TrainingDivergence(
+      step: divergence.step, epoch: epoch, first: first, isNaN: divergence.isNaN)
   }
 }

@@ -3,14 +3,21 @@ import LessonScript
 import Tutoring
 
 /// `$XDG_STATE_HOME/gradus`, or `~/.local/state/gradus`: progress by lesson and version, and transcripts by run.
-struct StateFolder {
+struct ProgressFolder {
   var root: URL
+
+  /// What a learner did is nobody else's to read.
+  static let fileMode: mode_t = 0o600
+  static let folderMode: mode_t = 0o700
 
   /// As the XDG Base Directory Specification has it: a path that is not absolute is ignored.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let given = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = FileManager.default.homeDirectoryForCurrentUser.path
-    root = URL(fileURLWithPath: given ?? home + "/.local/state").appending(path: "gradus")
+    func absolute(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let home = absolute("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+    let states = absolute("XDG_STATE_HOME") ?? home + "/.local/state"
+    root = URL(fileURLWithPath: states).appending(path: "gradus")
   }
 
   func progressFile(of lesson: Lesson) -> URL {
@@ -27,72 +34,78 @@ struct StateFolder {
 
   /// What is left of an earlier run, if anything is. What cannot be used is set aside under another name, and
   /// the remark says so.
-  func progress(of lesson: Lesson) throws(Complaint) -> (transcript: Transcript?, remark: String?) {
+  func progress(of lesson: Lesson) throws(CommandLineError) -> (
+    transcript: Transcript?, remark: String?
+  ) {
     let file = progressFile(of: lesson)
     guard FileManager.default.fileExists(atPath: file.path) else { return (nil, nil) }
+    let text = String(decoding: try InputFile(path: file.path).bytes(), as: UTF8.self)
     do {
-      let transcript = try Transcript.read(Complaint.reading(file))
+      let transcript = try Transcript.read(text)
       try transcript.verify(against: lesson)
       return (transcript, nil)
-    } catch let error as TranscriptError {
+    } catch {
       let aside = try setAside(file)
       return (
         nil,
-        "Your saved progress was damaged and is set aside; the lesson starts over. \(error.sentence) It is kept as \(aside.path)."
+        "Your saved progress was damaged and is set aside; the lesson starts over. "
+          + "\(error.sentence) It is kept as \(aside.path)."
       )
-    } catch let complaint as Complaint {
-      throw complaint
-    } catch {
-      throw .unreadable(path: file.path, why: Complaint.reason(error))
     }
   }
 
   /// The progress of a lesson if there is any that can be used; touches nothing.
   func peek(at lesson: Lesson) -> Transcript? {
-    guard let text = try? Complaint.reading(progressFile(of: lesson)) else { return nil }
+    guard let text = try? InputFile(path: progressFile(of: lesson).path).text() else { return nil }
     return try? Transcript.read(text)
   }
 
   /// Replaces the progress in one move: a crash leaves the old or the new, never half.
-  func save(_ transcript: Transcript, of lesson: Lesson) throws(Complaint) {
+  func save(_ transcript: Transcript, of lesson: Lesson) throws(CommandLineError) {
     let file = progressFile(of: lesson)
     try makeFolder(of: file)
-    let half = file.appendingPathExtension("\(ProcessInfo.processInfo.processIdentifier).tmp")
+    let output = OutputFile(path: file.path, mode: Self.fileMode, isDurable: false)
+    try Self.keeping { () throws(CommandLineError) in
+      try output.write(Array(transcript.text.utf8))
+    }
+  }
+
+  /// Advises to go on without progress where it cannot be written.
+  static func keeping(_ body: () throws(CommandLineError) -> Void) throws(CommandLineError) {
     do {
-      try Data(transcript.text.utf8).write(to: half)
-      guard rename(half.path, file.path) == 0 else {
-        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-      }
+      try body()
     } catch {
-      try? FileManager.default.removeItem(at: half)
-      throw .unwritable(path: file.path, why: Complaint.reason(error))
+      guard case .unwritable(let path, let why) = error else { throw error }
+      throw .progressNotKept(path: path, why: why)
     }
   }
 
   /// Renames the progress of a lesson, so that it starts over and nothing is lost.
-  func reset(_ lesson: Lesson) throws(Complaint) -> URL? {
+  func reset(_ lesson: Lesson) throws(CommandLineError) -> URL? {
     let file = progressFile(of: lesson)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     return try setAside(file)
   }
 
-  private func setAside(_ file: URL) throws(Complaint) -> URL {
+  private func setAside(_ file: URL) throws(CommandLineError) -> URL {
     let names = (1...).lazy.map { file.appendingPathExtension("old-\($0)") }
     let free = names.first { !FileManager.default.fileExists(atPath: $0.path) } ?? file
     do {
       try FileManager.default.moveItem(at: file, to: free)
       return free
     } catch {
-      throw .unwritable(path: free.path, why: Complaint.reason(error))
+      throw .progressNotKept(path: free.path, why: SystemError(error).reason)
     }
   }
 
-  func makeFolder(of file: URL) throws(Complaint) {
+  func makeFolder(of file: URL) throws(CommandLineError) {
     let folder = file.deletingLastPathComponent()
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: Int(Self.folderMode)])
     } catch {
-      throw .unwritable(path: folder.path, why: Complaint.reason(error))
+      throw .progressNotKept(path: folder.path, why: SystemError(error).reason)
     }
   }
 }

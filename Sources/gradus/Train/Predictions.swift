@@ -1,18 +1,18 @@
 import LessonScript
 import NeuralNetworks
 
-/// What a trained network says of other inputs.
-struct TrainingPredictions {
+/// What a trained network answers to other inputs.
+struct Predictions: Encodable {
   /// The targets' names.
   let columns: [String]
   /// In the units of the training data.
-  let outputs: Matrix
+  let outputs: NamedTensor
   /// A class's name for each row, where there are classes.
   let classes: [String]?
 
   /// The rows of a CSV file as the network takes them: categories and scaling are those of training.
-  static func inputs(_ path: String, of file: ExperimentFile) throws(TrainingComplaint) -> Matrix {
-    let text = try TrainingFile(path: path).text()
+  static func inputs(_ path: String, of file: ExperimentFile) throws(CommandLineError) -> Matrix {
+    let text = try InputFile(path: path, takesPipes: true).text()
     do {
       let inputs = try file.columns.matrix(csv: text)
       return file.inputScaling?.apply(inputs) ?? inputs
@@ -20,30 +20,34 @@ struct TrainingPredictions {
       if case .unknownColumn(let name, let known) = error.problem {
         throw .noColumn(path: path, name: name, known: known)
       }
-      throw .invalid(LessonError(error, in: path, text: text).description)
+      throw .invalidExperiment(LessonError(error, in: path, text: text).description)
     }
   }
 
   init(_ run: TrainingRun, _ inputs: Matrix) {
-    let said = run.trainer.outputs(inputs)
-    let dataset = run.file.experiment.dataset
-    columns = dataset.targetNames
-    outputs = run.file.targetScaling?.invert(said) ?? said
+    let scaled = run.trainer.outputs(inputs)
+    let outputs = run.file.targetScaling?.invert(scaled) ?? scaled
+    columns = run.file.experiment.dataset.targetNames
+    self.outputs = NamedTensor(
+      name: "outputs", shape: [outputs.rows, outputs.columns], values: outputs.elements)
     let isJudged = run.log.last?.measured.mistakes != nil
-    classes = isJudged ? run.file.experiment.classes(said) : nil
+    classes = isJudged ? run.file.experiment.classes(scaled) : nil
   }
 
-  func print() {
+  /// A CSV table.
+  var lines: [String] {
     let head = columns + (classes == nil ? [] : ["class"])
-    let rows = (0..<outputs.rows).map { row in
-      outputs.row(row).map { $0.finiteText ?? "" } + (classes.map { [$0[row]] } ?? [])
+    let width = outputs.shape[1]
+    let rows = (0..<outputs.shape[0]).map { row in
+      outputs.values[row * width..<(row + 1) * width].map { $0.finiteText ?? "" }
+        + (classes.map { [$0[row]] } ?? [])
     }
-    TrainingOutput.print(([head] + rows).map(TrainingTable.line))
+    return ([head] + rows).map(CSVLine.text)
   }
 }
 
 extension Experiment {
-  /// The class that each row of outputs says; nil for several heads, which have no common one.
+  /// The class that each row of outputs means; nil for several heads, which have no common one.
   fileprivate func classes(_ outputs: Matrix) -> [String]? {
     if case .heads = loss { return nil }
     return (0..<outputs.rows).map { row in

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LessonScript
 import NeuralNetworks
 
@@ -55,7 +54,7 @@ struct Train: ParsableCommand {
   @Option(
     help: ArgumentHelp("Print all parameters after these epochs: 0,1,10,last.", valueName: "epochs")
   )
-  var at = TrainingMoments()
+  var at = EpochSelection()
 
   @Option(help: ArgumentHelp("Train so many epochs, whatever the file says.", valueName: "n"))
   var epochs: Int?
@@ -74,6 +73,10 @@ struct Train: ParsableCommand {
     help: ArgumentHelp("Print what the trained network says of these inputs.", valueName: "csv"))
   var predict: String?
 
+  @Option(
+    help: ArgumentHelp("Write to this file what would be printed.", valueName: "file"))
+  var out: String?
+
   static let mostEpochs = 1_000_000
 
   func validate() throws {
@@ -83,48 +86,58 @@ struct Train: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      try train()
-    } catch let complaint as TrainingComplaint {
-      FileHandle.standardError.write(Data((complaint.sentence + "\n").utf8))
-      throw complaint.exitCode
-    }
-  }
-
-  private func train() throws {
+    if let save { try OutputFile(path: save).check() }
+    if let out { try OutputFile(path: out).check() }
     let file = try parsed()
-    let inputs = try predict.map { try TrainingPredictions.inputs($0, of: file) }
+    let inputs = try predict.map { try Predictions.inputs($0, of: file) }
     var run = try TrainingRun(
-      file, epochs: epochs ?? file.experiment.epochs, moments: at,
+      file, epochs: epochs ?? file.experiment.epochs, selection: at,
       isMeasured: format != .text && !(format == .csv && predict != nil))
-    if let load { try run.load(TrainingFile(path: load)) }
+    if let load { try run.load(InputFile(path: load, takesPipes: true)) }
     run.run()
     try finish(run, inputs)
   }
 
-  private func parsed() throws(TrainingComplaint) -> ExperimentFile {
-    let file = TrainingFile(path: experiment, most: 16 << 20)
+  private func parsed() throws(CommandLineError) -> ExperimentFile {
+    let file = InputFile(path: experiment, most: 16 << 20, takesPipes: true)
     let source = LessonSource(file: experiment, text: try file.text())
     do {
       return try ExperimentFile.parse(source, seed: seed) { file.beside($0).resource }
     } catch {
-      throw .invalid("\(error)")
+      throw .invalidExperiment("\(error)")
     }
   }
 
   private func finish(_ run: TrainingRun, _ inputs: Matrix?) throws {
-    let predictions = run.divergence == nil ? inputs.map { TrainingPredictions(run, $0) } : nil
+    let predictions = run.divergence == nil ? inputs.map { Predictions(run, $0) } : nil
+    // What was learned is kept even where the report finds no room.
+    let saving = Result { if run.divergence == nil { try keep(run) } }
+    try write(report(run, predictions))
+    if let divergence = run.divergence { throw CommandLineError.divergence(divergence) }
+    try saving.get()
+  }
+
+  private func keep(_ run: TrainingRun) throws {
+    guard let save else { return }
+    try OutputFile(path: save).write(run.trainer.tensorFile.safetensors)
+  }
+
+  private func report(_ run: TrainingRun, _ predictions: Predictions?) -> [String] {
     switch format {
-    case .json: TrainingJSON(run, experiment, predictions).print()
-    case .csv where predict == nil: TrainingTable(run).print()
-    case .text where predict == nil: TrainingSummary(run, experiment).print()
-    default: predictions?.print()
+    case .json: [TrainingReport(run, experiment, predictions).jsonText(isIndented: false)]
+    case .csv where predict == nil: TrainingTable(run).lines
+    case .text where predict == nil: TrainingSummary(run, experiment).lines
+    default: predictions?.lines ?? []
     }
-    if let divergence = run.divergence { throw TrainingComplaint.divergence(divergence) }
-    if let save { try TrainingFile(path: save).write(run.trainer.tensorFile.safetensors) }
+  }
+
+  private func write(_ report: [String]) throws(CommandLineError) {
+    guard let out else { return try StandardStream.output.print(report) }
+    try OutputFile(path: out).write(Array(report.map { $0 + "\n" }.joined().utf8))
   }
 }
 
+/// How a training is told.
 enum TrainingFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 }

@@ -1,0 +1,138 @@
+import ArgumentParser
+import NeuralNetworks
+import Tutoring
+
+/// What ends a command, as facts; `sentence` tells it on standard error, `exitCode` to scripts.
+enum CommandLineError: Error {
+  // The course.
+  case noCourse([String])
+  case noLesson(String, known: [String])
+
+  // Files.
+  case notThere(path: String)
+  /// A folder, a device, or a pipe where none is taken.
+  case notAFile(path: String)
+  case tooLarge(path: String, bytes: Int, most: Int)
+  case unreadable(path: String, why: String)
+  /// The first byte that does not belong to UTF-8, by its line and column from 1.
+  case notUTF8(path: String, line: Int, column: Int, byte: UInt8)
+  case unwritable(path: String, why: String)
+  /// What stands where a file would be written is a folder, a device or a pipe.
+  case notReplaceable(path: String)
+  case progressNotKept(path: String, why: String)
+  case terminal(String)
+
+  // What is in them.
+  /// The mistakes of a lesson, already told with file, line and caret.
+  case invalidLesson(String)
+  /// The mistakes of an experiment or a table, told in the same way.
+  case invalidExperiment(String)
+  case transcript(path: String, TranscriptError)
+  /// An input of the network that a table lacks.
+  case noColumn(path: String, name: String, known: [String])
+  case noSafetensors(path: String, SafetensorsError)
+  case otherNetwork(path: String, TensorMismatch)
+
+  // Training.
+  case epochTooLate(epoch: Int, epochs: Int)
+  case divergence(TrainingDivergence)
+
+  var exitCode: ExitCode {
+    switch self {
+    case .divergence: ExitCode(1)
+    case .epochTooLate: ExitCode(64)
+    case .unwritable, .notReplaceable, .progressNotKept, .terminal: ExitCode(70)
+    default: ExitCode(2)
+    }
+  }
+
+  var sentence: String {
+    switch self {
+    case .noCourse(let places):
+      "No lessons found. Looked for a folder Lessons in:\n"
+        + places.map { "  \($0)\n" }.joined() + "Say where the course is with --course FOLDER."
+    case .noLesson(let name, let known):
+      "There is no lesson “\(name)”. There is: \(known.joined(separator: ", "))."
+    case .notThere(let path): "\(path) is not there."
+    case .notAFile(let path): "\(path) is not read: \(Self.notAFile)."
+    case .tooLarge(let path, let bytes, let most):
+      "\(path) is not read: \(Self.tooLarge(bytes, most))."
+    case .unreadable(let path, let why): "\(path) cannot be read: \(why)."
+    case .notUTF8(let path, let line, let column, let byte):
+      "\(path):\(line):\(column): error: \(Self.notUTF8(byte))"
+    case .unwritable(let path, let why): "\(path) cannot be written: \(why)."
+    case .notReplaceable(let path): "\(path) is not written: \(Self.notAFile)."
+    case .progressNotKept(let path, let why):
+      "\(path) cannot be written: \(why). To go on without keeping anything, use --no-save."
+    case .terminal(let why): why
+    case .invalidLesson(let errors), .invalidExperiment(let errors): errors
+    case .transcript(let path, let error): "\(path): \(error.sentence)"
+    case .noColumn(let path, let name, let known):
+      "\(path):1:1: error: there is no column `\(name)`, which the network takes in; "
+        + "there is: \(known.joined(separator: ", "))"
+    case .noSafetensors(let path, let error): "\(path) is no safetensors file: \(error.words)."
+    case .otherNetwork(let path, let error): "\(path) does not fit this network: \(error.words)."
+    case .epochTooLate(let epoch, let epochs):
+      "--at \(epoch) is never reached: there are \(epochs) epochs."
+    case .divergence(let divergence): divergence.sentence
+    }
+  }
+
+  static let notAFile = "it is a folder, a device or a pipe"
+
+  static func tooLarge(_ bytes: Int, _ most: Int) -> String {
+    "it has \(bytes >> 20) MiB, more than the \(most >> 20) that are taken"
+  }
+
+  static func notUTF8(_ byte: UInt8) -> String {
+    "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; save the file as UTF-8"
+  }
+}
+
+extension TranscriptError {
+  var sentence: String {
+    switch self {
+    case .empty: "this file is empty; a transcript begins with a header line."
+    case .notAHeader(let line):
+      "1:1: this is no transcript: “\(line.prefix(60))” should be a header like "
+        + #"{"gradus":1,"lesson":"perceptron","version":1}."#
+    case .newerFormat(let version):
+      "1:1: written in format \(version); this program reads \(Transcript.format). Update gradus."
+    case .notAnAction(let number, let line):
+      "\(number):1: “\(line.prefix(60))” is no action. Nothing after it was replayed."
+    case .otherLesson(let id, let expected): "this belongs to the lesson \(id), not to \(expected)."
+    case .otherVersion(let version, let expected):
+      "this was made with version \(version) of the lesson; the lesson here is version \(expected)."
+    }
+  }
+}
+
+extension SafetensorsError {
+  fileprivate var words: String {
+    switch self {
+    case .tooShort(let bytes): "it has only \(bytes) bytes"
+    case .headerTooLong(let claimed, let allowed):
+      "its header claims \(claimed) bytes, at most \(allowed) can be"
+    case .notAHeader(let byte, let expected): "at byte \(byte) of its header I expected \(expected)"
+    case .duplicateName(let name): "\(name) is in it twice"
+    case .unsupportedType(let tensor, let type): "\(tensor) is \(type), only F64 and F32 are read"
+    case .shapeDoesNotFit(let tensor, let shape, let bytes):
+      "\(tensor) has the shape \(shape), but \(bytes) bytes"
+    case .bytesOutOfPlace(let tensor, let from, let to, let expected):
+      "the bytes \(from) to \(to) of \(tensor) should begin at \(expected) and end in the file"
+    case .bytesLeftOver(let count): "\(count) bytes belong to no tensor"
+    }
+  }
+}
+
+extension TensorMismatch {
+  fileprivate var words: String {
+    switch self {
+    case .missing(let name): "it has no \(name)"
+    case .unexpected(let name, let known):
+      "it has \(name); the network has \(known.joined(separator: ", "))"
+    case .shape(let name, let found, let needed): "\(name) has the shape \(found), not \(needed)"
+    case .notFinite(let name, let index): "number \(index) of \(name) is not finite"
+    }
+  }
+}

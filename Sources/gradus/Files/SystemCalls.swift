@@ -1,0 +1,67 @@
+import Foundation
+
+/// A failure of the operating system, by its number.
+struct SystemError: Error {
+  let code: Int32
+
+  init(code: Int32) { self.code = code }
+
+  /// What is behind an error of Foundation; `EIO` where it tells nothing.
+  init(_ error: any Error) {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    code = cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : EIO
+  }
+
+  /// The number of the call that failed just now.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// Why, as the end of a sentence.
+  var reason: String {
+    switch code {
+    case ENOENT: "there is no such file or folder"
+    case ENOTDIR: "a part of its path is no folder"
+    case EACCES, EPERM: "permission is denied"
+    case EEXIST: "it is there already"
+    case EISDIR: "it is a folder"
+    case ELOOP: "its links lead in a circle"
+    case ENOSPC: "the disk is full"
+    case EROFS: "the disk is read-only"
+    case EBADF: "it is closed"
+    default: String(cString: strerror(code))
+    }
+  }
+}
+
+/// Reads and writes of whole byte arrays, interrupted calls taken up again.
+enum SystemCalls {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        start += count
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  /// Everything up to the end; nil where there are more than `most` bytes.
+  static func readAll(from descriptor: Int32, most: Int) throws(SystemError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var portion = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = portion.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        guard errno == EINTR else { throw .last }
+        continue
+      }
+      guard bytes.count + count <= most else { return nil }
+      bytes += portion[..<count]
+    }
+  }
+}
