@@ -4,34 +4,37 @@ import NeuralNetworks
 /// An experiment at one moment: now, just before the last update, or at the start of training.
 struct Snapshot {
   let trainer: Trainer
-  /// The updates up to the moment.
-  let records: ArraySlice<StepRecord>
+  /// Updates done at the moment.
+  let step: Int
+  /// Epochs completed at the moment, and the mistakes of the last of them.
+  private let epochs: (count: Int, lastMistakes: Int?)
 
   init(_ timeline: Timeline, at moment: Formula.TimePoint? = nil) {
     var trainer = timeline.trainer
     switch moment {
     case .before:
       trainer.state.parameters = timeline.previousParameters
-      records = timeline.past.dropLast()
+      step = max(timeline.cursor - 1, 0)
     case .initial:
       trainer.state = timeline.initial
-      records = timeline.past.prefix(0)
-    case .gradient, .numeric, nil: records = timeline.past
+      step = 0
+    case .gradient, .numeric, nil: step = timeline.cursor
     }
     self.trainer = trainer
+    epochs = timeline.epochs(after: step)
   }
 
   /// A quantity by its name in formulas; nil where there is none of that name.
   func quantity(_ name: String, indices: [Int], arguments: [Double]?) -> Double? {
     switch name {
-    case "step": Double(records.count)
-    case "epoch": Double(records.count { $0.endsEpoch })
+    case "step": Double(step)
+    case "epoch": Double(epochs.count)
     case "rate": trainer.learningRate
     case "parameters": Double(trainer.parameterCount)
     case "mistakes": trainer.evaluate().mistakes.map(Double.init)
     case "accuracy": trainer.evaluate().accuracy
     case "loss": trainer.evaluate().loss
-    case "epoch_mistakes": records.mistakesPerEpoch.last.map(Double.init)
+    case "epoch_mistakes": epochs.lastMistakes.map(Double.init)
     case "score": arguments.flatMap { value(trainer.score, $0, indices) }
     case "output": arguments.flatMap { value(trainer.output, $0, indices) }
     default: parameter(name, indices) ?? traced(name, indices, arguments)

@@ -98,8 +98,14 @@ extension TranscriptError {
         + #"{"gradus":1,"lesson":"perceptron","version":1}."#
     case .newerFormat(let version):
       "1:1: written in format \(version); this program reads \(Transcript.format). Update gradus."
+    case .unknownFormat(let version):
+      "1:1: there is no format \(version); this program reads \(Transcript.format)."
+    case .notALessonID(let id): "1:1: “\(id.prefix(60))” cannot be the id of a lesson."
     case .notAnAction(let number, let line):
-      "\(number):1: “\(line.prefix(60))” is no action. Nothing after it was replayed."
+      "\(number):1: “\(line.prefix(60))” is no action. Nothing was replayed."
+    case .tooLong(let bytes):
+      "this file has \(bytes) bytes; a transcript has at most \(Transcript.mostBytes)."
+    case .tooManyActions: "this transcript has more than \(Transcript.mostActions) actions."
     case .otherLesson(let id, let expected): "this belongs to the lesson \(id), not to \(expected)."
     case .otherVersion(let version, let expected):
       "this was made with version \(version) of the lesson; the lesson here is version \(expected)."

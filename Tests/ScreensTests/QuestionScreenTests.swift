@@ -84,7 +84,7 @@ struct QuestionScreenTests {
   private func model(page: Int, glyphs: GlyphSet = .unicode) throws -> ScreenModel {
     let lesson = try Lesson.parse(LessonSource(file: "kinds.md", text: Self.text)) { _ in nil }
     var session = try Session(lesson)
-    update(&session, .goTo(page: page))
+    for _ in 0..<page { update(&session, .next) }
     return ScreenModel(session, glyphs: glyphs)
   }
 

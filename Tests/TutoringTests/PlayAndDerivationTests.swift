@@ -101,7 +101,7 @@ struct PlayAndDerivationTests {
     var session = try session()
     update(&session, .goTo(page: 1))
     update(&session, .set(knob: "seed", value: "4"))
-    #expect(session.notice != nil)
+    #expect(session.refusal == .noSuchKnob("seed"))
   }
 }
 

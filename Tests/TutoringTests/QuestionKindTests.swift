@@ -87,6 +87,7 @@ struct QuestionKindTests {
 
   private func verdict(_ id: String, _ text: String) throws -> Verdict {
     var session = try session()
+    session.skipTo(id)
     update(&session, .answer(question: id, text: text))
     return session.progress(of: id).verdict
   }
@@ -127,8 +128,12 @@ struct QuestionKindTests {
   @Test func aMatchNeedsOneForEachLeft() throws {
     for text in ["1", "1,1", "1,2,3", "0,1", "1,4", "a,b"] {
       var session = try session()
+      session.skipTo("match")
       update(&session, .answer(question: "match", text: text))
-      #expect(session.notice != nil, "\(text)")
+      guard case .malformed? = session.refusal else {
+        Issue.record("\(text): \(String(describing: session.notice))")
+        continue
+      }
       #expect(session.progress(of: "match").answers.isEmpty)
     }
   }
@@ -151,8 +156,9 @@ struct QuestionKindTests {
 
   @Test func aStyleThatWasNotAskedForCostsNothing() throws {
     var session = try session()
+    session.skipTo("share")
     update(&session, .answer(question: "share", text: "0.5"))
-    #expect(session.notice == .malformed(.wrongStyle(.decimal, wanted: [.percent])))
+    #expect(session.refusal == .malformed(.wrongStyle(.decimal, wanted: [.percent])))
     #expect(session.progress(of: "share").answers.isEmpty)
     update(&session, .answer(question: "share", text: "50 %"))
     #expect(session.progress(of: "share").verdict == .right)
@@ -175,6 +181,7 @@ struct QuestionKindTests {
   @Test func foreseenAnswersMayBeComputed() throws {
     var session = try session(seed: 3)
     let drawn = try question("own", session).drawnNumbers(seed: 3)
+    session.skipTo("own")
     update(&session, .answer(question: "own", text: "\(drawn["a"]! - drawn["h"]! + 0.125)"))
     #expect(session.progress(of: "own").feedback == [.text("Add.")])
   }

@@ -125,4 +125,24 @@ enum TestLesson {
     update(&session, .goTo(page: page))
     return session
   }
+
+  /// A session in which this question is the one that waits for an answer.
+  static func session(at id: String) throws -> Session {
+    var session = try session()
+    session.skipTo(id)
+    return session
+  }
+}
+
+extension Session {
+  /// Goes to a question's or a task's page and skips what stands before it.
+  mutating func skipTo(_ id: String) {
+    let page = lesson.pages.firstIndex { $0.items.contains { $0.id == id } } ?? 0
+    update(&self, .goTo(page: page))
+    while coveredSteps > 0 { update(&self, .uncover) }
+    while let item = activeItem, item.id != id { update(&self, .skip(item: item.id)) }
+  }
+
+  /// Why the last action was refused.
+  var refusal: Refusal? { if case .refused(let why)? = notice { why } else { nil } }
 }

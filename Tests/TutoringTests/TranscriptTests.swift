@@ -67,3 +67,64 @@ struct TranscriptTests {
     #expect(try Session.replaying(read, of: lesson) == run.session)
   }
 }
+
+/// Transcripts that somebody edited. Nothing of them runs.
+struct EditedTranscriptTests {
+  private let head = #"{"gradus":1,"lesson":"small","version":3}"# + "\n"
+
+  @Test(arguments: [
+    #"{"do":"train","updates":9223372036854775807}"#, #"{"do":"train","updates":1000000000001}"#,
+    #"{"do":"train","updates":0}"#, #"{"do":"rewind","updates":-1}"#,
+    #"{"do":"train","updates":1.5}"#, #"{"do":"train","updates":1e30}"#,
+    #"{"do":"goTo","page":-1}"#, #"{"do":"goTo","page":9223372036854775807}"#,
+    #"{"do":"hint","item":"\#(String(repeating: "x", count: 257))"}"#,
+    #"{"do":"answer","question":"q","text":"\#(String(repeating: "x", count: 4097))"}"#,
+  ])
+  func numbersAndTextsBeyondMeasureAreNoActions(line: String) {
+    #expect(throws: TranscriptError.notAnAction(lineNumber: 2, line: line)) {
+      try Transcript.read(head + line + "\n")
+    }
+  }
+
+  @Test func theMostIsStillRead() throws {
+    let line = #"{"do":"train","updates":1000000000000}"#
+    var transcript = try Transcript.read(head + line + "\n")
+    for _ in 0..<3 { transcript.append(.train(updates: 1)) }
+    #expect(
+      transcript.actions == [.train(updates: 1_000_000_000_000), .train(updates: 3)])
+  }
+
+  @Test func linesMayEndAsOnWindows() throws {
+    let text = (head + "{\"do\":\"next\"}\n").replacing("\n", with: "\r\n")
+    let transcript = try Transcript.read(text)
+    #expect(transcript.header.lesson == "small")
+    #expect(transcript.actions == [.next])
+  }
+
+  @Test(arguments: [0, -5, Int.min]) func formatsThatNeverWere(format: Int) {
+    #expect(throws: TranscriptError.unknownFormat(format)) {
+      try Transcript.read(#"{"gradus":\#(format),"lesson":"small","version":3}"# + "\n")
+    }
+  }
+
+  /// Whatever else a later format will have in its header.
+  @Test func aNewerFormatIsNamedAsSuch() {
+    #expect(throws: TranscriptError.newerFormat(2)) {
+      try Transcript.read(#"{"gradus":2,"course":{"id":"small"}}"# + "\n")
+    }
+  }
+
+  @Test(arguments: ["/etc/x.md", "a.md", "../a", "", "1a", "a b", "é"])
+  func aLessonsIDIsNoPath(id: String) {
+    #expect(throws: TranscriptError.notALessonID(id)) {
+      try Transcript.read(#"{"gradus":1,"lesson":"\#(id)","version":3}"# + "\n")
+    }
+  }
+
+  @Test func sizesAreBounded() {
+    let long = head + String(repeating: "\n", count: Transcript.mostBytes)
+    #expect(throws: TranscriptError.tooLong(bytes: long.utf8.count)) { try Transcript.read(long) }
+    let many = head + String(repeating: "{\"do\":\"next\"}\n", count: Transcript.mostActions + 1)
+    #expect(throws: TranscriptError.tooManyActions) { try Transcript.read(many) }
+  }
+}

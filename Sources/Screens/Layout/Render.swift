@@ -18,6 +18,20 @@ public func render(_ model: ScreenModel, size: Size) -> Frame {
   return frame.restricted(to: model.glyphs)
 }
 
+/// The last frame while something is computed that takes long: with the help over it if that was asked for, and a word
+/// in the last line. Costs next to nothing.
+public func render(_ model: ScreenModel, whileComputingOver last: Frame) -> Frame {
+  var frame = last
+  let (body, footer) = frame.bounds.splitBottom(1)
+  if model.showsHelp {
+    frame.draw(helpBox(model, size: frame.size), in: body, glyphs: model.glyphs)
+  }
+  frame.write(String(repeating: " ", count: footer.width), x: footer.x, y: footer.y)
+  frame.write(
+    StyledText("computing …  ") + StyledText("q quit", style: .muted), x: footer.x + 1, y: footer.y)
+  return frame.restricted(to: model.glyphs)
+}
+
 private func helpBox(_ model: ScreenModel, size: Size) -> HelpBox {
   HelpBox(
     title: "All keys",

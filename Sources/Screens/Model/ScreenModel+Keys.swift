@@ -73,14 +73,14 @@ extension ScreenModel {
   func allows(_ request: Request) -> Bool {
     switch request {
     case .up, .down: selectableCount > 1
-    case .knobLeft, .knobRight: activeKnobs != nil
+    case .knobLeft, .knobRight: session.offeredKnobs != nil
     case .weightBefore, .weightAfter: explainedExperiment != nil
     case .mark: isMultipleChoice
     case .unpick: !draft.picked.isEmpty
     case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
     case .hint: activeHintsLeft
-    case .solution: session.activeItem?.allowsSolution ?? false
-    case .skip: session.activeItem?.allowsSkip ?? false
+    case .solution: session.activeItem.map { session.allows(.reveal(item: $0.id)) } ?? false
+    case .skip: session.activeItem.map { session.allows(.skip(item: $0.id)) } ?? false
     case .otherPane: !session.page.plots.isEmpty
     default: true
     }

@@ -31,7 +31,7 @@ extension ScreenModel {
     case .order(let items)?: items.count
     case .match(let pairs, let extra)?: pairs.count + extra.count
     case .point(let target)?: session.candidates(target).names.count
-    case .number?, .text?, .prediction?, nil: activeKnobs?.knobs.count ?? 0
+    case .number?, .text?, .prediction?, nil: session.offeredKnobs?.knobs.count ?? 0
     }
   }
 

@@ -103,18 +103,8 @@ extension ScreenModel {
     }
   }
 
-  /// What the learner may turn now, and in which experiment: the task's knobs, or those of free play.
-  var activeKnobs: (experiment: String, knobs: [OpenTask.Knob])? {
-    if let task = activeTask { return (task.experiment, task.knobs) }
-    let page = session.page
-    guard session.activeItem == nil, page.tasks.isEmpty, session.coveredSteps == 0 else {
-      return nil
-    }
-    return page.play.map { ($0.experiment, $0.knobs) }
-  }
-
   var activeHintsLeft: Bool {
-    session.activeItem.map { session.progress(of: $0.id).hintsShown < $0.hints.count } ?? false
+    session.activeItem.map { session.allows(.hint(item: $0.id)) } ?? false
   }
 
   var isMultipleChoice: Bool {
@@ -122,7 +112,7 @@ extension ScreenModel {
   }
 
   mutating func turnKnob(by direction: Int) -> [Command] {
-    guard let (experiment, knobs) = activeKnobs, knobs.indices.contains(draft.selected)
+    guard let (experiment, knobs) = session.offeredKnobs, knobs.indices.contains(draft.selected)
     else { return [] }
     isPlaying = false
     let knob = knobs[draft.selected]

@@ -46,21 +46,37 @@ public struct ScreenModel: Equatable, Sendable {
 
   /// Carries out an action, and clears away what belonged to the moment before.
   public mutating func perform(_ action: Action) -> Effect? {
+    perform(action, until: nil).effect
+  }
+
+  /// As `perform(_:)`, but training stops after the update that is under way at the deadline.
+  public mutating func perform(
+    _ action: Action, until deadline: ContinuousClock.Instant?
+  ) -> ActionResult {
     remark = nil
     let before = (session.pageIndex, session.activeItem?.id)
-    let effect = update(&session, action)
+    let result = update(&session, action, until: deadline)
     if session.pageIndex != before.0 { resetForPage() }
     if case .answer = action { draft.clearAnswer() }
     if session.activeItem?.id != before.1 { draft = AnswerDraft() }
     if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }
-    return effect
+    return result
+  }
+
+  /// With the help as another model of this lesson shows it.
+  public func showingHelp(as other: ScreenModel) -> ScreenModel {
+    guard showsHelp || other.showsHelp else { return self }
+    var model = self
+    model.showsHelp = other.showsHelp
+    model.scroll = other.scroll
+    return model
   }
 
   /// The same page of another version of the lesson, with the same actions done again as far as they apply.
   public func replaced(by lesson: Lesson, after actions: [Action]) throws(ExperimentError) -> ScreenModel {
     var session = try Session(lesson)
     for action in actions { update(&session, action) }
-    update(&session, .goTo(page: self.session.pageIndex))
+    update(&session, .goTo(page: min(self.session.pageIndex, lesson.pages.count - 1)))
     return ScreenModel(session, glyphs: glyphs)
   }
 

@@ -6,25 +6,51 @@ extension Notice {
   /// The remark as a sentence.
   var sentence: String {
     switch self {
-    case .predictFirst: "First say what you expect, then train."
-    case .nothingToTrain: "There is nothing to train on this page."
-    case .trainingDone: "Trained as far as this page goes. r starts over."
+    case .refused(let refusal): refusal.sentence
+    case .diverged(let step): "At update \(step) the numbers are no longer finite. r starts over."
+    case .predictedTooLate: "Training had shown this already, so it earns nothing."
+    }
+  }
+}
+
+extension Refusal {
+  /// Why nothing happened, and what to do.
+  var sentence: String {
+    switch self {
+    case .firstPage: "This is the first page."
+    case .noSuchPage(let page): "There is no page \(page + 1)."
+    case .pageNotOpened(let page): "Page \(page + 1) has not been opened yet."
+    case .noSuchItem(let id): "There is no question “\(id)”."
+    case .onAnotherPage(_, let page): "That is asked on page \(page + 1)."
+    case .behindDerivation: "First go through the derivation."
+    case .behindItem: "First answer the question before it."
+    case .alreadyAnswered: "This one is answered."
+    case .notAQuestion: "This is solved by doing it."
+    case .malformed(let why): why.sentence
     case .noMoreHints: "There are no more hints."
     case .solutionWithheld: "This one shows no solution."
     case .skipWithheld: "This one cannot be skipped."
-    case .alreadySettled: "This one is answered."
-    case .malformed(let why): why.sentence
-    case .refused(let why): why
+    case .nothingCovered: "All steps are shown."
+    case .nothingToTrain: "There is nothing to train on this page."
+    case .predictFirst(_, nil): "First say what you expect, then train."
+    case .predictFirst(_, let page?): "First say what you expect on page \(page + 1), then train."
+    case .trainingDone: "Trained as far as this page goes. r starts over."
+    case .trainingAtStart: "The training stands at its start."
     case .diverged(let step): "At update \(step) the numbers are no longer finite. r starts over."
-    case .firstPage: "This is the first page."
+    case .countOutOfRange(let count): "\(count) updates cannot be made."
+    case .noSuchKnob(let knob): "There is no knob \(knob) here."
+    case .noSuchValue(let knob, let value): "\(knob) cannot be \(value) here."
+    case .experiment(let error): error.message
     }
   }
 }
 
 extension Answer.Malformed {
+  /// What is wrong with the text.
   var sentence: String {
     switch self {
     case .empty: "Type an answer first."
+    case .tooLong(let most): "An answer has at most \(most) bytes."
     case .thousands(let text): "“\(text)”: is the comma a point? Write it without."
     case .notANumber(let text): "“\(text)” is not a number. Write 0.5, 1/2 or 5e-1."
     case .wrongStyle(let style, let wanted):

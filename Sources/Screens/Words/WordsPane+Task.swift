@@ -19,7 +19,7 @@ extension WordsPane {
   /// Free play: knobs, and nothing asked.
   mutating func add(_ play: PlayBlock) {
     append(.lines([StyledText()]))
-    addKnobs(play.knobs, of: play.experiment, isActive: model.activeKnobs != nil)
+    addKnobs(play.knobs, of: play.experiment, isActive: model.session.offeredKnobs != nil)
   }
 
   private mutating func addKnobs(

@@ -34,17 +34,12 @@ struct WordsPane {
   private mutating func add(_ block: Block) {
     switch block {
     case .prose(let prose): paragraph(layout.lines(of: prose))
-    case .question(let question) where isOpened(question.id): add(question)
-    case .task(let task) where isOpened(task.id): add(task)
+    case .question(let question): add(question)
+    case .task(let task): add(task)
     case .derivation(let derivation): add(derivation)
     case .play(let play): add(play)
-    case .experiment, .plot, .train, .notes, .question, .task: break
+    case .experiment, .plot, .train, .notes: break
     }
-  }
-
-  /// A later question shows once the ones before it are answered.
-  private func isOpened(_ id: String) -> Bool {
-    model.session.activeItem?.id == id || model.session.progress(of: id).verdict.isAnswered
   }
 
   /// Lines with a blank line before them.

@@ -15,6 +15,8 @@ public enum Answer: Equatable, Sendable {
   /// Why a text is no answer.
   public enum Malformed: Error, Equatable, Sendable {
     case empty
+    /// More bytes than an answer may have.
+    case tooLong(atMost: Int)
     case notANumber(String)
     /// A comma that might part thousands.
     case thousands(String)
@@ -28,9 +30,10 @@ public enum Answer: Equatable, Sendable {
 
   /// - Parameter shuffled: how the question's items are shown to this learner.
   static func read(
-    _ text: String, for question: Question, shown shuffled: ShuffledItems
+    _ typed: String, for question: Question, shown shuffled: ShuffledItems
   ) throws(Malformed) -> Answer {
-    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard typed.utf8.count <= Action.longestText else { throw .tooLong(atMost: Action.longestText) }
+    let text = typed.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw .empty }
     switch question.kind {
     case .number, .prediction: return .number(try number(text, in: question.numberStyles))

@@ -21,6 +21,30 @@ public struct Gradebook: Equatable, Sendable {
   public var maximum: Int { entries.map(\.maximum).reduce(0, +) }
 }
 
+/// How far a learner came in a lesson: what a list of lessons says.
+public struct SessionSummary: Equatable, Sendable, Codable {
+  /// The open page, from 1.
+  public var page: Int
+  /// How many there are.
+  public var pages: Int
+  /// Points earned.
+  public var points: Int
+  /// Points that can be earned.
+  public var maximum: Int
+  /// The last page was left.
+  public var isFinished: Bool
+}
+
+extension Session {
+  /// How far the learner came.
+  public var summary: SessionSummary {
+    let book = Gradebook(self)
+    return SessionSummary(
+      page: pageIndex + 1, pages: lesson.pages.count, points: book.points, maximum: book.maximum,
+      isFinished: isFinished)
+  }
+}
+
 extension Gradebook.Entry {
   init(_ item: Item, _ progress: ItemProgress) {
     self.init(

@@ -4,13 +4,16 @@ import NeuralNetworks
 /// The author's own way through a lesson: every question answered right, every training run, every task
 /// solved. A lesson is proved by scoring full marks with it.
 public struct AuthorRun {
+  /// After the last page.
   public private(set) var session: Session
+  /// What the author did.
   public private(set) var transcript: Transcript
   /// Tasks whose conditions held before the author did anything for them.
   public private(set) var solvedOnArrival: Set<String> = []
   /// Updates made, of all experiments together.
   public private(set) var updates = 0
 
+  /// Plays the lesson from its first page to its last.
   public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     session = try Session(lesson, seed: seed)
     transcript = Transcript(header: .init(lesson, seed: seed))
@@ -22,14 +25,30 @@ public struct AuthorRun {
 
   /// The blocks in the author's order; predictions come before training, whatever their place.
   private mutating func playPage() {
-    for question in session.page.questions where question.isPrediction { answer(question) }
     for block in session.page.blocks {
       switch block {
-      case .question(let question) where !question.isPrediction: answer(question)
-      case .train: perform(.train(updates: session.trainingLeft))
-      case .task(let task): solve(task)
+      case .question(let question): answer(question)
       case .derivation: while !isUncovered(block) { perform(.uncover) }
+      case .train:
+        answerBeforeTraining()
+        perform(.train(updates: session.trainingLeft))
+      case .task(let task):
+        answerBeforeTraining()
+        solve(task)
       default: break
+      }
+    }
+  }
+
+  /// The page's predictions and whatever stands before them, for training waits for them.
+  private mutating func answerBeforeTraining() {
+    while session.unansweredPrediction?.page == session.pageIndex {
+      if session.activeItem == nil, session.coveredSteps > 0 {
+        perform(.uncover)
+      } else if case .question(let question)? = session.activeItem, answer(question) {
+        continue
+      } else {
+        return
       }
     }
   }
@@ -39,8 +58,20 @@ public struct AuthorRun {
     session.visibleBlocks.contains(derivation) || session.coveredSteps == 0
   }
 
-  private mutating func answer(_ question: Question) {
-    perform(.answer(question: question.id, text: session.modelAnswer(to: question)))
+  /// Answers until the question is settled, and passes over one that the author's answer does not settle, so that
+  /// those behind it are proved too.
+  ///
+  /// - Returns: whether the question is out of the way.
+  @discardableResult
+  private mutating func answer(_ question: Question) -> Bool {
+    let id = question.id
+    guard session.activeItem?.id == id else { return session.progress(of: id).verdict.isAnswered }
+    let text = session.modelAnswer(to: question)
+    repeat {
+      perform(.answer(question: id, text: text))
+    } while session.progress(of: id).verdict == .wrong
+    if session.activeItem?.id == id, session.page.items.last?.id != id { perform(.skip(item: id)) }
+    return session.activeItem?.id != id
   }
 
   private mutating func solve(_ task: OpenTask) {
@@ -54,8 +85,10 @@ public struct AuthorRun {
   }
 
   private mutating func perform(_ action: Action) {
-    if case .train(let count) = action { updates += min(count, session.trainingLeft) }
+    let left = session.trainingLeft
     update(&session, action)
+    if case .refused? = session.notice { return }
+    if case .train(let count) = action { updates += min(count, left) }
     transcript.append(action)
   }
 }
@@ -69,8 +102,6 @@ extension Question {
     default: "\(number)"
     }
   }
-
-  var isPrediction: Bool { if case .prediction = kind { true } else { false } }
 }
 
 extension Session {
@@ -94,10 +125,7 @@ extension Session {
   /// What training will show, found by training a copy of this session on the question's page.
   private func predictionTruth(_ question: Question) -> Double? {
     var future = self
-    for other in page.questions where other.isPrediction {
-      update(&future, .answer(question: other.id, text: other.written(0)))
-    }
-    update(&future, .train(updates: future.trainingLeft))
-    return future.progress(of: question.id).truth
+    _ = future.train(updates: future.trainingLeft)
+    return future.truthsSeen[question.id]
   }
 }

@@ -1,30 +1,20 @@
 import LessonScript
+import NeuralNetworks
 
+/// Answers to questions, and what becomes of predictions while training goes on.
 extension Session {
-  mutating func answer(_ id: String, _ text: String) -> Effect? {
-    guard let question = lesson.questions.first(where: { $0.id == id }) else { return nil }
-    guard !progress(of: id).verdict.isAnswered else {
-      notice = .alreadySettled
-      return nil
-    }
-    do {
-      accept(try read(text, for: question), text, to: question)
-      return .save
-    } catch {
-      notice = .malformed(error)
-      return nil
-    }
-  }
-
-  private mutating func accept(_ answer: Answer, _ text: String, to question: Question) {
-    progress[question.id, default: ItemProgress()].answers.append(text)
-    if case .prediction = question.kind {
-      progress[question.id]?.verdict = .pending
-      gradeByThePast(question)
-      gradePendingPrediction(question)
+  mutating func answer(_ id: String, _ text: String) throws(Refusal) -> Effect? {
+    guard let question = lesson.questions.first(where: { $0.id == id })
+    else { throw .noSuchItem(id) }
+    let answer: Answer
+    do { answer = try read(text, for: question) } catch { throw .malformed(error) }
+    progress[id, default: ItemProgress()].answers.append(text)
+    if question.isPrediction {
+      predict(question)
     } else {
-      grade(answer, to: question, formulas(for: question.id))
+      grade(answer, to: question, formulas(for: id))
     }
+    return .save
   }
 
   private mutating func grade(_ answer: Answer, to question: Question, _ formulas: FormulaValue) {
@@ -41,58 +31,76 @@ extension Session {
     progress.answers.count >= question.attemptLimit ? .failed : .wrong
   }
 
-  /// A prediction is judged as soon as its moment has come, which may be at once.
-  mutating func gradePendingPrediction(_ question: Question) {
-    gradePendingPrediction(question, formulas(for: question.id))
+  /// A prediction waits for its moment. One whose moment has been seen is none: the truth is shown instead.
+  private mutating func predict(_ question: Question) {
+    if let truth = truthsSeen[question.id] ?? truthNow(of: question, formulas(for: question.id)) {
+      progress[question.id]?.truth = truth
+      progress[question.id]?.verdict = .revealed
+      notice = .predictedTooLate
+    } else {
+      progress[question.id]?.verdict = .pending
+    }
   }
 
-  private mutating func gradePendingPrediction(_ question: Question, _ formulas: FormulaValue) {
-    guard case .prediction(_, let moment, _) = question.kind,
-      progress(of: question.id).verdict == .pending, formulas.holds(moment),
-      let text = progress(of: question.id).answers.last,
+  /// What a prediction is about, if its moment is now.
+  private func truthNow(of question: Question, _ formulas: FormulaValue) -> Double? {
+    guard case .prediction(let truth, let moment, _) = question.kind,
+      formulas.experiment.map(hasItsOwnRecipe) ?? true, formulas.holds(moment)
+    else { return nil }
+    return formulas(truth)
+  }
+
+  /// What an update of an experiment may settle.
+  struct Awaited {
+    /// Predictions whose moment has not been seen.
+    var predictions: [Question]
+    /// Tasks that the page shows.
+    var tasks: [OpenTask]
+  }
+
+  /// What updates of this experiment may settle now.
+  func awaited(from experiment: String) -> Awaited {
+    let pages = hasItsOwnRecipe(experiment) ? lesson.pages.filter { $0.experiment == experiment } : []
+    var awaited = Awaited(predictions: pages.flatMap(\.questions).filter(awaitsItsMoment), tasks: [])
+    for case .task(let task) in visibleBlocks
+    where task.experiment == experiment && !progress(of: task.id).verdict.isSettled {
+      awaited.tasks.append(task)
+    }
+    return awaited
+  }
+
+  private func awaitsItsMoment(_ question: Question) -> Bool {
+    guard question.isPrediction else { return false }
+    let verdict = progress(of: question.id).verdict
+    return verdict == .pending || verdict == .open && truthsSeen[question.id] == nil
+  }
+
+  /// Grades whatever an update of this experiment may have settled.
+  mutating func grade(_ awaited: inout Awaited, after experiment: String) {
+    for question in awaited.predictions { gradePrediction(question, formulas(of: experiment)) }
+    for task in awaited.tasks { grade(task) }
+    let isOver =
+      !awaited.predictions.allSatisfy(awaitsItsMoment)
+      || awaited.tasks.contains { progress(of: $0.id).verdict.isSettled }
+    if isOver { awaited = self.awaited(from: experiment) }
+  }
+
+  private mutating func gradePrediction(_ question: Question, _ formulas: FormulaValue) {
+    guard let truth = truthNow(of: question, formulas) else { return }
+    if progress(of: question.id).verdict == .open {
+      truthsSeen[question.id] = truth
+    } else if let text = progress(of: question.id).answers.last,
       let answer = try? read(text, for: question)
-    else { return }
-    grade(answer, to: question, formulas)
-  }
-
-  /// Where training has already passed the moment, the updates made so far are gone through once more.
-  private mutating func gradeByThePast(_ question: Question) {
-    var formulas = formulas(for: question.id)
-    guard let id = formulas.experiment, let now = timelines[id] else { return }
-    var past = now
-    past.rewind(to: 0)
-    formulas.timelines[id] = past
-    gradePendingPrediction(question, formulas)
-    while progress(of: question.id).verdict == .pending, past.cursor < now.cursor {
-      past.advance()
-      formulas.timelines[id] = past
-      gradePendingPrediction(question, formulas)
+    {
+      grade(answer, to: question, formulas)
     }
   }
 
-  mutating func showHint(_ id: String) -> Effect? {
-    guard let item = lesson.items.first(where: { $0.id == id }) else { return nil }
-    guard !progress(of: id).verdict.isSettled, progress(of: id).hintsShown < item.hints.count else {
-      notice = .noMoreHints
-      return nil
-    }
-    progress[id, default: ItemProgress()].hintsShown += 1
-    return .save
-  }
-
-  /// Gives an item up, by looking at its solution or by going on without it, where the author allows that.
-  mutating func settle(_ id: String, as verdict: Verdict) -> Effect? {
-    guard let item = lesson.items.first(where: { $0.id == id }) else { return nil }
-    guard !progress(of: id).verdict.isAnswered else {
-      notice = .alreadySettled
-      return nil
-    }
-    guard verdict == .revealed ? item.allowsSolution : item.allowsSkip else {
-      notice = verdict == .revealed ? .solutionWithheld : .skipWithheld
-      return nil
-    }
-    progress[id, default: ItemProgress()].verdict = verdict
-    return .save
+  /// Whether an experiment is as it was before free play on this page turned its knobs. What play shows with other
+  /// knobs says nothing about a prediction.
+  private func hasItsOwnRecipe(_ experiment: String) -> Bool {
+    guard let beforePlay, beforePlay.experiment == experiment else { return true }
+    return timelines[experiment]?.experiment == beforePlay.timeline.experiment
   }
 
   /// Formulas as the page of this item reads them.
@@ -100,4 +108,9 @@ extension Session {
     let page = lesson.pages.first { $0.items.contains { $0.id == id } }
     return FormulaValue(timelines: timelines, surveys: surveys, experiment: page?.experiment)
   }
+}
+
+extension Question {
+  /// Whether training is to show the truth.
+  var isPrediction: Bool { if case .prediction = kind { true } else { false } }
 }

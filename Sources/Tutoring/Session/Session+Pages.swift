@@ -1,5 +1,6 @@
 import LessonScript
 
+/// Turning pages, and what of a page the learner sees.
 extension Session {
   mutating func turnPage() -> Effect? {
     guard pageIndex + 1 < lesson.pages.count else {
@@ -9,54 +10,49 @@ extension Session {
     return open(page: pageIndex + 1)
   }
 
-  mutating func turnBack() -> Effect? {
-    guard pageIndex > 0 else {
-      notice = .firstPage
-      return nil
-    }
-    return open(page: pageIndex - 1)
-  }
-
-  /// Pages beyond the end are the last, before the start the first.
   mutating func open(page: Int) -> Effect? {
     endPlay()
-    pageIndex = min(max(page, 0), lesson.pages.count - 1)
+    pageIndex = page
+    openedPages.insert(page)
     beginPlay()
     return .save
   }
-}
 
-/// Derivations are uncovered step by step, and what follows one waits until it is complete.
-extension Session {
-  /// The page's blocks as far as they have been uncovered.
+  /// The page's blocks that the learner sees now: derivations as far as they have been uncovered, and questions and
+  /// tasks up to the one that waits for the learner.
   public var visibleBlocks: [Block] {
+    let active = activeItem?.id
+    return uncoveredBlocks.filter { block in
+      guard let id = block.item?.id else { return true }
+      return id == active || progress(of: id).verdict.isAnswered
+    }
+  }
+
+  /// The first question or task of the page that waits for the learner and is not behind covered steps.
+  public var activeItem: Item? {
+    uncoveredBlocks.items.first { !progress(of: $0.id).verdict.isAnswered }
+  }
+
+  /// The page's blocks up to the first derivation that is not complete.
+  var uncoveredBlocks: [Block] {
     var left = 1 + (uncovered[pageIndex] ?? 0)
-    var visible: [Block] = []
+    var blocks: [Block] = []
     for block in page.blocks {
       guard case .derivation(var derivation) = block else {
-        visible.append(block)
+        blocks.append(block)
         continue
       }
       let hidden = derivation.steps.count - left
       derivation.steps = Array(derivation.steps.prefix(left))
-      visible.append(.derivation(derivation))
-      if hidden > 0 { return visible }
+      blocks.append(.derivation(derivation))
+      if hidden > 0 { return blocks }
       left = 1 - hidden
     }
-    return visible
+    return blocks
   }
 
   /// Steps of derivations that are still covered on this page.
-  public var coveredSteps: Int {
-    let all = Self.steps(page.blocks)
-    return all - Self.steps(visibleBlocks)
-  }
-
-  mutating func uncover() -> Effect? {
-    guard coveredSteps > 0 else { return nil }
-    uncovered[pageIndex, default: 0] += 1
-    return .save
-  }
+  public var coveredSteps: Int { Self.steps(page.blocks) - Self.steps(uncoveredBlocks) }
 
   private static func steps(_ blocks: [Block]) -> Int {
     blocks.reduce(0) { if case .derivation(let it) = $1 { $0 + it.steps.count } else { $0 } }
@@ -67,8 +63,11 @@ extension Session {
 extension Session {
   /// Keeps what a page's play block may change.
   mutating func beginPlay() {
-    guard let play = page.play else { return }
-    beforePlay = timelines[play.experiment].map { ExperimentBeforePlay(experiment: play.experiment, timeline: $0) }
+    beforePlay = page.play.flatMap { play in
+      timelines[play.experiment].map {
+        ExperimentBeforePlay(experiment: play.experiment, timeline: $0)
+      }
+    }
   }
 
   mutating func endPlay() {
@@ -84,12 +83,8 @@ struct ExperimentBeforePlay: Equatable, Sendable {
 }
 
 extension Page {
+  /// The page's free play, if it has any.
   public var play: PlayBlock? {
     blocks.lazy.compactMap { if case .play(let it) = $0 { it } else { nil } }.first
-  }
-
-  /// What may be turned here, and in which experiment: a task's knobs, else those of free play.
-  public var knobs: (experiment: String, knobs: [OpenTask.Knob])? {
-    tasks.first.map { ($0.experiment, $0.knobs) } ?? play.map { ($0.experiment, $0.knobs) }
   }
 }

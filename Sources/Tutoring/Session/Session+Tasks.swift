@@ -1,43 +1,40 @@
 import LessonScript
 import NeuralNetworks
 
+/// Tasks, and the knobs of tasks and of free play.
 extension Session {
-  /// Turns a knob that the page's task offers. That makes another experiment, so training starts over: a
-  /// condition like "within 12 epochs" means epochs of one recipe.
-  mutating func set(_ knob: String, to value: String) -> Effect? {
-    guard let (id, knobs) = page.knobs,
-      let offered = knobs.first(where: { $0.name == knob }), offered.values.contains(value),
-      let timeline = timelines[id]
-    else {
-      notice = .refused("This page has no knob \(knob) with the value \(value).")
-      return nil
+  /// The knobs that may be turned now, and in which experiment: those of the task that waits for the learner; those
+  /// of a task that is solved, to be played with; those of free play, once the page's questions are answered.
+  public var offeredKnobs: (experiment: String, knobs: [OpenTask.Knob])? {
+    switch activeItem {
+    case .task(let task)?: return (task.experiment, task.knobs)
+    case .question?: return nil
+    case nil: break
     }
-    do {
-      let experiment = try timeline.experiment.setting(knob, to: value)
-      timelines[id] = try Timeline(experiment)
-      for task in page.tasks { gradeTask(task) }
-      return .save
-    } catch {
-      notice = .refused(error.sentence.line)
-      return nil
-    }
+    let blocks = visibleBlocks
+    for case .task(let task) in blocks { return (task.experiment, task.knobs) }
+    for case .play(let play) in blocks { return (play.experiment, play.knobs) }
+    return nil
   }
 
-  /// Judges whatever an update of this experiment may have settled.
-  mutating func gradeAfterUpdate(of experiment: String) {
-    for page in lesson.pages where page.experiment == experiment {
-      for question in page.questions where progress(of: question.id).verdict == .pending {
-        gradePendingPrediction(question)
-      }
+  /// Turns a knob that is offered. That makes another experiment, so training starts over: a condition like
+  /// "within 12 epochs" means epochs of one recipe.
+  mutating func set(_ knob: String, to value: String) throws(Refusal) -> Effect? {
+    guard let id = offeredKnobs?.experiment, let timeline = timelines[id]
+    else { throw .noSuchKnob(knob) }
+    do {
+      timelines[id] = try Timeline(timeline.experiment.setting(knob, to: value))
+    } catch {
+      throw .experiment(error)
     }
-    for task in page.tasks where task.experiment == experiment { gradeTask(task) }
+    for case .task(let task) in visibleBlocks where task.experiment == id { grade(task) }
+    return .save
   }
 
   /// Conditions count in the author's order, up to the first that does not hold.
-  private mutating func gradeTask(_ task: OpenTask) {
+  mutating func grade(_ task: OpenTask) {
     guard !progress(of: task.id).verdict.isSettled else { return }
-    let formulas = formulas(for: task.id)
-    let met = task.conditions.prefix { formulas.holds($0.expression) }.count
+    let met = conditionsHolding(task)
     var progress = self.progress(of: task.id)
     progress.conditionsMet = max(progress.conditionsMet, met)
     if met == task.conditions.count { progress.verdict = .right }

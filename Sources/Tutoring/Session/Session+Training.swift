@@ -4,60 +4,60 @@ import NeuralNetworks
 extension Session {
   /// Trains the page's experiment one update at a time, so that a prediction or a condition that becomes
   /// true in between is seen, however the updates were cut into actions.
-  mutating func train(updates: Int) -> Effect? {
-    guard let id = trainable else {
-      notice = .nothingToTrain
-      return nil
+  ///
+  /// - Returns: how many updates were made: at least one, fewer than asked for after the deadline or divergence.
+  mutating func train(updates: Int, until deadline: ContinuousClock.Instant? = nil) -> Int {
+    guard let id = trainable else { return 0 }
+    var (made, awaited) = (0, awaited(from: id))
+    while made < updates, timelines[id]?.trainer.divergence == nil {
+      trainOnce(id)
+      grade(&awaited, after: id)
+      made += 1
+      if let deadline, ContinuousClock.now >= deadline { break }
     }
-    if let question = unansweredPrediction {
-      notice = .predictFirst(question: question.id)
-      return nil
-    }
-    let before = settledCount
-    var left = min(updates, trainingLeft)
-    if left <= 0 { notice = .trainingDone }
-    while left > 0, timelines[id]?.trainer.divergence == nil {
-      if let train = page.train, let survey = train.survey {
-        surveyNextSeed(train, survey)
-      } else {
-        timelines[id]?.advance()
-      }
-      gradeAfterUpdate(of: id)
-      left -= 1
-    }
-    if let divergence = timelines[id]?.trainer.divergence { notice = .diverged(step: divergence.step) }
-    return settledCount > before ? .save : nil
+    return made
   }
 
-  mutating func trainEpoch() -> Effect? {
-    guard let timeline, page.train?.survey == nil else { return train(updates: 1) }
-    return train(updates: timeline.trainer.stepsPerEpoch - timeline.state.positionInEpoch)
+  /// One update, or one seed where the page tries seeds.
+  private mutating func trainOnce(_ id: String) {
+    if let train = page.train, let survey = train.survey {
+      surveyNextSeed(train, survey)
+    } else {
+      timelines[id]?.advance()
+    }
+  }
+
+  /// Updates until the epoch that is under way is complete; one seed where the page tries seeds.
+  var updatesLeftInEpoch: Int {
+    guard let timeline = trainedTimeline, page.train?.survey == nil else { return 1 }
+    return timeline.trainer.stepsPerEpoch - timeline.state.positionInEpoch
   }
 
   mutating func rewind(updates: Int) -> Effect? {
-    guard let id = trainable, let cursor = timelines[id]?.cursor else {
-      notice = .nothingToTrain
-      return nil
-    }
+    guard let id = trainable, let cursor = timelines[id]?.cursor else { return nil }
     if page.train?.survey != nil {
-      let kept = max(trainingDone - max(updates, 0), 0)
-      surveys[id]?.outcomes.removeSubrange(kept...)
-      return nil
+      let tried = trainingDone
+      surveys[id]?.outcomes.removeLast(min(updates, tried))
+    } else {
+      timelines[id]?.rewind(to: updates < cursor ? cursor - updates : 0)
     }
-    timelines[id]?.rewind(to: cursor - max(updates, 0))
     return nil
   }
 
-  mutating func restartExperiment() -> Effect? {
-    rewind(updates: trainingDone)
+  /// The experiment that the page lets the learner train now, by what is shown: a training, else a task, else free
+  /// play. A task that its author solves without an update is not about training.
+  public var trainable: String? {
+    let blocks = visibleBlocks
+    for case .train(let train) in blocks { return train.experiment }
+    for case .task(let task) in blocks where task.model.budget != .updates(0) {
+      return task.experiment
+    }
+    for case .play(let play) in blocks { return play.experiment }
+    return nil
   }
 
-  /// The page's experiment, if the page lets the learner train it. A task that its author solves without an
-  /// update is not about training.
-  public var trainable: String? {
-    if let train = page.train { return train.experiment }
-    let task = page.tasks.first { $0.model.budget != .updates(0) }
-    return task?.experiment ?? page.play?.experiment
+  private var trainedTimeline: Timeline? {
+    (page.train?.experiment ?? trainable ?? page.experiment).flatMap { timelines[$0] }
   }
 
   /// Updates that the page's budget still allows.
@@ -65,25 +65,37 @@ extension Session {
 
   /// Updates made, or seeds tried where the page tries seeds.
   public var trainingDone: Int {
-    guard let train = page.train, train.survey != nil else { return timeline?.cursor ?? 0 }
+    guard let train = page.train, train.survey != nil else { return trainedTimeline?.cursor ?? 0 }
     return surveys[train.experiment]?.trials ?? 0
   }
 
   /// The update at which the page's training ends, counted from the experiment's start.
   public var trainingEnd: Int {
-    guard let timeline else { return 0 }
+    guard let timeline = trainedTimeline else { return 0 }
     if let train = page.train { return train.steps(in: timeline) }
     return TrainingBudget.epochs(timeline.experiment.epochs).updates(in: timeline)
   }
 
-  /// A prediction on this page that the learner has not made yet.
-  public var unansweredPrediction: Question? {
-    page.questions.first {
-      if case .prediction = $0.kind { progress(of: $0.id).verdict == .open } else { false }
+  /// A prediction that has not been made of what the page's training will show, and the index of its page: this
+  /// one, or one before it.
+  public var unansweredPrediction: (question: Question, page: Int)? {
+    if let question = page.questions.first(where: isUnansweredPrediction) {
+      return (question, pageIndex)
     }
+    guard let id = trainable else { return nil }
+    for (index, page) in lesson.pages[..<pageIndex].enumerated() where page.experiment == id {
+      if let question = page.questions.first(where: isUnansweredPrediction) {
+        return (question, index)
+      }
+    }
+    return nil
   }
 
-  private var settledCount: Int { progress.values.count { $0.verdict.isSettled } }
+  private func isUnansweredPrediction(_ question: Question) -> Bool {
+    question.isPrediction && progress(of: question.id).verdict == .open
+  }
+
+  var settledCount: Int { progress.values.count { $0.verdict.isSettled } }
 }
 
 extension TrainingBudget {

@@ -1,14 +1,15 @@
 import LessonScript
 import NeuralNetworks
 
-/// A learner's way through one lesson: where they are, what they said, and every experiment through time.
+/// A learner's way through one lesson: where they are, what they answered, and every experiment through time.
 ///
 /// Only `update` changes it. Nothing in it is about a screen.
 public struct Session: Equatable, Sendable {
   /// With the numbers that were drawn for this learner.
   public let lesson: Lesson
-  /// What the learner's numbers and arrangements are drawn from.
+  /// What the learner's numbers and the order of their items are drawn from.
   public let seed: UInt64
+  /// The open page, from 0.
   public internal(set) var pageIndex = 0
   /// By experiment id.
   public internal(set) var timelines: [String: Timeline]
@@ -16,14 +17,23 @@ public struct Session: Equatable, Sendable {
   public internal(set) var surveys: [String: Survey] = [:]
   /// By question or task id; what has not been touched has none.
   public internal(set) var progress: [String: ItemProgress] = [:]
+  /// A remark on the last action.
   public internal(set) var notice: Notice?
   /// The last page was left with `next` at least once.
   public internal(set) var isFinished = false
+  /// Indices of the pages that were open at least once.
+  var openedPages: Set<Int> = [0]
   /// Steps of derivations uncovered beyond the first, by page.
   var uncovered: [Int: Int] = [:]
+  /// What training has shown of predictions that had not been made, by question id.
+  var truthsSeen: [String: Double] = [:]
   /// What free play on this page may have changed.
   var beforePlay: ExperimentBeforePlay?
 
+  /// Begins a lesson at its first page.
+  ///
+  /// - Parameter seed: what the learner's numbers are drawn from; 0 for the author's.
+  /// - Throws: what is wrong with an experiment that cannot start.
   public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     precondition(!lesson.pages.isEmpty, "a lesson has pages")
     self.lesson = lesson.withDrawnNumbers(seed: seed)
@@ -33,11 +43,13 @@ public struct Session: Equatable, Sendable {
     beginPlay()
   }
 
+  /// The open page.
   public var page: Page { lesson.pages[pageIndex] }
 
+  /// What became of a question or task; a fresh one for what has not been touched.
   public func progress(of id: String) -> ItemProgress { progress[id] ?? ItemProgress() }
 
-  /// The timeline that the page shows and trains.
+  /// The timeline that bare names on the page speak of.
   public var timeline: Timeline? { page.experiment.flatMap { timelines[$0] } }
 
   /// Computes the formulas of the current page.
@@ -49,18 +61,14 @@ public struct Session: Equatable, Sendable {
   public func formulas(of experiment: String) -> FormulaValue {
     FormulaValue(timelines: timelines, surveys: surveys, experiment: experiment)
   }
-
-  /// The first question or task of the page that waits for the learner and is not behind covered steps.
-  public var activeItem: Item? {
-    visibleBlocks.items.first { !progress(of: $0.id).verdict.isAnswered }
-  }
 }
 
-/// Something that earns points.
+/// A question or a task: something that earns points.
 public enum Item: Equatable, Sendable {
   case question(Question)
   case task(OpenTask)
 
+  /// The name that its progress is kept under.
   public var id: String {
     switch self {
     case .question(let it): it.id
@@ -68,6 +76,7 @@ public enum Item: Equatable, Sendable {
     }
   }
 
+  /// The most that it can earn.
   public var points: Int {
     switch self {
     case .question(let it): it.points
@@ -75,6 +84,7 @@ public enum Item: Equatable, Sendable {
     }
   }
 
+  /// From the first to the last that is shown.
   public var hints: [Hint] {
     switch self {
     case .question(let it): it.hints
@@ -82,6 +92,7 @@ public enum Item: Equatable, Sendable {
     }
   }
 
+  /// Whether it may be left unanswered.
   public var allowsSkip: Bool {
     switch self {
     case .question(let it): it.allowsSkip
@@ -89,6 +100,7 @@ public enum Item: Equatable, Sendable {
     }
   }
 
+  /// Whether its solution may be shown instead of an answer.
   public var allowsSolution: Bool {
     switch self {
     // Training shows the answer to a prediction.
@@ -98,23 +110,27 @@ public enum Item: Equatable, Sendable {
   }
 }
 
+extension Block {
+  /// The question or task that this block is.
+  var item: Item? {
+    switch self {
+    case .question(let it): .question(it)
+    case .task(let it): .task(it)
+    default: nil
+    }
+  }
+}
+
+extension [Block] {
+  var items: [Item] { compactMap(\.item) }
+}
+
 extension Page {
   /// Its questions and tasks, in the author's order.
   public var items: [Item] { blocks.items }
 }
 
-extension [Block] {
-  var items: [Item] {
-    compactMap {
-      switch $0 {
-      case .question(let it): .question(it)
-      case .task(let it): .task(it)
-      default: nil
-      }
-    }
-  }
-}
-
 extension Lesson {
+  /// Its questions and tasks, in the author's order.
   public var items: [Item] { pages.flatMap(\.items) }
 }

@@ -1,27 +1,44 @@
 import LessonScript
-import NeuralNetworks
 
 /// The only place where a session changes.
 ///
 /// Every way of using the program (the screen, a replay, a grader, a test) sends its actions here, so all of them
-/// see the same lesson.
+/// see the same lesson. An action that the session does not allow changes nothing but `notice`, which says why.
 @discardableResult
 public func update(_ session: inout Session, _ action: Action) -> Effect? {
+  update(&session, action, until: nil).effect
+}
+
+/// As `update(_:_:)`, but training stops after the update that is under way at the deadline.
+///
+/// Cutting training into slices changes no number, so a screen that has to listen to its keys trains slice by slice,
+/// and records of each what was done. Whatever is no training is done whole.
+public func update(
+  _ session: inout Session, _ action: Action, until deadline: ContinuousClock.Instant?
+) -> ActionResult {
   session.notice = nil
-  switch action {
-  case .next: return session.turnPage()
-  case .back: return session.turnBack()
-  case .goTo(let page): return session.open(page: page)
-  case .train(let updates): return session.train(updates: updates)
-  case .trainEpoch: return session.trainEpoch()
-  case .rewind(let updates): return session.rewind(updates: updates)
-  case .restart: return session.restartExperiment()
-  case .set(let knob, let value): return session.set(knob, to: value)
-  case .answer(let id, let text): return session.answer(id, text)
-  case .hint(let id): return session.showHint(id)
-  case .reveal(let id): return session.settle(id, as: .revealed)
-  case .skip(let id): return session.settle(id, as: .skipped)
-  case .uncover: return session.uncover()
+  do throws(Refusal) {
+    try session.check(action)
+    return try session.perform(action, until: deadline)
+  } catch {
+    session.notice = .refused(error)
+    return ActionResult()
+  }
+}
+
+/// How far an action was carried out.
+public struct ActionResult: Equatable, Sendable {
+  /// What was done, to be recorded; nil for a refused action.
+  public var done: Action?
+  /// What is left to do.
+  public var rest: Action?
+  /// What the world outside has to do now.
+  public var effect: Effect?
+
+  public init(done: Action? = nil, rest: Action? = nil, effect: Effect? = nil) {
+    self.done = done
+    self.rest = rest
+    self.effect = effect
   }
 }
 
@@ -35,20 +52,58 @@ public enum Effect: Equatable, Sendable {
 
 /// A remark on the last action, until the next one.
 public enum Notice: Equatable, Sendable {
-  /// Training waits for the prediction to this question.
-  case predictFirst(question: String)
-  case nothingToTrain
-  /// The page's training has run as far as it goes.
-  case trainingDone
-  case noMoreHints
-  case solutionWithheld
-  case skipWithheld
-  case alreadySettled
-  /// The text is no answer to this kind of question.
-  case malformed(Answer.Malformed)
-  /// The experiment refused, in its own words.
-  case refused(String)
-  /// Loss or parameters are no longer numbers.
+  /// The action was not carried out.
+  case refused(Refusal)
+  /// Loss or parameters are no longer numbers since this update.
   case diverged(step: Int)
-  case firstPage
+  /// The prediction came after training had shown the truth, and earns nothing.
+  case predictedTooLate
+}
+
+extension Session {
+  /// Carries out an action that was checked.
+  fileprivate mutating func perform(
+    _ action: Action, until deadline: ContinuousClock.Instant?
+  ) throws(Refusal) -> ActionResult {
+    switch action {
+    case .train(let updates): return train(updates: updates, asked: action, until: deadline)
+    case .trainEpoch: return train(updates: updatesLeftInEpoch, asked: action, until: deadline)
+    default: return ActionResult(done: action, effect: try performWhole(action))
+    }
+  }
+
+  private mutating func performWhole(_ action: Action) throws(Refusal) -> Effect? {
+    switch action {
+    case .next: return turnPage()
+    case .back: return open(page: pageIndex - 1)
+    case .goTo(let page): return open(page: page)
+    case .train, .trainEpoch: return nil
+    case .rewind(let updates): return rewind(updates: updates)
+    case .restart: return rewind(updates: trainingDone)
+    case .set(let knob, let value): return try set(knob, to: value)
+    case .answer(let id, let text): return try answer(id, text)
+    case .hint(let id): progress[id, default: ItemProgress()].hintsShown += 1
+    case .reveal(let id): progress[id, default: ItemProgress()].verdict = .revealed
+    case .skip(let id): progress[id, default: ItemProgress()].verdict = .skipped
+    case .uncover: uncovered[pageIndex, default: 0] += 1
+    }
+    return .save
+  }
+
+  /// Trains, and tells how far it came.
+  private mutating func train(
+    updates: Int, asked action: Action, until deadline: ContinuousClock.Instant?
+  ) -> ActionResult {
+    let settled = settledCount
+    let left = min(updates, trainingLeft)
+    let made = train(updates: left, until: deadline)
+    let effect: Effect? = settledCount > settled ? .save : nil
+    if let divergence = trainable.flatMap({ timelines[$0]?.trainer.divergence }) {
+      notice = .diverged(step: divergence.step)
+      return ActionResult(done: .train(updates: made), effect: effect)
+    }
+    guard made < left else { return ActionResult(done: action, effect: effect) }
+    let rest = action == .trainEpoch ? action : .train(updates: updates - made)
+    return ActionResult(done: .train(updates: made), rest: rest, effect: effect)
+  }
 }

@@ -8,6 +8,10 @@ public struct Timeline: Sendable {
   public private(set) var trainer: Trainer
   /// What each update did, up to the furthest reached; the cursor may stand before the end.
   public private(set) var records: [StepRecord] = []
+  /// What each complete epoch of `records` came to; summed up as the records come, for a screen asks at every frame.
+  private var epochs: [EpochSummary] = []
+  /// The epoch of the last record, as far as it has come.
+  private var epochUnderWay = EpochSummary()
   /// The parameters before the last update, for "last change".
   public private(set) var previousParameters: [Double]
   /// The parameters after 0, 1, 2 … updates, while there are few enough to keep.
@@ -61,7 +65,14 @@ public struct Timeline: Sendable {
 
   private mutating func remember(_ record: StepRecord) {
     let step = trainer.stepCount
-    if records.count < step { records.append(record) }
+    if records.count < step {
+      records.append(record)
+      epochUnderWay.add(record)
+      if record.endsEpoch {
+        epochs.append(epochUnderWay)
+        epochUnderWay = EpochSummary()
+      }
+    }
     if step % Self.checkpointSpacing == 0, checkpoints.last.map({ $0.step < step }) ?? true {
       checkpoints.append(trainer.state)
     }
@@ -82,27 +93,35 @@ extension Timeline: Equatable {
 
 extension Timeline {
   /// Mistakes made during each completed epoch up to the cursor.
-  public var mistakesPerEpoch: [Int] { past.mistakesPerEpoch }
+  public var mistakesPerEpoch: [Int] { epochs.prefix(trainer.epochCount).map(\.mistakes) }
 
   /// The mean of the updates' losses in each completed epoch up to the cursor.
   public var lossPerEpoch: [Double] {
-    past.perEpoch { $0.loss }.map { $0.reduce(0, +) / Double($0.count) }
+    epochs.prefix(trainer.epochCount).map { $0.loss / Double($0.updates) }
+  }
+
+  /// Epochs that were complete after so many updates, and the mistakes of the last of them.
+  func epochs(after step: Int) -> (count: Int, lastMistakes: Int?) {
+    let count = step > 0 && !records.isEmpty ? records[min(step, records.count) - 1].completedEpochs : 0
+    return (count, count > 0 ? epochs[count - 1].mistakes : nil)
   }
 }
 
-extension ArraySlice<StepRecord> {
-  var mistakesPerEpoch: [Int] { perEpoch { $0.mistakes }.map { $0.reduce(0, +) } }
+/// What the updates of one epoch came to.
+private struct EpochSummary: Sendable {
+  var updates = 0
+  var mistakes = 0
+  /// The sum of the updates' losses.
+  var loss = 0.0
 
-  fileprivate func perEpoch<Value>(_ value: (StepRecord) -> Value) -> [[Value]] {
-    var epochs: [[Value]] = []
-    var current: [Value] = []
-    for record in self {
-      current.append(value(record))
-      if record.endsEpoch {
-        epochs.append(current)
-        current = []
-      }
-    }
-    return epochs
+  mutating func add(_ record: StepRecord) {
+    updates += 1
+    mistakes += record.mistakes
+    loss += record.loss
   }
+}
+
+extension StepRecord {
+  /// Epochs that were complete after this step.
+  fileprivate var completedEpochs: Int { endsEpoch ? epoch : epoch - 1 }
 }
