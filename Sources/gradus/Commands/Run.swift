@@ -52,7 +52,7 @@ struct Run: ParsableCommand {
     let state = noSave || watch ? nil : ProgressFolder()
     var front = FrontEnd(
       course: folder, state: state, terminal: try terminal(), screen: screen, watches: watch)
-    var end = try lesson.map { try front.take(folder.file(of: $0)) } ?? .toMenu
+    var end = try lesson.map { try front.open(folder.file(of: $0)) } ?? .toMenu
     if end == .toMenu || end == .finished { end = try front.choose() }
     front.terminal.close()
     try StandardStream.output.print(front.closingLines)

@@ -5,8 +5,7 @@ import Screens
 import TextInterface
 import Tutoring
 
-/// Joins the terminal, the screens and the disk: reads a key, lets the model act, keeps what was done, and shows the
-/// next frame.
+/// The course in a terminal: the list of lessons, and the lessons that are opened from it.
 struct FrontEnd {
   let course: CourseFolder
   /// Where progress is kept; nil keeps none.
@@ -45,12 +44,15 @@ struct FrontEnd {
     var selected = 0
     while true {
       let files = course.lessonFiles()
-      var menu = Menu(files.map(entry), selected: selected, glyphs: glyphs)
+      let overview = CourseOverview(course: course, state: state)
+      let reading = terminal.compute("Reading the lessons …") { files.map(overview.entry) }
+      guard case .computed(let entries) = reading else { return reading.end }
+      var menu = Menu(entries, selected: selected, glyphs: glyphs)
       menu.remark = remark
       let command = show(&menu)
       selected = menu.selected
       guard case .open(let index) = command else { return command == .quit ? .quit : .interrupted }
-      let end = try takeFromMenu(files[index])
+      let end = try openFromMenu(files[index])
       if end == .quit || end == .interrupted { return end }
       // What comes next is under the marker.
       if end == .finished { selected += 1 }
@@ -58,11 +60,11 @@ struct FrontEnd {
   }
 
   /// A lesson that cannot be read must not end the course for the others.
-  private mutating func takeFromMenu(_ file: URL) throws -> End {
+  private mutating func openFromMenu(_ file: URL) throws -> End {
     do {
-      return try take(file)
-    } catch let error as CommandLineError {
-      guard case .invalidLesson(let errors) = error else { throw error }
+      return try open(file)
+    } catch let complaint as CommandLineError {
+      guard case .invalidLesson(let errors) = complaint else { throw complaint }
       closingLines.append(errors)
       remark = "This lesson has errors. `gradus check` tells them."
       return .toMenu
@@ -81,43 +83,44 @@ struct FrontEnd {
     }
   }
 
-  private func entry(_ file: URL) -> Menu.Entry {
-    let id = CourseFolder.id(of: file)
-    guard let lesson = try? course.lesson(at: file) else {
-      return Menu.Entry(title: id, minutes: nil, progress: .broken)
-    }
-    return Menu.Entry(
-      title: lesson.title, minutes: lesson.frontMatter.minutes, progress: progress(of: lesson))
-  }
-
-  private func progress(of lesson: Lesson) -> Menu.Progress {
-    guard let transcript = state?.peek(at: lesson),
-      let session = try? Session.replaying(transcript, of: lesson)
-    else { return .new }
-    let book = Gradebook(session)
-    if session.isFinished { return .finished(points: book.points, maximum: book.maximum) }
-    return .begun(
-      page: session.pageIndex + 1, of: lesson.pages.count, points: book.points,
-      maximum: book.maximum)
-  }
-
   /// One lesson, from where the learner left it.
-  mutating func take(_ file: URL) throws -> End {
-    let lesson = try course.lesson(at: file)
-    let earlier = try state?.progress(of: lesson)
-    if let remark = earlier?.remark { closingLines.append(remark) }
-    let session =
-      try earlier?.transcript.map { try Session.replaying($0, of: lesson) }
-      ?? Session(
-        lesson, seed: .random(in: 1..<1 << 53))
+  mutating func open(_ file: URL) throws -> End {
+    let (course, state) = (course, state)
+    let opening = terminal.compute("Opening the lesson …") {
+      Result { try OpenedLesson(file, in: course, state) }
+    }
+    guard case .computed(let result) = opening else { return opening.end }
+    let opened = try result.get()
+    if let remark = opened.remark { closingLines.append(remark) }
     let recorder = try ProgressRecorder(
-      lesson, resuming: earlier?.transcript, seed: session.seed, in: state)
-    var play = Play(
-      model: ScreenModel(session, glyphs: glyphs), recorder: recorder, terminal: terminal,
-      remark: earlier?.remark, watch: watches ? LessonFileWatcher(file, course: course) : nil)
-    let end = try play.run()
-    closingLines += play.closingLines
-    remark = play.result
+      opened.lesson, resuming: opened.transcript, seed: opened.session.seed, in: state)
+    var loop = LessonLoop(
+      model: ScreenModel(opened.session, glyphs: glyphs), recorder: recorder, terminal: terminal,
+      remark: opened.remark, watcher: watches ? LessonFileWatcher(file, course: course) : nil)
+    let end = try loop.run()
+    CourseOverview(course: course, state: state).keep(loop.session, of: opened.lesson, in: file)
+    closingLines += loop.closingLines
+    remark = loop.result
     return end
+  }
+}
+
+/// A lesson and the learner's earlier way through it, done again.
+private struct OpenedLesson: Sendable {
+  var lesson: Lesson
+  var session: Session
+  /// nil for a new learner.
+  var transcript: Transcript?
+  /// What became of progress that cannot be used.
+  var remark: String?
+
+  init(_ file: URL, in course: CourseFolder, _ state: ProgressFolder?) throws {
+    lesson = try course.lesson(at: file)
+    let earlier = try state?.progress(of: lesson)
+    transcript = earlier?.transcript
+    remark = earlier?.remark
+    session =
+      try transcript.map { [lesson] in try Session.replaying($0, of: lesson) }
+      ?? Session(lesson, seed: .random(in: 1..<1 << 53))
   }
 }

@@ -1,7 +1,7 @@
 import LessonScript
 import Tutoring
 
-/// Keeps what the learner does: every action in the run's transcript, and all of it as progress whenever an
+/// Records what the learner does: every action in the run's transcript, and all of it as progress whenever an
 /// update says so.
 struct ProgressRecorder {
   let lesson: Lesson
@@ -10,6 +10,8 @@ struct ProgressRecorder {
   private let folder: ProgressFolder?
   private var saved = ContinuousClock.now
   private var isSaved = true
+  /// Updates that are not in the transcript's file yet: updates in a row become one line.
+  private var unwritten = 0
 
   /// Training alone is saved this often; whatever else is done, at once.
   private static let interval = Duration.seconds(1)
@@ -29,7 +31,12 @@ struct ProgressRecorder {
 
   mutating func keep(_ action: Action, _ effect: Effect?) throws(CommandLineError) {
     transcript.append(action)
-    try file?.append(action)
+    if case .train(let updates) = action {
+      unwritten += updates
+    } else {
+      try writeTraining()
+      try file?.append(action)
+    }
     isSaved = false
     if effect != nil || ContinuousClock.now - saved > Self.interval { try save() }
   }
@@ -37,8 +44,15 @@ struct ProgressRecorder {
   /// Saves what has not been saved yet.
   mutating func save() throws(CommandLineError) {
     guard !isSaved else { return }
+    try writeTraining()
     try folder?.save(transcript, of: lesson)
     saved = .now
     isSaved = true
+  }
+
+  private mutating func writeTraining() throws(CommandLineError) {
+    guard unwritten > 0 else { return }
+    try file?.append(.train(updates: unwritten))
+    unwritten = 0
   }
 }

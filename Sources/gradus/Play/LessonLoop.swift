@@ -1,0 +1,232 @@
+import CursesTerminal
+import Foundation
+import Screens
+import TextInterface
+import Tutoring
+
+/// One lesson on the screen, from its first frame to its last.
+///
+/// What a key asks for and the picture of it are computed on a worker's thread, training in slices of about 10 ms.
+/// This thread waits for them a moment; if they take longer, it listens to the keyboard, so that the lesson can be
+/// left and the help opened whatever is being computed. What was not finished then is neither kept nor recorded.
+struct LessonLoop {
+  private var model: ScreenModel
+  private var recorder: ProgressRecorder
+  private let terminal: Terminal
+  private var watcher: LessonFileWatcher?
+  private let clock = ContinuousClock()
+  private let worker = Worker<Outcome>()
+  private var isComputing = false
+  /// The last picture of the model.
+  private var frame: Frame
+  private var framed = ContinuousClock.now
+  /// Keys that came while something was computed and that ask for more than the screen can do alone.
+  private var waitingKeys: [Key] = []
+  /// What is left of an action that was cut into slices.
+  private var rest: Action?
+  /// When the clock trains again.
+  private var due = ContinuousClock.now
+
+  /// Training that a key asked for is computed in slices of this length.
+  static let slice = Duration.milliseconds(10)
+  /// So long a result is awaited before keys are read without it.
+  static let patience = 0.02
+  /// A picture at least this often while training goes on.
+  static let longestUnseen = Duration.milliseconds(60)
+  /// Keys beyond these are dropped while something is computed.
+  static let mostWaitingKeys = 1000
+
+  /// What the worker hands back.
+  struct Outcome: Sendable {
+    var model: ScreenModel
+    var action = ActionResult()
+    /// nil where the picture can wait for the next slice.
+    var frame: Frame?
+  }
+
+  init(
+    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, remark: String? = nil,
+    watcher: LessonFileWatcher? = nil
+  ) {
+    self.watcher = watcher
+    self.model = model
+    self.recorder = recorder
+    self.terminal = terminal
+    self.model.remark = remark
+    frame = Frame(size: terminal.size)
+  }
+
+  /// As it was last finished.
+  var session: Session { model.session }
+
+  /// How the lesson went, in a sentence.
+  var result: String {
+    let summary = model.session.summary
+    let end = summary.isFinished ? ", finished" : ""
+    return "\(model.session.lesson.title)\(end): \(summary.points) of \(summary.maximum) points."
+  }
+
+  /// What remains to be said when the screen is gone.
+  var closingLines: [String] {
+    [result] + (recorder.file.map { ["Transcript: \($0.url.path)"] } ?? [])
+  }
+
+  mutating func run() throws -> FrontEnd.End {
+    defer { worker.close() }
+    compute(nil)
+    while true {
+      if let end = try finishComputing() { return end }
+      switch try nextEvent() {
+      case .key(let key): if let end = try obey(key) { return end }
+      case .closed: return try leave(.interrupted)
+      case .resize: compute(nil)
+      case .timeout:
+        try reload()
+        goOn()
+      }
+    }
+  }
+
+  /// A key that waited, or what happens until there is something to do without one.
+  private mutating func nextEvent() throws -> Event {
+    if !waitingKeys.isEmpty { return .key(waitingKeys.removeFirst()) }
+    if rest == nil, !model.isPlaying { try recorder.save() }
+    return terminal.nextEvent(timeout: timeout)
+  }
+
+  /// Milliseconds to wait for a key; without a clock or a file to look after, for ever.
+  private var timeout: Int {
+    if rest != nil || isComputing { return 0 }
+    guard model.isPlaying else { return watcher == nil ? -1 : LessonFileWatcher.milliseconds }
+    let left = clock.now.duration(to: due)
+    return left > .zero ? Int(left / .milliseconds(1)) + 1 : 0
+  }
+
+  /// What is left of the last action, or what the clock asks for.
+  private mutating func goOn() {
+    guard !isComputing else { return }
+    if let action = rest {
+      rest = nil
+      compute(action)
+    } else if let tick = model.tick, clock.now >= due {
+      due = clock.now + .seconds(model.speed.interval)
+      compute(tick)
+    }
+  }
+
+  /// What a key asks for takes the place of what is left of the action before it.
+  private mutating func obey(_ key: Key) throws -> FrontEnd.End? {
+    let wasPlaying = model.isPlaying
+    let commands = model.respond(to: key)
+    if wasPlaying, !model.isPlaying { rest = nil }
+    for command in commands {
+      if let end = command.end { return try leave(end) }
+      guard case .act(let action) = command else { continue }
+      rest = nil
+      compute(action)
+    }
+    if !isComputing { compute(nil) }
+    return nil
+  }
+
+  private mutating func leave(_ end: FrontEnd.End) throws -> FrontEnd.End {
+    try recorder.save()
+    return end
+  }
+
+  /// The lesson as it was just saved, with everything done so far done again; errors leave the old one.
+  private mutating func reload() throws {
+    switch watcher?.change() {
+    case .success(let lesson):
+      model = try model.replaced(by: lesson, after: recorder.transcript.actions)
+      recorder = try ProgressRecorder(
+        lesson, resuming: recorder.transcript, seed: model.session.seed, in: nil)
+      rest = nil
+      compute(nil)
+    case .failure(let complaint):
+      model.remark = complaint.sentence.split(separator: "\n").first.map(String.init)
+      compute(nil)
+    case nil: break
+    }
+  }
+}
+
+// Computing.
+extension LessonLoop {
+  /// Has the worker carry out an action and draw the model; without an action, only draw it.
+  private mutating func compute(_ action: Action?) {
+    let (model, size) = (model, terminal.size)
+    let isUnseen = clock.now - framed > Self.longestUnseen
+    isComputing = true
+    worker.start {
+      var outcome = Outcome(model: model)
+      if let action {
+        outcome.action = outcome.model.perform(action, until: .now + Self.slice)
+      }
+      if outcome.action.rest == nil || isUnseen {
+        outcome.frame = render(outcome.model, size: size)
+      }
+      return outcome
+    }
+  }
+
+  /// Waits until the worker is done, and listens to the keyboard where that takes long.
+  private mutating func finishComputing() throws -> FrontEnd.End? {
+    var patience = Self.patience
+    while isComputing {
+      if let outcome = worker.result(within: patience) {
+        if let end = try take(outcome) { return end }
+      } else {
+        patience = Self.patience / 4
+        if let end = try hear(terminal.nextEvent(timeout: Int(patience * 1000))) { return end }
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(_ outcome: Outcome) throws -> FrontEnd.End? {
+    isComputing = false
+    // The help may have been opened meanwhile.
+    let isOutdated = outcome.model.showsHelp != model.showsHelp
+    model = outcome.model.showingHelp(as: model)
+    if let left = outcome.action.rest { rest = left }
+    if let done = outcome.action.done { try recorder.keep(done, outcome.action.effect) }
+    if outcome.action.effect == .finish { return try leave(.finished) }
+    if let frame = outcome.frame {
+      self.frame = frame
+      framed = clock.now
+      if !isOutdated { terminal.present(frame) }
+    }
+    if isOutdated { compute(nil) }
+    return nil
+  }
+
+  /// A key while something is computed: leaving and the help at once, all else when it is done.
+  private mutating func hear(_ event: Event) throws -> FrontEnd.End? {
+    guard event != .closed else { return try leave(.interrupted) }
+    if case .key(let key) = event {
+      var asked = model
+      let commands = asked.respond(to: key)
+      if let end = commands.compactMap(\.end).first { return try leave(end) }
+      if commands.isEmpty, waitingKeys.isEmpty, asked.showsHelp || model.showsHelp {
+        model = asked
+      } else if waitingKeys.count < Self.mostWaitingKeys {
+        waitingKeys.append(key)
+      }
+    }
+    terminal.present(render(model, whileComputingOver: frame))
+    return nil
+  }
+}
+
+extension ScreenModel.Command {
+  /// How the lesson is left, if this leaves it.
+  fileprivate var end: FrontEnd.End? {
+    switch self {
+    case .act: nil
+    case .openMenu: .toMenu
+    case .quit: .quit
+    case .interrupt: .interrupted
+    }
+  }
+}
