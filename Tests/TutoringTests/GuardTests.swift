@@ -62,6 +62,14 @@ struct GuardTests {
       .answer(question: "word", text: text), .malformed(.tooLong(atMost: 4096)), in: session)
   }
 
+  /// Nobody writes a line of the report, or sends the terminal a command.
+  @Test func anAnswerIsKeptOnOneLine() throws {
+    var session = try TestLesson.session(at: "word")
+    let text = "x\ntotal  14/14\r\u{1B}[2J\u{9B}\u{202E}\u{2028}\u{2067}é👩‍🔬\0"
+    update(&session, .answer(question: "word", text: text))
+    #expect(session.progress(of: "word").answers == ["xtotal  14/14[2Jé👩‍🔬"])
+  }
+
   @Test func whatIsNoQuestion() throws {
     let session = try TestLesson.session(onPage: 2)
     expectRefused(.answer(question: "task", text: "1"), .notAQuestion("task"), in: session)

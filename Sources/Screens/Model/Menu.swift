@@ -2,11 +2,16 @@ import TextInterface
 
 /// The list of lessons to choose from.
 public struct Menu: Equatable, Sendable {
+  /// A lesson in the list.
   public struct Entry: Equatable, Sendable {
+    /// The lesson's title, or its id where it cannot be read.
     public var title: String
+    /// How long it takes, as the author has it.
     public var minutes: Int?
+    /// How far the learner came.
     public var progress: Progress
 
+    /// A lesson with its title, the author's minutes and the learner's progress.
     public init(title: String, minutes: Int?, progress: Progress) {
       self.title = title
       self.minutes = minutes
@@ -14,6 +19,7 @@ public struct Menu: Equatable, Sendable {
     }
   }
 
+  /// How far a learner came in a lesson.
   public enum Progress: Equatable, Sendable {
     case new
     case begun(page: Int, of: Int, points: Int, maximum: Int)
@@ -22,24 +28,30 @@ public struct Menu: Equatable, Sendable {
     case broken
   }
 
+  /// What a key asks for.
   public enum Command: Equatable, Sendable {
     case open(Int)
     case quit
     case interrupt
   }
 
+  /// From the first lesson to the last.
   public var entries: [Entry]
+  /// The lesson under the marker, from 0.
   public internal(set) var selected = 0
+  /// The characters of the terminal.
   public var glyphs: GlyphSet
   /// A remark under the list.
   public var remark = ""
 
+  /// A list with the marker on a lesson, the nearest one where the index is beyond the list.
   public init(_ entries: [Entry], selected: Int = 0, glyphs: GlyphSet = .unicode) {
     self.entries = entries
     self.selected = min(max(selected, 0), max(entries.count - 1, 0))
     self.glyphs = glyphs
   }
 
+  /// Moves the marker, or tells what the key asks for.
   public mutating func respond(to key: Key) -> Command? {
     switch key {
     case .up, .character("k"): move(by: -1)

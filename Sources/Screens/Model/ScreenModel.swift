@@ -6,12 +6,15 @@ import Tutoring
 /// What lies in front of the learner: the session, and what only the screen needs to remember, such as a half-typed
 /// answer. Only `session` is ever kept or graded.
 public struct ScreenModel: Equatable, Sendable {
+  /// What is kept and graded.
   public internal(set) var session: Session
+  /// The answer that is being given.
   public internal(set) var draft = AnswerDraft()
   /// Training runs with the clock.
   public internal(set) var isPlaying = false
   /// Updates per second while training runs.
   public internal(set) var speed = Speed()
+  /// The list of all keys lies over the page.
   public internal(set) var showsHelp = false
   /// Lines scrolled away: of the help at its top, of the words at their end, which is what shows first.
   public internal(set) var scroll = 0
@@ -21,6 +24,7 @@ public struct ScreenModel: Equatable, Sendable {
   public internal(set) var showsPictures = false
   /// The weight that is asked about, where the page answers why it moved.
   public internal(set) var weight = 0
+  /// The characters of the terminal.
   public var glyphs: GlyphSet
   /// The last key asked for something that takes the same key once more.
   var asksAgain = false
@@ -29,6 +33,7 @@ public struct ScreenModel: Equatable, Sendable {
   /// Something to be told until the next action.
   public var remark: String?
 
+  /// A lesson at the page where the session stands.
   public init(_ session: Session, glyphs: GlyphSet = .unicode) {
     self.session = session
     self.glyphs = glyphs
@@ -101,6 +106,7 @@ public struct ScreenModel: Equatable, Sendable {
 
 /// What the learner is about to answer.
 public struct AnswerDraft: Equatable, Sendable {
+  /// What has been typed.
   public internal(set) var field = TextField()
   /// The choice or knob under the marker.
   public internal(set) var selected = 0
@@ -109,6 +115,7 @@ public struct AnswerDraft: Equatable, Sendable {
   /// Things picked one after the other, by their numbers as shown: an order, or a right side for each left.
   public internal(set) var picked: [Int] = []
 
+  /// Nothing typed, chosen or picked.
   public init() {}
 
   mutating func clearAnswer() {
@@ -120,6 +127,7 @@ public struct AnswerDraft: Equatable, Sendable {
 
 /// How fast training runs on the screen: a power of two of updates per second.
 public struct Speed: Equatable, Sendable {
+  /// A power of two from 1 to `fastest`.
   public private(set) var updatesPerSecond: Int
 
   static let ticksPerSecond = 16

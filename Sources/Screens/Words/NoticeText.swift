@@ -40,7 +40,7 @@ extension Refusal {
     case .countOutOfRange(let count): "\(count) updates cannot be made."
     case .noSuchKnob(let knob): "There is no knob \(knob) here."
     case .noSuchValue(let knob, let value): "\(knob) cannot be \(value) here."
-    case .experiment(let error): error.message
+    case .experiment(let error): error.sentence.line
     }
   }
 }

@@ -105,3 +105,20 @@ extension Session {
     ShuffledItems(question, seed: seed)
   }
 }
+
+extension String {
+  /// Without what would move a terminal's cursor, end a line or turn the direction of writing. A learner's text is
+  /// shown and reported like this.
+  var onOneLine: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter(\.isPlain)))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPlain: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    default: !properties.isBidiControl
+    }
+  }
+}

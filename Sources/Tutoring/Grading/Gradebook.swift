@@ -2,22 +2,33 @@ import LessonScript
 
 /// The points of a session, item by item. Derived from the progress each time; never stored.
 public struct Gradebook: Equatable, Sendable {
+  /// In the lesson's order.
   public var entries: [Entry]
 
+  /// What one question or task earned.
   public struct Entry: Equatable, Sendable {
+    /// The question's or task's id.
     public var id: String
+    /// Where it stands.
     public var verdict: Verdict
+    /// The answers given, oldest first.
     public var answers: [String]
+    /// How many hints were shown.
     public var hintsShown: Int
+    /// Points earned, less what hints cost.
     public var points: Int
+    /// Points that can be earned.
     public var maximum: Int
   }
 
+  /// The points of a session as it stands.
   public init(_ session: Session) {
     entries = session.lesson.items.map { Entry($0, session.progress(of: $0.id)) }
   }
 
+  /// Points earned in all.
   public var points: Int { entries.map(\.points).reduce(0, +) }
+  /// Points that can be earned in all.
   public var maximum: Int { entries.map(\.maximum).reduce(0, +) }
 }
 
@@ -71,7 +82,9 @@ extension Gradebook.Entry {
 public struct ItemProgress: Equatable, Sendable {
   /// The answers given, oldest first; malformed ones are not answers.
   public internal(set) var answers: [String] = []
+  /// How many hints were shown.
   public internal(set) var hintsShown = 0
+  /// Where it stands.
   public internal(set) var verdict: Verdict = .open
   /// What the author had foreseen about the last answer.
   public internal(set) var feedback: [Inline] = []
@@ -80,6 +93,7 @@ public struct ItemProgress: Equatable, Sendable {
   /// How many conditions of a task held at once, counted from the first.
   public internal(set) var conditionsMet = 0
 
+  /// Nothing has become of it yet.
   public init() {}
 }
 
@@ -97,6 +111,7 @@ public enum Verdict: String, Equatable, Sendable {
   case revealed
   case skipped
 
+  /// Whether nothing more will become of it.
   public var isSettled: Bool {
     switch self {
     case .open, .wrong, .pending: false

@@ -6,39 +6,62 @@ import NeuralNetworks
 ///
 /// Numbers are written in the shortest decimal that reads back as the same `Double`.
 public struct Report: Equatable, Sendable, Codable {
+  /// The lesson's id.
   public var lesson: String
+  /// The lesson's version.
   public var version: Int
+  /// Points earned.
   public var points: Int
+  /// Points that can be earned.
   public var maximum: Int
+  /// The last page was left.
   public var finished: Bool
+  /// Questions and tasks in the lesson's order.
   public var questions: [Entry]
+  /// In the lesson's order.
   public var experiments: [ExperimentEntry]
 
+  /// One question or task.
   public struct Entry: Equatable, Sendable, Codable {
+    /// Its id.
     public var id: String
+    /// A `Verdict` by its name.
     public var verdict: String
+    /// The answers given, oldest first.
     public var answers: [String]
+    /// How many hints were shown.
     public var hints: Int
+    /// Points earned.
     public var points: Int
+    /// Points that can be earned.
     public var maximum: Int
   }
 
+  /// One experiment as it was left.
   public struct ExperimentEntry: Equatable, Sendable, Codable {
+    /// Its id.
     public var id: String
+    /// Updates made.
     public var step: Int
+    /// Epochs completed.
     public var epoch: Int
     /// nil where it is not a number any more.
     public var loss: Double?
     /// nil for regression.
     public var mistakes: Int?
+    /// In the order of `Trainer.parameterNames`.
     public var parameters: [Parameter]
   }
 
+  /// A weight or a bias.
   public struct Parameter: Equatable, Sendable, Codable {
+    /// As `Trainer.parameterNames` has it.
     public var name: String
+    /// nil where it is not a number any more.
     public var value: Double?
   }
 
+  /// What became of a session.
   public init(_ session: Session) {
     let book = Gradebook(session)
     lesson = session.lesson.id

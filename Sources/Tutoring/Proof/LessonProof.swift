@@ -5,15 +5,19 @@ import NeuralNetworks
 /// wrong answer fails whatever numbers are drawn, no task is solved before anybody has done something, no hint is
 /// empty, and no number in prose was typed.
 public struct LessonProof {
+  /// What is not as the lesson claims, in the order of its source.
   public private(set) var flaws: [Flaw] = []
   let lesson: Lesson
   let declared: DeclaredNumbers
 
   /// A claim of the lesson that is not so.
   public struct Flaw: Equatable, Sendable {
+    /// What is wrong.
     public var kind: Kind
+    /// Where.
     public var location: SourceLocation
 
+    /// Kinds of flaws.
     public enum Kind: Equatable, Sendable {
       case experimentRefused(ExperimentError)
       /// The author's own answer does not earn the points.
@@ -38,6 +42,7 @@ public struct LessonProof {
   /// The author's own way, for whoever wants to see more of it; nil where an experiment cannot start.
   public private(set) var authorRun: AuthorRun?
 
+  /// Plays the lesson as its author would, and notes every claim that does not hold.
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     declared = DeclaredNumbers(lesson)

@@ -39,6 +39,7 @@ extension Action: Codable {
       uncover
   }
 
+  /// Reads an object such as `{"do":"train","updates":3}`.
   public init(from decoder: Decoder) throws {
     let box = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String { try box.decode(String.self, forKey: key) }
@@ -60,6 +61,7 @@ extension Action: Codable {
     }
   }
 
+  /// Writes an object such as `{"do":"train","updates":3}`.
   public func encode(to encoder: Encoder) throws {
     var box = encoder.container(keyedBy: Key.self)
     try box.encode(verb, forKey: .verb)

@@ -8,7 +8,7 @@ extension Session {
     else { throw .noSuchItem(id) }
     let answer: Answer
     do { answer = try read(text, for: question) } catch { throw .malformed(error) }
-    progress[id, default: ItemProgress()].answers.append(text)
+    progress[id, default: ItemProgress()].answers.append(text.onOneLine)
     if question.isPrediction {
       predict(question)
     } else {

@@ -11,11 +11,13 @@ public struct Transcript: Equatable, Sendable {
   /// What the learner did, oldest first.
   public var actions: [Action]
 
+  /// A transcript of these actions.
   public init(header: Header, actions: [Action] = []) {
     self.header = header
     self.actions = actions
   }
 
+  /// The first line: which lesson, which version of it, and the learner's seed.
   public struct Header: Equatable, Sendable, Codable {
     /// The version of this format, 1.
     public var gradus: Int
@@ -26,6 +28,7 @@ public struct Transcript: Equatable, Sendable {
     /// What the learner's numbers are drawn from; none is 0.
     public var seed: UInt64?
 
+    /// The header of a new transcript of a lesson.
     public init(_ lesson: Lesson, seed: UInt64 = 0) {
       gradus = Transcript.format
       self.lesson = lesson.id

@@ -35,6 +35,7 @@ public struct ActionResult: Equatable, Sendable {
   /// What the world outside has to do now.
   public var effect: Effect?
 
+  /// Nothing was done, unless something is given.
   public init(done: Action? = nil, rest: Action? = nil, effect: Effect? = nil) {
     self.done = done
     self.rest = rest

@@ -3,9 +3,12 @@ import NeuralNetworks
 
 /// One experiment from seed after seed: which of the starts succeeded.
 public struct Survey: Equatable, Sendable {
+  /// Whether training succeeded, seed by seed from seed 1.
   public internal(set) var outcomes: [Bool] = []
 
+  /// Seeds tried.
   public var trials: Int { outcomes.count }
+  /// Seeds from which training succeeded.
   public var successes: Int { outcomes.count { $0 } }
 }
 

@@ -5,11 +5,12 @@ import NeuralNetworks
 /// Going back to an update is: the nearest checkpoint before it, then replay. Training is deterministic, so
 /// the numbers are those of the first pass.
 public struct Timeline: Sendable {
+  /// The training as it stands at the cursor.
   public private(set) var trainer: Trainer
   /// What each update did, up to the furthest reached; the cursor may stand before the end.
-  public private(set) var records: [StepRecord] = []
+  public private(set) var records = ChunkedArray<StepRecord>()
   /// What each complete epoch of `records` came to; summed up as the records come, for a screen asks at every frame.
-  private var epochs: [EpochSummary] = []
+  private var epochs = ChunkedArray<EpochSummary>()
   /// The epoch of the last record, as far as it has come.
   private var epochUnderWay = EpochSummary()
   /// The parameters before the last update, for "last change".
@@ -22,6 +23,9 @@ public struct Timeline: Sendable {
   static let longestHistory = 4096
   static let mostParametersInHistory = 32
 
+  /// An experiment before its first update.
+  ///
+  /// - Throws: what is wrong with an experiment that cannot start.
   public init(_ experiment: Experiment) throws(ExperimentError) {
     trainer = try Trainer(experiment)
     checkpoints = [trainer.state]
@@ -31,12 +35,15 @@ public struct Timeline: Sendable {
 
   /// Updates done at the moment shown.
   public var cursor: Int { trainer.stepCount }
+  /// The complete state at the cursor.
   public var state: TrainingState { trainer.state }
+  /// What is trained.
   public var experiment: Experiment { trainer.experiment }
+  /// The state before the first update.
   public var initial: TrainingState { checkpoints[0] }
 
   /// The records up to the cursor.
-  public var past: ArraySlice<StepRecord> { records.prefix(cursor) }
+  public var past: some RandomAccessCollection<StepRecord> { records.prefix(cursor) }
 
   /// One update. Does nothing once training is after divergence.
   public mutating func advance() {

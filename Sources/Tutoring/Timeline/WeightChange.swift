@@ -11,15 +11,21 @@ public struct WeightChange: Equatable, Sendable {
     public var row: Int
     /// δ, or y − ŷ for a perceptron's rule.
     public var error: Double
+    /// What came in through the weight; 1 for a bias.
     public var input: Double
+    /// error · input
     public var product: Double
   }
 
+  /// The parameter's name.
   public var parameter: String
+  /// What each example of the update says.
   public var contributions: [Contribution]
   /// Whether errors are y − ŷ and push, not slopes that are gone down.
   public var isPerceptronRule: Bool
+  /// The mean of the products.
   public var mean: Double
+  /// The learning rate of the update.
   public var rate: Double
   /// What the update really did.
   public var change: Double

@@ -10,20 +10,20 @@ import Tutoring
 /// This thread waits for them a moment; if they take longer, it listens to the keyboard, so that the lesson can be
 /// left and the help opened whatever is being computed. What was not finished then is neither kept nor recorded.
 struct LessonLoop {
-  private var model: ScreenModel
-  private var recorder: ProgressRecorder
-  private let terminal: Terminal
+  var model: ScreenModel
+  var recorder: ProgressRecorder
+  let terminal: Terminal
   private var watcher: LessonFileWatcher?
-  private let clock = ContinuousClock()
-  private let worker = Worker<Outcome>()
-  private var isComputing = false
+  let clock = ContinuousClock()
+  let worker = Worker<Outcome>()
+  var isComputing = false
   /// The last picture of the model.
-  private var frame: Frame
-  private var framed = ContinuousClock.now
+  var frame: Frame
+  var framed = ContinuousClock.now
   /// Keys that came while something was computed and that ask for more than the screen can do alone.
-  private var waitingKeys: [Key] = []
+  var waitingKeys: [Key] = []
   /// What is left of an action that was cut into slices.
-  private var rest: Action?
+  var rest: Action?
   /// When the clock trains again.
   private var due = ContinuousClock.now
 
@@ -81,7 +81,7 @@ struct LessonLoop {
       case .closed: return try leave(.interrupted)
       case .resize: compute(nil)
       case .timeout:
-        try reload()
+        if let end = try reload() { return end }
         goOn()
       }
     }
@@ -129,16 +129,21 @@ struct LessonLoop {
     return nil
   }
 
-  private mutating func leave(_ end: FrontEnd.End) throws -> FrontEnd.End {
+  mutating func leave(_ end: FrontEnd.End) throws -> FrontEnd.End {
     try recorder.save()
     return end
   }
 
   /// The lesson as it was just saved, with everything done so far done again; errors leave the old one.
-  private mutating func reload() throws {
+  private mutating func reload() throws -> FrontEnd.End? {
     switch watcher?.change() {
     case .success(let lesson):
-      model = try model.replaced(by: lesson, after: recorder.transcript.actions)
+      let (old, actions) = (model, recorder.transcript.actions)
+      let replaying = terminal.compute("Replaying …") {
+        Result { try old.replaced(by: lesson, after: actions) }
+      }
+      guard case .computed(let result) = replaying else { return replaying.end }
+      model = try result.get()
       recorder = try ProgressRecorder(
         lesson, resuming: recorder.transcript, seed: model.session.seed, in: nil)
       rest = nil
@@ -148,80 +153,13 @@ struct LessonLoop {
       compute(nil)
     case nil: break
     }
-  }
-}
-
-// Computing.
-extension LessonLoop {
-  /// Has the worker carry out an action and draw the model; without an action, only draw it.
-  private mutating func compute(_ action: Action?) {
-    let (model, size) = (model, terminal.size)
-    let isUnseen = clock.now - framed > Self.longestUnseen
-    isComputing = true
-    worker.start {
-      var outcome = Outcome(model: model)
-      if let action {
-        outcome.action = outcome.model.perform(action, until: .now + Self.slice)
-      }
-      if outcome.action.rest == nil || isUnseen {
-        outcome.frame = render(outcome.model, size: size)
-      }
-      return outcome
-    }
-  }
-
-  /// Waits until the worker is done, and listens to the keyboard where that takes long.
-  private mutating func finishComputing() throws -> FrontEnd.End? {
-    var patience = Self.patience
-    while isComputing {
-      if let outcome = worker.result(within: patience) {
-        if let end = try take(outcome) { return end }
-      } else {
-        patience = Self.patience / 4
-        if let end = try hear(terminal.nextEvent(timeout: Int(patience * 1000))) { return end }
-      }
-    }
-    return nil
-  }
-
-  private mutating func take(_ outcome: Outcome) throws -> FrontEnd.End? {
-    isComputing = false
-    // The help may have been opened meanwhile.
-    let isOutdated = outcome.model.showsHelp != model.showsHelp
-    model = outcome.model.showingHelp(as: model)
-    if let left = outcome.action.rest { rest = left }
-    if let done = outcome.action.done { try recorder.keep(done, outcome.action.effect) }
-    if outcome.action.effect == .finish { return try leave(.finished) }
-    if let frame = outcome.frame {
-      self.frame = frame
-      framed = clock.now
-      if !isOutdated { terminal.present(frame) }
-    }
-    if isOutdated { compute(nil) }
-    return nil
-  }
-
-  /// A key while something is computed: leaving and the help at once, all else when it is done.
-  private mutating func hear(_ event: Event) throws -> FrontEnd.End? {
-    guard event != .closed else { return try leave(.interrupted) }
-    if case .key(let key) = event {
-      var asked = model
-      let commands = asked.respond(to: key)
-      if let end = commands.compactMap(\.end).first { return try leave(end) }
-      if commands.isEmpty, waitingKeys.isEmpty, asked.showsHelp || model.showsHelp {
-        model = asked
-      } else if waitingKeys.count < Self.mostWaitingKeys {
-        waitingKeys.append(key)
-      }
-    }
-    terminal.present(render(model, whileComputingOver: frame))
     return nil
   }
 }
 
 extension ScreenModel.Command {
   /// How the lesson is left, if this leaves it.
-  fileprivate var end: FrontEnd.End? {
+  var end: FrontEnd.End? {
     switch self {
     case .act: nil
     case .openMenu: .toMenu
