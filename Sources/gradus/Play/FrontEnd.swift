@@ -63,8 +63,8 @@ struct FrontEnd {
   private mutating func openFromMenu(_ file: URL) throws -> End {
     do {
       return try open(file)
-    } catch let complaint as CommandLineError {
-      guard case .invalidLesson(let errors) = complaint else { throw complaint }
+    } catch let error as CommandLineError {
+      guard case .invalidLesson(let errors) = error else { throw error }
       closingLines.append(errors)
       remark = "This lesson has errors. `gradus check` tells them."
       return .toMenu

@@ -148,8 +148,8 @@ struct LessonLoop {
         lesson, resuming: recorder.transcript, seed: model.session.seed, in: nil)
       rest = nil
       compute(nil)
-    case .failure(let complaint):
-      model.remark = complaint.sentence.split(separator: "\n").first.map(String.init)
+    case .failure(let error):
+      model.remark = error.sentence.split(separator: "\n").first.map(String.init)
       compute(nil)
     case nil: break
     }
