@@ -11,8 +11,8 @@ import CNcurses
 enum CrashGuard {
   /// What the handler needs. A handler gets no context, so this is the one thing that must be global; it lies
   /// outside of Swift's memory because nothing may be allocated or reference-counted there.
-  fileprivate struct State {
-    var settings = termios()
+  fileprivate struct Settings {
+    var terminal = termios()
     var errorFile: Int32 = -1
     var errorOutput: Int32 = -1
   }
@@ -24,12 +24,12 @@ enum CrashGuard {
 
   /// Remembers the terminal's settings; to be called before they are changed.
   static func remember() {
-    tcgetattr(STDIN_FILENO, &state.pointee.settings)
+    tcgetattr(STDIN_FILENO, &kept.pointee.terminal)
   }
 
   static func install(_ capture: ErrorCapture?) {
-    state.pointee.errorFile = capture?.file ?? -1
-    state.pointee.errorOutput = capture?.original ?? -1
+    kept.pointee.errorFile = capture?.file ?? -1
+    kept.pointee.errorOutput = capture?.original ?? -1
     nc_use_signal_stack(signalStack, signalStackSize)
     for number in signals { nc_handle_signal(number, handleSignal) }
     unblock()
@@ -53,9 +53,9 @@ private let signalStackSize = 65_536
 private nonisolated(unsafe) let signalStack = UnsafeMutableRawPointer.allocate(
   byteCount: signalStackSize, alignment: 16)
 
-private nonisolated(unsafe) let state: UnsafeMutablePointer<CrashGuard.State> = {
-  let pointer = UnsafeMutablePointer<CrashGuard.State>.allocate(capacity: 1)
-  pointer.initialize(to: CrashGuard.State())
+private nonisolated(unsafe) let kept: UnsafeMutablePointer<CrashGuard.Settings> = {
+  let pointer = UnsafeMutablePointer<CrashGuard.Settings>.allocate(capacity: 1)
+  pointer.initialize(to: CrashGuard.Settings())
   return pointer
 }()
 
@@ -66,9 +66,9 @@ private let restoreSequence: StaticString =
 /// Only async-signal-safe calls. The globals have been touched, and so made, by `install`.
 private func handleSignal(_ number: Int32) {
   _ = write(STDOUT_FILENO, restoreSequence.utf8Start, restoreSequence.utf8CodeUnitCount)
-  tcsetattr(STDIN_FILENO, TCSANOW, &state.pointee.settings)
-  if state.pointee.errorFile >= 0 {
-    ErrorCapture.replay(from: state.pointee.errorFile, to: state.pointee.errorOutput)
+  tcsetattr(STDIN_FILENO, TCSANOW, &kept.pointee.terminal)
+  if kept.pointee.errorFile >= 0 {
+    ErrorCapture.replay(from: kept.pointee.errorFile, to: kept.pointee.errorOutput)
   }
   signal(number, SIG_DFL)
   raise(number)

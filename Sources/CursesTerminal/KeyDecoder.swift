@@ -49,7 +49,7 @@ enum EscapeSequence {
     if body.first == "<" { return mouse(body.dropFirst(), isPress: final == "M") }
     let numbers = body.split(separator: ";").map { Int($0) ?? 0 }
     // A modifier may follow the number: it changes nothing here.
-    return final == "~" ? editing[numbers.first ?? 0] : moving[final]
+    return final == "~" ? editingKeys[numbers.first ?? 0] : cursorKeys[final]
   }
 
   private static func mouse(_ body: Substring, isPress: Bool) -> Key? {
@@ -64,12 +64,12 @@ enum EscapeSequence {
     }
   }
 
-  private static let moving: [Character: Key] = [
+  private static let cursorKeys: [Character: Key] = [
     "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab,
     "M": .enter,
   ]
 
-  private static let editing: [Int: Key] = [
+  private static let editingKeys: [Int: Key] = [
     1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
   ]
 }

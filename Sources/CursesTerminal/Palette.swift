@@ -27,26 +27,26 @@ struct Palette: Equatable, Sendable {
   func foreground(_ role: ColorRole) -> Int32 {
     switch depth {
     case .none: Self.standard
-    case .eight: basic(role)
-    case .sixteen: bright(role)
-    case .many: rich(role)
+    case .eight: ofEight(role)
+    case .sixteen: ofSixteen(role)
+    case .many: ofMany(role)
     }
   }
 
-  /// A scale has grounds of its own where there are enough colours; where not, textures on the terminal's own
+  /// A scale has backgrounds of its own where there are enough colours; where not, textures on the terminal's own
   /// ground tell its steps apart.
   func background(_ role: ColorRole) -> Int32 {
     switch role {
     case .plain: Self.standard
     case .diverging(let value):
-      depth == .many ? Self.step(value, from: -1, in: Self.grounds) : Self.standard
+      depth == .many ? Self.step(value, from: -1, in: Self.backgrounds) : Self.standard
     case .grey(let value):
       depth == .many ? Self.step(value, from: 0, in: Self.greys) : Self.standard
     default: foreground(role)
     }
   }
 
-  private func basic(_ role: ColorRole) -> Int32 {
+  private func ofEight(_ role: ColorRole) -> Int32 {
     switch role {
     case .plain, .muted, .grey: Self.standard
     case .positive: 4
@@ -58,17 +58,17 @@ struct Palette: Equatable, Sendable {
     }
   }
 
-  private func bright(_ role: ColorRole) -> Int32 {
+  private func ofSixteen(_ role: ColorRole) -> Int32 {
     switch role {
     case .muted: 8
-    case .positive, .accent, .good, .bad: basic(role) + 8
+    case .positive, .accent, .good, .bad: ofEight(role) + 8
     case .warning: 11
     case .diverging(let value) where value > 0: 12
-    default: basic(role)
+    default: ofEight(role)
     }
   }
 
-  private func rich(_ role: ColorRole) -> Int32 {
+  private func ofMany(_ role: ColorRole) -> Int32 {
     switch role {
     case .plain: Self.standard
     case .positive: 39
@@ -83,9 +83,9 @@ struct Palette: Equatable, Sendable {
     }
   }
 
-  // Orange over grey to blue in xterm's 256 colours. Textures differ from their grounds only where colour alone
+  // Orange over grey to blue in xterm's 256 colours. Textures differ from their backgrounds only where colour alone
   // would be too coarse a scale.
-  private static let grounds: [Int32] = [94, 94, 94, 237, 237, 237, 24, 24, 25]
+  private static let backgrounds: [Int32] = [94, 94, 94, 237, 237, 237, 24, 24, 25]
   private static let textures: [Int32] = [94, 238, 242, 94, 240, 24, 24, 25, 25]
 
   /// For heights, dark enough that light marks can be read on all of them …

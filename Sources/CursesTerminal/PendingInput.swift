@@ -6,18 +6,14 @@ struct PendingEvents {
   private var events: [Event] = []
   private var handled = 0
 
-  /// More than anybody types ahead; the rest waits in the system's queue.
+  /// More than anybody types ahead, and than a field takes; what is pasted beyond is lost.
   static let limit = 4096
-
-  var hasRoom: Bool { events.count - handled < Self.limit }
 
   /// Adds an event behind the others. ^C goes before all that was typed ahead of it, which nobody
   /// wants any more.
   mutating func add(_ event: Event) {
-    if event == .key(.control("c")) {
-      events.removeAll { $0 != .closed }
-      handled = 0
-    }
+    if event == .key(.control("c")) { (events, handled) = ([], 0) }
+    guard events.count - handled < Self.limit else { return }
     events.append(event)
   }
 

@@ -27,7 +27,7 @@ public final class Terminal {
   /// - Throws: `TerminalError` where there is no terminal that can show a picture; nothing has been written then.
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     name = getenv("TERM").map { String(cString: $0) } ?? ""
-    isUTF8 = TextEncoding.adopt()
+    isUTF8 = TextEncoding.adoptLocale()
     try Self.checkTerminal(name)
     CrashGuard.remember()
     capture = ErrorCapture.begin()
@@ -52,6 +52,7 @@ public final class Terminal {
   /// The characters to use: ASCII where text is not UTF-8, and on the Linux console, whose fonts have no braille.
   public var glyphs: GlyphSet { isUTF8 && name != "linux" ? .unicode : .ascii }
 
+  /// How many columns and rows the terminal has now.
   public var size: Size {
     Size(columns: Int(nc_columns()), rows: Int(nc_lines()))
   }
@@ -141,6 +142,7 @@ public struct TerminalOptions: Equatable, Sendable {
   /// Whether clicks and the wheel are reported. The terminal then needs Shift for selecting text.
   public var usesMouse: Bool
 
+  /// Options; those left out are the usual ones.
   public init(usesColour: Bool? = nil, usesMouse: Bool = false) {
     self.usesColour = usesColour
     self.usesMouse = usesMouse

@@ -28,10 +28,12 @@ extension Terminal {
     }
   }
 
-  /// Takes in what has arrived, as far as there is room.
+  /// Takes in what has arrived, up to some milliseconds' worth of a very long paste.
   private func readAhead() {
     wtimeout(nc_stdscr(), 0)
-    while pending.hasRoom, case let code = wgetch(nc_stdscr()), code != ERR {
+    for _ in 0..<16_384 {
+      let code = wgetch(nc_stdscr())
+      if code == ERR { return }
       if let event = code < 256 ? event(byte: UInt8(code)) : event(code: code) {
         pending.add(event)
       }

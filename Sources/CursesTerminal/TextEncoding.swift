@@ -11,7 +11,7 @@ enum TextEncoding {
   /// Sets the process's character type. Containers often come without any locale although the terminal outside
   /// speaks UTF-8, so only a locale that names another encoding counts against it.
   /// - Returns: whether text is UTF-8.
-  static func adopt() -> Bool {
+  static func adoptLocale() -> Bool {
     setlocale(LC_CTYPE, "")
     if isUTF8 { return true }
     guard expectsUTF8(named: wantedLocale) else { return false }

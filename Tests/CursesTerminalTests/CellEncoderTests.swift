@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CellEncoderTests {
   init() {
-    _ = TextEncoding.adopt()
+    _ = TextEncoding.adoptLocale()
   }
 
   private func text(_ character: Character, columns: Int) -> [[UInt32]] {

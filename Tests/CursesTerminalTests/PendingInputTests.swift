@@ -29,16 +29,19 @@ import TextInterface
 
   @Test func takeNoMoreThanTheLimit() {
     var events = PendingEvents()
-    while events.hasRoom { events.add(key("x")) }
-    _ = events.next()
-    #expect(events.hasRoom)
+    for _ in 0..<PendingEvents.limit + 9 { events.add(key("x")) }
+    var count = 0
+    while next(&events) != nil { count += 1 }
+    #expect(count == PendingEvents.limit)
+    events.add(key("y"))
+    #expect(next(&events) == key("y"))
   }
 }
 
 // Expected code points: Unicode's UTF-8 table (RFC 3629).
 @Suite struct CharacterDecoderTests {
   init() {
-    _ = TextEncoding.adopt()
+    _ = TextEncoding.adoptLocale()
   }
 
   private func decode(_ bytes: [UInt8]) -> String {

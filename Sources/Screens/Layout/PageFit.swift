@@ -12,6 +12,7 @@ public enum PageFit {
     public var page: Int
     /// Where the page begins in the lesson's file.
     public var location: SourceLocation
+    /// What is wrong.
     public var kind: Kind
     /// The size of the screen.
     public var size: Size
@@ -31,6 +32,7 @@ public enum PageFit {
   /// What they must survive.
   public static let smallest = Size(columns: 40, rows: 12)
 
+  /// The problems of all pages, at most one for each page, size and kind.
   public static func problems(
     of lesson: Lesson, during run: AuthorRun
   ) throws(ExperimentError) -> [Problem] {
@@ -95,6 +97,7 @@ extension PageFit.Problem {
     }
   }
 
+  /// The problem, and where there is a remedy, the remedy.
   public var sentence: String {
     let screen = "\(size.columns)×\(size.rows)"
     return switch kind {

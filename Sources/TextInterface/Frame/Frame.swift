@@ -3,6 +3,7 @@
 /// Everything drawn passes through `put`, which replaces control characters by visible signs, so no
 /// text reaches the terminal raw.
 public struct Frame: Equatable, Sendable {
+  /// Columns and rows.
   public let size: Size
   /// Row by row, from the top left.
   public private(set) var cells: [Cell]
@@ -14,10 +15,14 @@ public struct Frame: Equatable, Sendable {
   /// A place for the terminal's cursor. It also tells a screen reader where the learner is, so it may be set
   /// without being visible.
   public struct Cursor: Equatable, Sendable {
+    /// The column, from 0 at the left.
     public var x: Int
+    /// The row, from 0 at the top.
     public var y: Int
+    /// Whether the terminal shows its cursor there.
     public var isVisible: Bool
 
+    /// A place in a column and a row.
     public init(x: Int, y: Int, isVisible: Bool = true) {
       self.x = x
       self.y = y
@@ -25,6 +30,7 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
+  /// A blank frame.
   public init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
@@ -67,6 +73,7 @@ extension Frame {
     put(character, width: character.columns, x: x, y: y, style: style)
   }
 
+  /// Writes one cell.
   public mutating func put(_ cell: Cell, x: Int, y: Int) {
     put(cell.character, x: x, y: y, style: cell.style)
   }
@@ -136,14 +143,18 @@ extension Frame {
 
 /// One place on the screen: a character and how it is drawn.
 public struct Cell: Equatable, Hashable, Sendable {
+  /// What stands there; one that is two columns wide has a second, empty cell.
   public var character: Character
+  /// How it is drawn.
   public var style: Style
 
+  /// A character in a style.
   public init(_ character: Character = " ", style: Style = .plain) {
     self.character = character
     self.style = style
   }
 
+  /// A plain space.
   public static let blank = Cell()
 
   /// True for the second place that a wide character takes: nothing is drawn there.

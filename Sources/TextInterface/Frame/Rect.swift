@@ -1,10 +1,15 @@
 /// A rectangle of cells: column and row of its top left corner, width and height, which are never negative.
 public struct Rect: Equatable, Hashable, Sendable {
+  /// The leftmost column.
   public let x: Int
+  /// The topmost row.
   public let y: Int
+  /// How many columns.
   public let width: Int
+  /// How many rows.
   public let height: Int
 
+  /// A rectangle; negative widths and heights count as 0.
   public init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
@@ -12,6 +17,7 @@ public struct Rect: Equatable, Hashable, Sendable {
     self.height = max(0, height)
   }
 
+  /// A rectangle of a size at the top left of the screen.
   public init(_ size: Size) {
     self.init(x: 0, y: 0, width: size.columns, height: size.rows)
   }
@@ -20,13 +26,17 @@ public struct Rect: Equatable, Hashable, Sendable {
   public var endX: Int { x + width }
   /// The first row below the rectangle.
   public var endY: Int { y + height }
+  /// Its width and height.
   public var size: Size { Size(columns: width, rows: height) }
+  /// True where it has no cell.
   public var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether a cell lies inside.
   public func contains(x column: Int, y row: Int) -> Bool {
     column >= x && column < endX && row >= y && row < endY
   }
 
+  /// The cells that both have; empty where there are none.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)
@@ -41,6 +51,7 @@ public struct Rect: Equatable, Hashable, Sendable {
       height: height - top - bottom)
   }
 
+  /// The rectangle without so many cells on every side.
   public func inset(by amount: Int) -> Rect {
     inset(left: amount, top: amount, right: amount, bottom: amount)
   }
@@ -48,11 +59,13 @@ public struct Rect: Equatable, Hashable, Sendable {
 
 // Splitting: the part asked for, at most as large as the rectangle, and what remains.
 extension Rect {
+  /// So many columns on the left, and what remains behind a gap.
   public func splitLeft(_ columns: Int, gap: Int = 0) -> (left: Rect, rest: Rect) {
     let taken = min(max(0, columns), width)
     return (Rect(x: x, y: y, width: taken, height: height), inset(left: taken + gap))
   }
 
+  /// So many columns on the right, and what remains before a gap.
   public func splitRight(_ columns: Int, gap: Int = 0) -> (rest: Rect, right: Rect) {
     let taken = min(max(0, columns), width)
     return (
@@ -60,11 +73,13 @@ extension Rect {
     )
   }
 
+  /// So many rows at the top, and what remains below a gap.
   public func splitTop(_ rows: Int, gap: Int = 0) -> (top: Rect, rest: Rect) {
     let taken = min(max(0, rows), height)
     return (Rect(x: x, y: y, width: width, height: taken), inset(top: taken + gap))
   }
 
+  /// So many rows at the bottom, and what remains above a gap.
   public func splitBottom(_ rows: Int, gap: Int = 0) -> (rest: Rect, bottom: Rect) {
     let taken = min(max(0, rows), height)
     return (
@@ -84,9 +99,12 @@ extension Rect {
 
 /// How many columns and rows there are. Never negative.
 public struct Size: Equatable, Hashable, Sendable {
+  /// Characters side by side.
   public let columns: Int
+  /// Lines.
   public let rows: Int
 
+  /// A size; negative numbers count as 0.
   public init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)

@@ -11,8 +11,11 @@ public enum ColorRole: Equatable, Hashable, Sendable {
   case accent
   /// Context that may be overlooked: grey.
   case muted
+  /// Right answers: green.
   case good
+  /// Wrong answers: red.
   case bad
+  /// What needs attention: yellow.
   case warning
   /// A step of a diverging scale from −1 (orange) over 0 (grey) to 1 (blue).
   case diverging(Double)
@@ -22,13 +25,20 @@ public enum ColorRole: Equatable, Hashable, Sendable {
 
 /// How a character is drawn.
 public struct Style: Equatable, Hashable, Sendable {
+  /// The colour of the character.
   public var foreground: ColorRole
+  /// The colour behind it.
   public var background: ColorRole
+  /// Drawn strongly.
   public var bold: Bool
+  /// Drawn faintly.
   public var dim: Bool
+  /// With a line below.
   public var underline: Bool
+  /// With foreground and background exchanged.
   public var reverse: Bool
 
+  /// A style; what is left out is the terminal's own.
   public init(
     _ foreground: ColorRole = .plain, on background: ColorRole = .plain, bold: Bool = false,
     dim: Bool = false,
@@ -42,9 +52,13 @@ public struct Style: Equatable, Hashable, Sendable {
     self.reverse = reverse
   }
 
+  /// As the terminal draws text.
   public static let plain = Style()
+  /// Plain and strong.
   public static let bold = Style(bold: true)
+  /// For context.
   public static let muted = Style(.muted)
+  /// For the learner's own choice.
   public static let accent = Style(.accent)
 
   /// Blue for positive numbers, orange for negative ones.

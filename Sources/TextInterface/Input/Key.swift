@@ -1,27 +1,47 @@
 /// A key, or what the mouse did.
 public enum Key: Equatable, Hashable, Sendable {
+  /// A character that was typed.
   case character(Character)
+  /// Enter or Return.
   case enter
+  /// Escape alone.
   case escape
+  /// Deletes before the cursor.
   case backspace
+  /// Deletes at the cursor.
   case delete
+  /// Tab.
   case tab
+  /// Shift and Tab.
   case backTab
+  /// Arrow up.
   case up
+  /// Arrow down.
   case down
+  /// Arrow left.
   case left
+  /// Arrow right.
   case right
+  /// Page up.
   case pageUp
+  /// Page down.
   case pageDown
+  /// Home.
   case home
+  /// End.
   case end
+  /// F1 is 1.
   case function(Int)
   /// A letter with the control key, in lower case.
   case control(Character)
+  /// The left mouse button in a column and a row.
   case click(x: Int, y: Int)
+  /// The wheel turned away, over a column and a row.
   case wheelUp(x: Int, y: Int)
+  /// The wheel turned near, over a column and a row.
   case wheelDown(x: Int, y: Int)
 
+  /// The space bar.
   public static let space = Key.character(" ")
 }
 
@@ -69,6 +89,7 @@ extension Key {
 
 /// What a terminal reports.
 public enum Event: Equatable, Sendable {
+  /// A key was pressed, or the mouse did something.
   case key(Key)
   /// The screen has another size now.
   case resize(Size)

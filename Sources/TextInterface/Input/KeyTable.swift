@@ -1,7 +1,9 @@
 /// The one table that says what each key means. The footer and the help screen are made from it.
 public struct KeyTable<Request> {
+  /// Requests with their keys, in the order of the help.
   public var bindings: [KeyBinding<Request>]
 
+  /// A table of these bindings.
   public init(_ bindings: [KeyBinding<Request>]) {
     self.bindings = bindings
   }
@@ -61,6 +63,7 @@ extension KeyTable: Sendable where Request: Sendable {}
 
 /// One request of the user, with its keys, its name and its line of help.
 public struct KeyBinding<Request> {
+  /// What is asked for.
   public var request: Request
   /// The first key is the one that help names first and the footer shows.
   public var keys: [Key]
@@ -71,6 +74,7 @@ public struct KeyBinding<Request> {
   /// How much the footer needs it: 0 never shows, and the lowest go first where room is short.
   public var importance: Int
 
+  /// A request with its keys.
   public init(
     _ request: Request, keys: [Key], name: String, help: String, importance: Int = 0
   ) {
@@ -87,11 +91,14 @@ extension KeyBinding: Sendable where Request: Sendable {}
 
 /// A key and what it does, in two words.
 public struct KeyHint: Equatable, Sendable {
+  /// The keys as they are printed: `↑↓`.
   public var keys: String
+  /// What they do: `choose`.
   public var name: String
   /// The lowest are left out first where room is short.
   public var importance: Int
 
+  /// A key and what it does.
   public init(keys: String, name: String, importance: Int = 1) {
     self.keys = keys
     self.name = name

@@ -3,9 +3,12 @@
 /// The vertical axis needs as many columns as its longest label and one for the line; the horizontal axis two
 /// rows. What finds no room is left out: first the labels, then the lines.
 public struct Axes: Equatable, Sendable {
+  /// The horizontal axis.
   public var x: Axis
+  /// The vertical axis.
   public var y: Axis
 
+  /// A pair of axes.
   public init(x: Axis, y: Axis) {
     self.x = x
     self.y = y

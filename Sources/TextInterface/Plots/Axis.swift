@@ -1,15 +1,21 @@
 /// One direction of a plot: its name, the numbers it spans, and how they are spread.
 public struct Axis: Equatable, Sendable {
+  /// How numbers are spread over an axis.
   public enum Scale: Equatable, Sendable {
+    /// Equal differences at equal distances.
     case linear
     /// Powers of ten at equal distances; numbers that are not positive find no place.
     case logarithmic
   }
 
+  /// What the numbers are.
   public var name: String
+  /// The numbers at both ends.
   public var range: ClosedRange<Double>
+  /// How the numbers between are spread.
   public var scale: Scale
 
+  /// An axis over a range.
   public init(_ name: String = "", _ range: ClosedRange<Double>, scale: Scale = .linear) {
     self.name = name
     self.range = range

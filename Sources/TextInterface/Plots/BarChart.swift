@@ -1,11 +1,15 @@
 /// Signed values as horizontal bars from a common zero line, with their names and numbers.
 public struct BarChart: Widget, Sendable {
+  /// One bar with its name.
   public struct Bar: Equatable, Sendable {
+    /// What the value is.
     public var name: String
+    /// How long the bar is, and to which side.
     public var value: Double
     /// True for what has just changed.
     public var isHighlighted: Bool
 
+    /// A bar.
     public init(_ name: String, _ value: Double, isHighlighted: Bool = false) {
       self.name = name
       self.value = value
@@ -13,13 +17,16 @@ public struct BarChart: Widget, Sendable {
     }
   }
 
+  /// Stands above the picture; nothing where empty.
   public var title: String
+  /// From top to bottom.
   public var bars: [Bar]
   /// The numbers between the left and the right end; nil takes a steady range of the values.
   public var range: ClosedRange<Double>?
   /// How the numbers are written; nil lets them find their digits.
   public var format: NumberFormat?
 
+  /// What is left out has its usual value.
   public init(
     title: String = "", bars: [Bar], range: ClosedRange<Double>? = nil, format: NumberFormat? = nil
   ) {
@@ -29,6 +36,7 @@ public struct BarChart: Widget, Sendable {
     self.format = format
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let (top, rest) = rect.splitTop(title.isEmpty ? 0 : 1)
     frame.write(glyphs.transliterate(title), x: top.x, y: top.y, style: .bold)

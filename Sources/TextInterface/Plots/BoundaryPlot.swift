@@ -1,16 +1,21 @@
 /// What a classifier says everywhere in a plane, with the data over it: the texture and the colour of the
 /// background show the output, a crisp line shows where the classes part.
 public struct BoundaryPlot: Widget {
+  /// Stands above the picture; nothing where empty.
   public var title: String
+  /// The horizontal axis.
   public var x: Axis
+  /// The vertical axis.
   public var y: Axis
   /// The output at (x, y): positive for class one, negative for class zero, 0 on the boundary; −1 and 1 are the
   /// strongest shades.
   public var field: PlaneFunction
+  /// The examples.
   public var points: [PlotPoint]
   /// What ● and ○ are called.
   public var classNames: (one: String, zero: String)?
 
+  /// What is left out has its usual value.
   public init(
     title: String = "", x: Axis, y: Axis, points: [PlotPoint] = [],
     classNames: (one: String, zero: String)? = nil, field: PlaneFunction
@@ -23,10 +28,11 @@ public struct BoundaryPlot: Widget {
     self.field = field
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
     let header = PlotHeader(yName: y.name, title: title, legend: legend)
-    let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
+    let area = header.drawWithAxes(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
     drawField(area, of: &frame, glyphs: glyphs)
     PointLayer(points: points, area: area).draw(on: &frame, glyphs: glyphs)
   }

@@ -3,9 +3,13 @@
 public struct Canvas: Widget, Sendable {
   /// How a line is drawn, so that lines differ without colour.
   public enum Dash: Equatable, Sendable, CaseIterable {
+    /// Without gaps.
     case solid
+    /// Four dots and a gap of two.
     case dashed
+    /// Every third dot.
     case dotted
+    /// A dash, then a dot.
     case dashDotted
 
     func draws(_ step: Int) -> Bool {
@@ -18,6 +22,7 @@ public struct Canvas: Widget, Sendable {
     }
   }
 
+  /// In character cells.
   public let size: Size
   private var masks: [UInt8]
   private var styles: [Style]
@@ -34,6 +39,7 @@ public struct Canvas: Widget, Sendable {
   /// Dots from top to bottom.
   public var height: Int { size.rows * 4 }
 
+  /// Sets a dot; the style is that of the whole cell.
   public mutating func set(x: Int, y: Int, style: Style = .plain) {
     guard x >= 0, x < width, y >= 0, y < height else { return }
     let cell = y / 4 * size.columns + x / 2
@@ -41,6 +47,7 @@ public struct Canvas: Widget, Sendable {
     styles[cell] = style
   }
 
+  /// Whether a dot is set; outside none is.
   public func isSet(x: Int, y: Int) -> Bool {
     guard x >= 0, x < width, y >= 0, y < height else { return false }
     return masks[y / 4 * size.columns + x / 2] & Self.bit(x: x % 2, y: y % 4) != 0

@@ -1,20 +1,29 @@
 /// A curve: values in the order of time, each with its place on the horizontal axis.
 public struct Series: Equatable, Sendable {
+  /// What the legend calls it.
   public var name: String
+  /// From left to right.
   public var points: [Point]
+  /// How it is drawn.
   public var style: Style
+  /// How its line is broken.
   public var dash: Canvas.Dash
 
+  /// A value and its place.
   public struct Point: Equatable, Sendable {
+    /// The place.
     public var x: Double
+    /// The value; one that is not finite leaves a gap.
     public var y: Double
 
+    /// A value at a place.
     public init(x: Double, y: Double) {
       self.x = x
       self.y = y
     }
   }
 
+  /// A curve through points.
   public init(
     _ name: String, points: [Point], style: Style = .plain, dash: Canvas.Dash = .solid
   ) {
@@ -87,17 +96,21 @@ extension Canvas {
 
 /// A curve of one row without axes: how a number has moved lately. The newest value is at the right.
 public struct Sparkline: Widget, Sendable {
+  /// Oldest first.
   public var values: [Double]
   /// What the height spans; nil takes the span of the values.
   public var range: ClosedRange<Double>?
+  /// How it is drawn.
   public var style: Style
 
+  /// A curve of the last values that have room.
   public init(_ values: [Double], range: ClosedRange<Double>? = nil, style: Style = .muted) {
     self.values = values
     self.range = range
     self.style = style
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
     let shown = Array(values.suffix(rect.width * 2))

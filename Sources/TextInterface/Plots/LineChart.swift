@@ -1,14 +1,19 @@
 /// Curves over a common axis, such as the loss after every epoch. A last value stands in the title line.
 public struct LineChart: Widget, Sendable {
+  /// Stands above the picture; nothing where empty.
   public var title: String
+  /// The horizontal axis.
   public var x: Axis
+  /// The vertical axis.
   public var y: Axis
+  /// The curves; later ones are drawn over earlier ones.
   public var series: [Series]
   /// A place in time to point out, such as where the learner has gone back to.
   public var cursor: Double?
   /// How last values are written.
   public var format: NumberFormat
 
+  /// What is left out has its usual value.
   public init(
     title: String = "", x: Axis, y: Axis, series: [Series], cursor: Double? = nil,
     format: NumberFormat = .standard
@@ -21,6 +26,7 @@ public struct LineChart: Widget, Sendable {
     self.format = format
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
     let hasHeader = rect.height > 3 && !(title.isEmpty && series.isEmpty)

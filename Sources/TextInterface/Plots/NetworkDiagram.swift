@@ -1,11 +1,14 @@
 /// A network as layers of units from left to right and lines between them: a line's sign shows in its colour and
 /// its dashes (negative ones are broken), its strength in its thickness.
 public struct NetworkDiagram: Widget, Sendable {
+  /// A unit of a layer.
   public struct Unit: Equatable, Sendable {
+    /// What stands beside it.
     public var name: String
     /// The unit's output at the moment; nil where there is none.
     public var value: Double?
 
+    /// A unit, perhaps with its output.
     public init(_ name: String, value: Double? = nil) {
       self.name = name
       self.value = value
@@ -15,7 +18,9 @@ public struct NetworkDiagram: Widget, Sendable {
   /// All weights between one layer and the next: `weights[to][from]`.
   public typealias Weights = [[Double]]
 
+  /// Stands above the picture; nothing where empty.
   public var title: String
+  /// The units of each layer, inputs first.
   public var layers: [[Unit]]
   /// One entry between each pair of neighbouring layers.
   public var weights: [Weights]
@@ -25,6 +30,7 @@ public struct NetworkDiagram: Widget, Sendable {
   /// Whether weights are written beside their lines, as far as there is room.
   public var showsWeights: Bool
 
+  /// What is left out has its usual value.
   public init(
     title: String = "", layers: [[Unit]], weights: [Weights], scale: Double? = nil,
     showsWeights: Bool = false
@@ -36,18 +42,19 @@ public struct NetworkDiagram: Widget, Sendable {
     self.scale = scale
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty, !layers.isEmpty else { return }
     let (top, rest) = rect.splitTop(title.isEmpty ? 0 : 1)
     frame.write(glyphs.transliterate(title), x: top.x, y: top.y, style: .bold)
-    let layout = NetworkLayout(layers: layers, rect: rest, glyphs: glyphs)
+    let layout = NetworkDiagramLayout(layers: layers, rect: rest, glyphs: glyphs)
     drawEdges(layout, of: &frame, glyphs: glyphs)
     for layer in layers.indices {
       for unit in layers[layer].indices { layout.drawUnit(layer, unit, on: &frame) }
     }
   }
 
-  private func drawEdges(_ layout: NetworkLayout, of frame: inout Frame, glyphs: GlyphSet) {
+  private func drawEdges(_ layout: NetworkDiagramLayout, of frame: inout Frame, glyphs: GlyphSet) {
     let edges = edges
     let renderer = EdgeRenderer(layout: layout, scale: scale(of: edges), thickest: thickest(layout))
     var canvas = Canvas(size: layout.rect.size)
@@ -61,14 +68,14 @@ public struct NetworkDiagram: Widget, Sendable {
   }
 
   /// Lines may be three dots thick where they have room beside each other.
-  private func thickest(_ layout: NetworkLayout) -> Int {
+  private func thickest(_ layout: NetworkDiagramLayout) -> Int {
     let busiest = weights.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 0
     return max(1, min(3, 2 * layout.rect.height / max(1, busiest)))
   }
 }
 
 /// Where the units of a network diagram stand.
-struct NetworkLayout {
+struct NetworkDiagramLayout {
   let layers: [[NetworkDiagram.Unit]]
   let rect: Rect
   let glyphs: GlyphSet

@@ -1,6 +1,6 @@
 /// Draws the weights between units as lines.
 struct EdgeRenderer {
-  let layout: NetworkLayout
+  let layout: NetworkDiagramLayout
   /// The magnitude of the thickest line.
   let scale: Double
   /// How many lines of dots make the thickest one.

@@ -1,9 +1,13 @@
 /// Where numbers lie on the screen: the rectangle inside of the axes, and what they span.
 public struct PlotArea: Equatable, Sendable {
+  /// The cells.
   public let rect: Rect
+  /// What the columns span.
   public let x: Axis
+  /// What the rows span, the upper end at the top.
   public let y: Axis
 
+  /// An area between axes.
   public init(rect: Rect, x: Axis, y: Axis) {
     self.rect = rect
     self.x = x
@@ -58,7 +62,7 @@ struct PlotHeader {
 
   /// Draws the header and the axes.
   /// - Returns: what is left for the plot.
-  func drawAround(
+  func drawWithAxes(
     in rect: Rect, of frame: inout Frame, glyphs: GlyphSet, x: Axis, y: Axis
   ) -> PlotArea {
     let (top, rest) = rect.splitTop(rect.height > 4 ? 1 : 0)

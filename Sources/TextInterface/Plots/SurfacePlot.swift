@@ -1,15 +1,20 @@
 /// A function of two variables seen from above, low places dark and contours between the heights,
 /// with a path over it: a loss over two weights, and the way training went.
 public struct SurfacePlot: Widget {
+  /// Stands above the picture; nothing where empty.
   public var title: String
+  /// The horizontal axis.
   public var x: Axis
+  /// The vertical axis.
   public var y: Axis
   /// The height at (x, y).
   public var height: PlaneFunction
+  /// Points over the surface, joined by lines; the last one is marked.
   public var path: [Series.Point]
   /// How many heights are told apart at most.
   public var levels: Int
 
+  /// What is left out has its usual value.
   public init(
     title: String = "", x: Axis, y: Axis, path: [Series.Point] = [], levels: Int = 8,
     height: PlaneFunction
@@ -22,10 +27,11 @@ public struct SurfacePlot: Widget {
     self.height = height
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
     let header = PlotHeader(yName: y.name, title: title)
-    let area = header.drawAround(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
+    let area = header.drawWithAxes(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
     // Contours need room beside each other.
     let levels = min(levels, max(2, area.rect.height / 3))
     drawHeights(area, levels: levels, of: &frame, glyphs: glyphs)

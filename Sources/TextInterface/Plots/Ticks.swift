@@ -1,6 +1,8 @@
 /// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten.
 public struct Ticks: Equatable, Sendable {
+  /// Where the ticks are, from low to high.
   public let values: [Double]
+  /// How each is written.
   public let labels: [String]
 
   /// At most so many ticks (but at least one where there is a range) inside a range.

@@ -30,10 +30,12 @@ public struct NumberFormat: Equatable, Sendable {
     NumberFormat(.significant(min(max(1, count), 15)), trims: trims, plus: plus)
   }
 
+  /// Four significant digits.
   public static let standard = NumberFormat.significant(4)
   /// Four significant digits at most, as one writes by hand: `2.6`, `−10.1`, `22`.
   public static let short = NumberFormat.significant(4, trims: true)
 
+  /// The number as text.
   public func string(_ value: Double) -> String {
     if value.isNaN { return "not a number" }
     if value.isInfinite { return value < 0 ? "−infinity" : "infinity" }
@@ -63,6 +65,7 @@ public struct NumberFormat: Equatable, Sendable {
 /// A column of numbers that line up on the point and keep their width while they change: the digits depend on the
 /// largest magnitude only, and by whole powers of ten.
 public struct NumberColumn: Equatable, Sendable {
+  /// Digits after the point.
   public let decimals: Int
   /// Columns taken by every string.
   public let width: Int
@@ -79,6 +82,7 @@ public struct NumberColumn: Equatable, Sendable {
     self.plus = plus
   }
 
+  /// The number as text.
   public func string(_ value: Double) -> String {
     if value.isNaN { return "nan".padded(to: width, .right) }
     if value.isInfinite { return (value < 0 ? "−inf" : "inf").padded(to: width, .right) }

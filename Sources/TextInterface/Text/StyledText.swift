@@ -2,25 +2,32 @@
 public struct StyledText: Equatable, Sendable, ExpressibleByStringLiteral {
   /// A stretch of text in one style.
   public struct Run: Equatable, Sendable {
+    /// The characters.
     public var text: String
+    /// How they are drawn.
     public var style: Style
 
+    /// A style; what is left out is the terminal's own.
     public init(_ text: String, style: Style = .plain) {
       self.text = text
       self.style = style
     }
   }
 
+  /// The stretches; neighbours differ in style.
   public private(set) var runs: [Run]
 
+  /// A style; what is left out is the terminal's own.
   public init(_ text: String = "", style: Style = .plain) {
     runs = text.isEmpty ? [] : [Run(text, style: style)]
   }
 
+  /// A style; what is left out is the terminal's own.
   public init(stringLiteral text: String) {
     self.init(text)
   }
 
+  /// A style; what is left out is the terminal's own.
   public init(runs: [Run]) {
     self.runs = []
     for run in runs { append(run) }
@@ -28,7 +35,9 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringLiteral {
 
   /// The text without its styles.
   public var string: String { runs.map(\.text).joined() }
+  /// How many columns the text takes.
   public var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
+  /// True where there is no character.
   public var isEmpty: Bool { runs.isEmpty }
 
   /// Adds a stretch; it joins the one before where the style is the same.
@@ -41,20 +50,24 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
+  /// Adds text in a style.
   public mutating func append(_ text: String, style: Style = .plain) {
     append(Run(text, style: style))
   }
 
+  /// Adds another text.
   public mutating func append(_ text: StyledText) {
     for run in text.runs { append(run) }
   }
 
+  /// One text behind the other.
   public static func + (left: StyledText, right: StyledText) -> StyledText {
     var result = left
     result.append(right)
     return result
   }
 
+  /// Adds another text.
   public static func += (left: inout StyledText, right: StyledText) {
     left.append(right)
   }
@@ -86,8 +99,11 @@ extension Frame {
 
 /// Where a text stands in a space that is wider than itself.
 public enum Alignment: Equatable, Sendable {
+  /// At the left.
   case left
+  /// In the middle.
   case centre
+  /// At the right.
   case right
 
   /// How much of the free space goes before the text.

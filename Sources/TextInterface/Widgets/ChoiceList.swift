@@ -2,29 +2,38 @@
 public struct ChoiceList: Widget, Equatable, Sendable {
   /// A sign before a choice.
   public enum Mark: Equatable, Sendable {
+    /// No sign.
     case none
     /// One of several that exclude each other.
     case radio(Bool)
     /// One of several that may go together.
     case check(Bool)
+    /// A choice that turned out right.
     case right
+    /// A choice that turned out wrong.
     case wrong
   }
 
+  /// One choice.
   public struct Choice: Equatable, Sendable {
+    /// Its words.
     public var text: StyledText
+    /// The sign before it.
     public var mark: Mark
 
+    /// A choice with its sign.
     public init(_ text: StyledText, mark: Mark = .none) {
       self.text = text
       self.mark = mark
     }
   }
 
+  /// From top to bottom.
   public var choices: [Choice]
   /// The choice under the marker; nil where none can be chosen any more.
   public var selected: Int?
 
+  /// A list with its marker.
   public init(_ choices: [Choice], selected: Int?) {
     self.choices = choices
     self.selected = selected
@@ -35,6 +44,7 @@ public struct ChoiceList: Widget, Equatable, Sendable {
     choices.indices.reduce(0) { $0 + lines(of: $1, width: width, glyphs: glyphs).count }
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     var y = rect.y - hiddenRows(in: rect, glyphs: glyphs)
     for index in choices.indices {

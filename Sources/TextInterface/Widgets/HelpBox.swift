@@ -1,12 +1,15 @@
 /// A box over everything else, as high and wide as its lines need, in the middle of its rectangle.
 public struct HelpBox: Widget, Equatable, Sendable {
+  /// In the upper border.
   public var title: String
+  /// What stands in the box, a row for each.
   public var lines: [StyledText]
   /// How many lines at the top are skipped.
   public var scroll: Int
   /// What leads on, in the lower border: `any key closes`.
   public var hint: String
 
+  /// A box of lines.
   public init(title: String, lines: [StyledText], scroll: Int = 0, hint: String = "") {
     self.title = title
     self.lines = lines
@@ -19,6 +22,7 @@ public struct HelpBox: Widget, Equatable, Sendable {
     max(0, lines.count - box(in: rect).inset(by: 1).height)
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let box = box(in: rect)
     guard !box.isEmpty else { return }

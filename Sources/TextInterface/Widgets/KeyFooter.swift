@@ -1,7 +1,9 @@
 /// The last line: the keys that lead on. Where room is short the least important go first.
 public struct KeyFooter: Widget, Equatable, Sendable {
+  /// In the order of the line.
   public var hints: [KeyHint]
 
+  /// A line of these hints.
   public init(_ hints: [KeyHint]) {
     self.hints = hints
   }
@@ -21,6 +23,7 @@ public struct KeyFooter: Widget, Equatable, Sendable {
     }
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     frame.write(
       line(width: rect.width, glyphs: glyphs).truncated(to: rect.width, glyphs: glyphs), x: rect.x,

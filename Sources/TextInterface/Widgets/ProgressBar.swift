@@ -5,11 +5,13 @@ public struct ProgressBar: Widget, Equatable, Sendable {
   /// Places worth a mark, such as where time was branched, from 0 to 1.
   public var marks: [Double]
 
+  /// A bar at a fraction.
   public init(fraction: Double, marks: [Double] = []) {
     self.fraction = fraction
     self.marks = marks
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
     let position = column(fraction, in: rect)

@@ -1,24 +1,31 @@
 /// Rows and columns of text; columns of numbers line up on the point.
 public struct Table: Widget, Sendable {
+  /// What stands in a cell.
   public enum Value: Equatable, Sendable {
+    /// Words, at the left.
     case text(StyledText)
+    /// A number, at the right.
     case number(Double, style: Style)
 
+    /// A number in the plain style.
     public static func number(_ value: Double) -> Value { .number(value, style: .plain) }
   }
 
+  /// A title for each column.
   public var header: [String]
   /// Rows may be shorter than the header.
   public var rows: [[Value]]
   /// How numbers are written; nil lets each column find its digits.
   public var format: NumberFormat?
 
+  /// A table of rows.
   public init(header: [String], rows: [[Value]], format: NumberFormat? = nil) {
     self.header = header
     self.rows = rows
     self.format = format
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     var x = rect.x
     let count = max(header.count, rows.map(\.count).max() ?? 0)

@@ -1,15 +1,18 @@
 /// One line that the learner types into.
 public struct TextField: Widget, Equatable, Sendable {
+  /// What has been typed.
   public private(set) var text: String
   /// How many characters stand before the cursor.
   public private(set) var cursor: Int
   /// Shown in grey while nothing is typed.
   public var placeholder: String
+  /// Whether the cursor stands in the field.
   public var isFocused: Bool
 
   /// How many characters find room, marks over them counted, too; what is typed beyond is lost.
   public static let limit = 500
 
+  /// A field with a text, the cursor at its end.
   public init(_ text: String = "", placeholder: String = "", isFocused: Bool = true) {
     self.text = text
     self.placeholder = placeholder
@@ -36,6 +39,7 @@ public struct TextField: Widget, Equatable, Sendable {
     return true
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
     frame.fill(rect, style: Style(underline: true))

@@ -1,14 +1,18 @@
 /// Numbers that change, below each other: name, value, last change with its direction, and how it went lately.
 /// Values and changes line up on the point; what just changed is bright.
 public struct ValueList: Widget, Sendable {
+  /// One number with what has become of it.
   public struct Entry: Equatable, Sendable {
+    /// What the number is.
     public var name: String
+    /// The number now.
     public var value: Double
     /// What the last step added; nil before the first.
     public var change: Double?
     /// Earlier values, oldest first.
     public var history: [Double]
 
+    /// A number and its past.
     public init(_ name: String, _ value: Double, change: Double? = nil, history: [Double] = []) {
       self.name = name
       self.value = value
@@ -17,12 +21,15 @@ public struct ValueList: Widget, Sendable {
     }
   }
 
+  /// From top to bottom.
   public var entries: [Entry]
 
+  /// A list of numbers.
   public init(_ entries: [Entry]) {
     self.entries = entries
   }
 
+  /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let names = entries.map { glyphs.transliterate($0.name) }
     let values = NumberColumn(for: entries.map(\.value))
