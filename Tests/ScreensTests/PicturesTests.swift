@@ -38,7 +38,9 @@ struct PicturesTests {
     try #require(PicturesPane(model: model).pictures.first)
   }
 
-  private func text(_ model: ScreenModel, _ glyphs: GlyphSet = .unicode, rows: Int = 12) throws -> String {
+  private func text(_ model: ScreenModel, _ glyphs: GlyphSet = .unicode, rows: Int = 12) throws
+    -> String
+  {
     var frame = Frame(size: Size(columns: 40, rows: rows))
     frame.draw(try picture(model), in: frame.bounds, glyphs: glyphs)
     return frame.text
@@ -89,7 +91,8 @@ struct PicturesTests {
     let lines = try text(model).split(separator: "\n").prefix(3).map {
       $0.split(separator: " ").map(String.init)
     }
-    #expect(lines == [["is", "\\", "predicted", "no", "yes"], ["no", "1", "1"], ["yes", "0", "2"]])
+    #expect(
+      lines == [["is", "\\", "predicted", "no", "yes"], ["no", "1", "1"], ["yes", "0", "2"]])
   }
 
   @Test func theNetworkHasItsUnitsAndWeights() throws {
@@ -125,12 +128,6 @@ struct PicturesTests {
     #expect(TrainingCurves.lossAxis([1, 0.5, 0.02]).scale == .linear)
     #expect(TrainingCurves.lossAxis([1, 0.5, 0.01]).scale == .logarithmic)
     #expect(TrainingCurves.lossAxis([1, .nan, 0]).scale == .linear)
-  }
-
-  @Test func activationsComeFromTheEngine() {
-    #expect(Activation.relu.values([-1, 0, 2]) == [0, 0, 2])
-    #expect(Activation.step(.atLeastZero).values([-1, 0, 2]) == [0, 1, 1])
-    #expect(Activation.softmax.values([0]) == [0.5])
   }
 
   @Test func severalClassesAreLetters() throws {

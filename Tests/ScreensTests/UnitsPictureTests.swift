@@ -24,7 +24,8 @@ struct UnitsPictureTests {
       location: SourceLocation(file: "", line: 1, column: 1))
     var frame = Frame(size: Size(columns: 25, rows: 13))
     frame.draw(
-      UnitLinesPicture(plot: plot, timeline: try Timeline(experiment), example: nil), in: frame.bounds)
+      UnitLinesPicture(plot: plot, timeline: try Timeline(experiment), example: nil),
+      in: frame.bounds)
     let rows = (0..<13).map { Array(frame.row($0)) }
     // Ten rows of plot under the title: the level line is in the fifth or sixth, from edge to edge.
     let level = rows[5...6].map {

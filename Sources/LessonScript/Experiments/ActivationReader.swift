@@ -5,14 +5,10 @@ enum ActivationReader {
   static func read(_ value: YAMLValue?) -> Activation {
     guard let value else { return .identity }
     if let name = value.text { return Activation(name: name.string) ?? .identity }
-    guard let entry = value.entries?.first, let text = entry.value.text?.string else {
-      return .identity
-    }
-    let number = Scalars.number(text) ?? 0
-    switch entry.key.string {
-    case "elu": return .elu(alpha: number)
-    case "step": return .step(StepCondition(rawValue: text) ?? .atLeastZero)
-    default: return .leakyReLU(slope: number)
-    }
+    guard let entry = value.entries?.first, let text = entry.value.text?.string,
+      let kind = Activation.Kind(rawValue: entry.key.string)
+    else { return .identity }
+    let activation = Scalars.number(text).flatMap(kind.with(number:)) ?? kind.with(word: text)
+    return activation ?? kind.usual
   }
 }

@@ -105,6 +105,7 @@ extension Dataset {
       rows: codes.count, columns: count,
       elements: codes.flatMap { code in (0..<count).map { $0 == code ? 1 : 0 } })
     targetNames = names.map { "\(name)=\($0)" }
+    targetKinds = Array(repeating: .oneHot, count: count)
     classNames = names
   }
 }

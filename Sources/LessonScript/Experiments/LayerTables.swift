@@ -95,27 +95,21 @@ extension BlockTables {
   private static let path = FieldType.list(plainLayer, count: 1...200)
 
   static let activation = FieldType.either([
-    .word(Activation.names + ["linear"]),
-    .variant(
-      "activation",
-      [
-        FieldTable(
-          name: "activation",
-          keys: [
-            Field("leaky-relu", .number(-1000...1000), required: true, "its slope below 0")
-          ]),
-        FieldTable(
-          name: "activation",
-          keys: [Field("elu", .number(-1000...1000), required: true, "its alpha")]),
-        FieldTable(
-          name: "activation",
-          keys: [
-            Field(
-              "step", .word(StepCondition.allCases.map(\.rawValue)), required: true,
-              "when it fires")
-          ]),
-      ]),
+    .word(Activation.names + ["linear"]), .variant("activation", activationsWithConstant),
   ])
+
+  /// `{elu: 0.5}`: an activation's name with its constant.
+  private static let activationsWithConstant = Activation.Kind.allCases.compactMap { kind in
+    kind.constant.map { constant in
+      let (type, help): (FieldType, String) =
+        switch constant {
+        case .number(let meaning): (.number(-1000...1000), "its \(meaning)")
+        case .word(let words, let meaning): (.word(words), meaning)
+        }
+      return FieldTable(
+        name: "activation", keys: [Field(kind.rawValue, type, required: true, help)])
+    }
+  }
 
   static let schemes = [
     "zeros", "glorot-uniform", "glorot-normal", "he-uniform", "he-normal", "inverse-root",

@@ -27,7 +27,7 @@ struct RowsReader {
       inputs: Matrix(rows.map { Array($0.prefix(inputCount)) }),
       targets: targets(rows.map { Array($0.dropFirst(inputCount)) }),
       inputNames: inputNames, targetNames: data.hasTargets && !isOneHot ? targetNames : [],
-      classNames: classes)
+      targetKinds: isOneHot ? classes.map { _ in .oneHot } : [], classNames: classes)
   }
 
   private var inputNames: [String] { data.texts("inputs") }

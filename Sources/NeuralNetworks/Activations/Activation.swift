@@ -1,6 +1,8 @@
-/// The bend after the weighted sum: a = f(z), one formula per case.
+/// The function after the weighted sum: a = f(z), one formula per case.
 ///
-/// Definitions and defaults are PyTorch's; each function's file says where others differ.
+/// Definitions and defaults are PyTorch's; each function's comment says where others differ. A new
+/// activation is a case here, its formula in this folder, and its numbers in ActivationTests: the
+/// compiler asks for the rest.
 public enum Activation: Equatable, Sendable {
   /// z
   case identity
@@ -28,109 +30,183 @@ public enum Activation: Equatable, Sendable {
 
 /// What a step unit does at exactly 0.
 public enum StepCondition: String, Equatable, Sendable, CaseIterable {
+  /// 1 at 0.
   case atLeastZero = ">= 0"
+  /// 0 at 0.
   case aboveZero = "> 0"
 }
 
+// MARK: - By name
+
 extension Activation {
+  /// The activations without their constants; the raw value is the name.
+  public enum Kind: String, CaseIterable, Sendable {
+    case identity, step, sigmoid, tanh, relu
+    case leakyReLU = "leaky-relu"
+    case elu, silu, gelu, softplus, softmax
+  }
+
+  /// A constant that an activation has, for whoever reads one.
+  public enum Constant: Equatable, Sendable {
+    /// Any finite number; `meaning` completes "its …".
+    case number(meaning: String)
+    /// One of these words.
+    case word([String], meaning: String)
+  }
+
+  /// Which activation it is.
+  public var kind: Kind {
+    switch self {
+    case .identity: .identity
+    case .step: .step
+    case .sigmoid: .sigmoid
+    case .tanh: .tanh
+    case .relu: .relu
+    case .leakyReLU: .leakyReLU
+    case .elu: .elu
+    case .silu: .silu
+    case .gelu: .gelu
+    case .softplus: .softplus
+    case .softmax: .softmax
+    }
+  }
+
   /// What `init(name:)` knows.
-  public static let names = [
-    "identity", "step", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "silu", "gelu", "softplus",
-    "softmax",
-  ]
+  public static let names = Kind.allCases.map(\.rawValue)
 
   /// The activation of this name, with its usual constants ("linear" is the identity).
   public init?(name: String) {
-    switch name {
-    case "identity", "linear": self = .identity
-    case "step": self = .step(.atLeastZero)
-    case "sigmoid": self = .sigmoid
-    case "tanh": self = .tanh
-    case "relu": self = .relu
-    case "leaky-relu": self = .leakyReLU(slope: 0.01)
-    case "elu": self = .elu(alpha: 1)
-    case "silu": self = .silu
-    case "gelu": self = .gelu
-    case "softplus": self = .softplus
-    case "softmax": self = .softmax
-    default: return nil
-    }
+    guard let kind = name == "linear" ? .identity : Kind(rawValue: name) else { return nil }
+    self = kind.usual
   }
 }
+
+extension Activation.Kind {
+  /// With its usual constants.
+  public var usual: Activation {
+    switch self {
+    case .identity: .identity
+    case .step: .step(.atLeastZero)
+    case .sigmoid: .sigmoid
+    case .tanh: .tanh
+    case .relu: .relu
+    case .leakyReLU: .leakyReLU(slope: 0.01)
+    case .elu: .elu(alpha: 1)
+    case .silu: .silu
+    case .gelu: .gelu
+    case .softplus: .softplus
+    case .softmax: .softmax
+    }
+  }
+
+  /// The constant it has; nil where it has none.
+  public var constant: Activation.Constant? {
+    switch self {
+    case .leakyReLU: .number(meaning: "slope below 0")
+    case .elu: .number(meaning: "alpha")
+    case .step: .word(StepCondition.allCases.map(\.rawValue), meaning: "when it fires")
+    case .identity, .sigmoid, .tanh, .relu, .silu, .gelu, .softplus, .softmax: nil
+    }
+  }
+
+  /// With this number as its constant; nil where it has none, or a word.
+  public func with(number: Double) -> Activation? {
+    switch self {
+    case .leakyReLU: .leakyReLU(slope: number)
+    case .elu: .elu(alpha: number)
+    case .identity, .step, .sigmoid, .tanh, .relu, .silu, .gelu, .softplus, .softmax: nil
+    }
+  }
+
+  /// With this word as its constant; nil where it has none, or a number, or not this word.
+  public func with(word: String) -> Activation? {
+    guard self == .step else { return nil }
+    return StepCondition(rawValue: word).map { .step($0) }
+  }
+}
+
+// MARK: - In a layer
 
 extension Activation {
   /// The usual start before this activation: He for ReLU and its kin, else Glorot.
   var usualInitialization: Initialization {
     switch self {
     case .relu, .leakyReLU, .elu, .silu, .gelu, .softplus: .heUniform
-    default: .glorotUniform
+    case .identity, .step, .sigmoid, .tanh, .softmax: .glorotUniform
     }
   }
 
+  /// Refuses constants that are no numbers.
   func check() throws(ExperimentError) {
-    switch self {
-    case .leakyReLU(let slope) where !slope.isFinite:
-      throw .outOfRange(what: "slope", value: slope, allowed: "a number")
-    case .elu(let alpha) where !alpha.isFinite:
-      throw .outOfRange(what: "alpha", value: alpha, allowed: "a number")
-    default: return
-    }
-  }
-}
-
-extension Activation {
-  /// a = f(z)
-  func forward(_ z: Rows, into a: Rows) {
-    let (from, to) = (z.elements, a.elements)
-    switch self {
-    case .identity: Identity().forward(from, into: to)
-    case .step(let condition): Step(condition: condition).forward(from, into: to)
-    case .sigmoid: Logistic().forward(from, into: to)
-    case .tanh: HyperbolicTangent().forward(from, into: to)
-    case .relu: ReLU().forward(from, into: to)
-    case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope).forward(from, into: to)
-    case .elu(let alpha): ELU(alpha: alpha).forward(from, into: to)
-    case .silu: SiLU().forward(from, into: to)
-    case .gelu: GELU().forward(from, into: to)
-    case .softplus: Softplus().forward(from, into: to)
-    case .softmax: Softmax.forward(z, into: a)
-    }
+    let (name, value): (String, Double) =
+      switch self {
+      case .leakyReLU(let slope): ("slope", slope)
+      case .elu(let alpha): ("alpha", alpha)
+      case .identity, .step, .sigmoid, .tanh, .relu, .silu, .gelu, .softplus, .softmax: ("", 0)
+      }
+    guard value.isFinite else { throw .outOfRange(what: name, value: value, allowed: "a number") }
   }
 
-  /// f′(z) with a = f(z); nil for softmax, where every a depends on every z.
-  func slope(z: Double, a: Double) -> Double? {
+  /// f as a function of one number; nil for softmax, where every a depends on every z.
+  private var function: (any ElementwiseFunction)? {
     switch self {
-    case .identity: Identity().slope(z: z, a: a)
-    case .step(let condition): Step(condition: condition).slope(z: z, a: a)
-    case .sigmoid: Logistic().slope(z: z, a: a)
-    case .tanh: HyperbolicTangent().slope(z: z, a: a)
-    case .relu: ReLU().slope(z: z, a: a)
-    case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope).slope(z: z, a: a)
-    case .elu(let alpha): ELU(alpha: alpha).slope(z: z, a: a)
-    case .silu: SiLU().slope(z: z, a: a)
-    case .gelu: GELU().slope(z: z, a: a)
-    case .softplus: Softplus().slope(z: z, a: a)
+    case .identity: Identity()
+    case .step(let condition): Step(condition: condition)
+    case .sigmoid: Logistic()
+    case .tanh: HyperbolicTangent()
+    case .relu: ReLU()
+    case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope)
+    case .elu(let alpha): ELU(alpha: alpha)
+    case .silu: SiLU()
+    case .gelu: GELU()
+    case .softplus: Softplus()
     case .softmax: nil
     }
   }
 
-  /// ∂L/∂z from ∂L/∂a
-  func backward(_ zs: Rows, _ outputs: Rows, upstream: Rows, into gradient: Rows) {
-    let (z, a, up, down) = (zs.elements, outputs.elements, upstream.elements, gradient.elements)
-    switch self {
-    case .identity: Identity().backward(z, a, upstream: up, into: down)
-    case .step(let condition):
-      Step(condition: condition).backward(z, a, upstream: up, into: down)
-    case .sigmoid: Logistic().backward(z, a, upstream: up, into: down)
-    case .tanh: HyperbolicTangent().backward(z, a, upstream: up, into: down)
-    case .relu: ReLU().backward(z, a, upstream: up, into: down)
-    case .leakyReLU(let slope):
-      LeakyReLU(lowerSlope: slope).backward(z, a, upstream: up, into: down)
-    case .elu(let alpha): ELU(alpha: alpha).backward(z, a, upstream: up, into: down)
-    case .silu: SiLU().backward(z, a, upstream: up, into: down)
-    case .gelu: GELU().backward(z, a, upstream: up, into: down)
-    case .softplus: Softplus().backward(z, a, upstream: up, into: down)
-    case .softmax: Softmax.backward(outputs, upstream: upstream, into: gradient)
+  /// a = f(z)
+  func forward(_ z: Rows, into a: Rows) {
+    if let function {
+      function.forward(z.elements, into: a.elements)
+    } else {
+      Softmax.forward(z, into: a)
     }
   }
+
+  /// ∂L/∂z from ∂L/∂a
+  func backward(_ z: Rows, _ a: Rows, upstream: Rows, into gradient: Rows) {
+    if let function {
+      function.backward(
+        z.elements, a.elements, upstream: upstream.elements, into: gradient.elements)
+    } else {
+      Softmax.backward(a, upstream: upstream, into: gradient)
+    }
+  }
+
+  /// f′(z) with a = f(z); nil for softmax, where every a depends on every z.
+  func slope(z: Double, a: Double) -> Double? { function?.slope(z: z, a: a) }
+}
+
+// MARK: - As a function
+
+extension Activation {
+  /// a = f(z) of one unit: `Activation.tanh(0.3)`. For softmax 1, as it is for a single unit.
+  public func callAsFunction(_ z: Double) -> Double { self([z])[0] }
+
+  /// a = f(z) of the units of one example, number by number; softmax over all of them.
+  public func callAsFunction(_ z: [Double]) -> [Double] {
+    var (z, a) = (z, z)
+    guard !z.isEmpty else { return [] }
+    z.withUnsafeMutableBufferPointer { z in
+      a.withUnsafeMutableBufferPointer { a in
+        forward(
+          Rows(base: z.baseAddress!, rows: 1, columns: z.count),
+          into: Rows(base: a.baseAddress!, rows: 1, columns: a.count))
+      }
+    }
+    return a
+  }
+
+  /// f′(z) of one unit; nil for softmax, where every output depends on every z.
+  public func derivative(at z: Double) -> Double? { slope(z: z, a: self(z)) }
 }

@@ -2,15 +2,18 @@
 ///
 /// Written over `Lanes`, so that the same formula serves one number and sixteen at once, with the
 /// same bits.
-protocol Bend {
+protocol ElementwiseFunction {
   /// a = f(z)
   func value<V: Lanes>(_ z: V) -> V
   /// f′(z), given both z and a = f(z).
   func slope<V: Lanes>(z: V, a: V) -> V
+  /// a = f(z), number by number.
+  func forward(_ z: Vector, into a: Vector)
+  /// ∂L/∂z = ∂L/∂a · f′(z), number by number.
+  func backward(_ z: Vector, _ a: Vector, upstream: Vector, into gradient: Vector)
 }
 
-extension Bend {
-  /// a = f(z), number by number.
+extension ElementwiseFunction {
   func forward(_ z: Vector, into a: Vector) {
     var i = 0
     i = forward(SIMD16<Double>.self, width: 16, z, a, from: i)
@@ -19,7 +22,6 @@ extension Bend {
     _ = forward(Double.self, width: 1, z, a, from: i)
   }
 
-  /// ∂L/∂z = ∂L/∂a · f′(z), number by number.
   func backward(_ z: Vector, _ a: Vector, upstream: Vector, into gradient: Vector) {
     var i = 0
     i = backward(SIMD16<Double>.self, width: 16, z, a, upstream, gradient, from: i)

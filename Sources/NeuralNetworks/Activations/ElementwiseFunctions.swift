@@ -1,11 +1,11 @@
 /// f(z) = z, f′(z) = 1
-struct Identity: Bend {
+struct Identity: ElementwiseFunction {
   func value<V: Lanes>(_ z: V) -> V { z }
   func slope<V: Lanes>(z: V, a: V) -> V { V(repeating: 1) }
 }
 
 /// f(z) = 1 for z ≥ 0 (or z > 0, as `condition` says), else 0; f′(z) = 0
-struct Step: Bend {
+struct Step: ElementwiseFunction {
   let condition: StepCondition
 
   @inline(__always)
@@ -21,7 +21,7 @@ struct Step: Bend {
 }
 
 /// f(z) = 1 / (1 + e^−z), f′(z) = a · (1 − a)
-struct Logistic: Bend {
+struct Logistic: ElementwiseFunction {
   @inline(__always)
   func value<V: Lanes>(_ z: V) -> V { Elementary.sigmoid(z) }
 
@@ -30,7 +30,7 @@ struct Logistic: Bend {
 }
 
 /// f(z) = tanh z, f′(z) = 1 − a²
-struct HyperbolicTangent: Bend {
+struct HyperbolicTangent: ElementwiseFunction {
   @inline(__always)
   func value<V: Lanes>(_ z: V) -> V { Elementary.tanh(z) }
 
@@ -39,7 +39,7 @@ struct HyperbolicTangent: Bend {
 }
 
 /// f(z) = max(0, z), f′(z) = 1 for z > 0, else 0 (0 at 0, as in PyTorch)
-struct ReLU: Bend {
+struct ReLU: ElementwiseFunction {
   @inline(__always)
   func value<V: Lanes>(_ z: V) -> V { z.replacing(with: 0.0, where: z.isBelow(0)) }
 
@@ -50,7 +50,7 @@ struct ReLU: Bend {
 }
 
 /// f(z) = z for z > 0, else s · z; f′(z) = 1 for z > 0, else s
-struct LeakyReLU: Bend {
+struct LeakyReLU: ElementwiseFunction {
   /// s
   let lowerSlope: Double
 
@@ -64,7 +64,7 @@ struct LeakyReLU: Bend {
 }
 
 /// f(z) = z for z > 0, else α · (e^z − 1); f′(z) = 1 for z > 0, else α · e^z. (Clevert et al. 2016.)
-struct ELU: Bend {
+struct ELU: ElementwiseFunction {
   /// α
   let alpha: Double
 
@@ -82,7 +82,7 @@ struct ELU: Bend {
 /// f(z) = z · σ(z), f′(z) = σ(z) · (1 + z · σ(−z)). (Elfwing et al. 2018; also called swish.)
 ///
 /// σ(−z) stands for 1 − σ(z), which would cancel for large z.
-struct SiLU: Bend {
+struct SiLU: ElementwiseFunction {
   @inline(__always)
   func value<V: Lanes>(_ z: V) -> V { z * Elementary.sigmoid(z) }
 
@@ -95,7 +95,7 @@ struct SiLU: Bend {
 /// f(z) = z · Φ(z), f′(z) = Φ(z) + z · φ(z), with Φ(z) = ½ (1 + erf(z/√2)) and φ(z) = e^(−z²/2)/√2π
 ///
 /// The exact form, PyTorch's default, not the tanh approximation. (Hendrycks and Gimpel 2016.)
-struct GELU: Bend {
+struct GELU: ElementwiseFunction {
   @inline(__always)
   func value<V: Lanes>(_ z: V) -> V { z * share(z) }
 
@@ -119,7 +119,7 @@ struct GELU: Bend {
 /// f(z) = ln(1 + e^z), f′(z) = σ(z)
 ///
 /// True for every z; PyTorch's becomes the identity above 20.
-struct Softplus: Bend {
+struct Softplus: ElementwiseFunction {
   @inline(__always)
   func value<V: Lanes>(_ z: V) -> V { Elementary.softplus(z) }
 

@@ -21,7 +21,7 @@ enum Softmax {
   }
 
   /// e^(z − largest), for several z at once.
-  private struct Power: Bend {
+  private struct Power: ElementwiseFunction {
     let largest: Double
 
     @inline(__always)

@@ -50,7 +50,11 @@ public struct PreparedData: Equatable, Sendable {
     func scaled(_ part: Dataset) -> Dataset {
       var part = part
       if let inputs { part.inputs = inputs.apply(part.inputs) }
-      if let targets { part.targets = targets.apply(part.targets) }
+      if let targets {
+        part.targets = targets.apply(part.targets)
+        // Who stretches a scale means numbers, also where they come out as 0 and 1.
+        part.targetKinds = Array(repeating: .number, count: part.targets.columns)
+      }
       return part
     }
     self.training = scaled(training)

@@ -74,6 +74,7 @@ extension DataTable {
     return Dataset(
       inputs: matrix(given.map(\.column)), targets: matrix(wanted.map(\.column)),
       inputNames: given.flatMap(\.expandedNames), targetNames: wanted.flatMap(\.expandedNames),
+      targetKinds: zip(targets, wanted).flatMap { targetKinds($0, $1.column) },
       classNames: targets.count == 1 ? categories[targets[0]] ?? [] : [])
   }
 
@@ -93,6 +94,12 @@ extension DataTable {
       if case .categories(let words, _) = column { result[name] = words }
     }
     return result
+  }
+
+  /// Categories are classes; what numbers mean, nobody said.
+  private func targetKinds(_ name: String, _ column: Column) -> [TargetKind] {
+    guard case .categories = column else { return [categories[name] == nil ? .unstated : .binary] }
+    return Array(repeating: .oneHot, count: column.width)
   }
 
   private func columns(_ wanted: [String]) -> [NamedColumn] {

@@ -7,6 +7,8 @@ public struct Dataset: Equatable, Sendable {
   public var targets: Matrix
   public var inputNames: [String]
   public var targetNames: [String]
+  /// What each column of targets holds; empty means `unstated` for every column.
+  public var targetKinds: [TargetKind]
   /// What the classes are called on the screen, class 0 first; may be empty.
   public var classNames: [String]
   /// How much each example counts in the loss; empty means 1 for every example.
@@ -14,14 +16,16 @@ public struct Dataset: Equatable, Sendable {
 
   public init(
     inputs: Matrix, targets: Matrix, inputNames: [String] = [], targetNames: [String] = [],
-    classNames: [String] = [], sampleWeights: [Double] = []
+    targetKinds: [TargetKind] = [], classNames: [String] = [], sampleWeights: [Double] = []
   ) {
     precondition(inputs.rows == targets.rows)
+    precondition(targetKinds.isEmpty || targetKinds.count == targets.columns)
     precondition(sampleWeights.isEmpty || sampleWeights.count == inputs.rows)
     self.inputs = inputs
     self.targets = targets
     self.inputNames = inputNames.isEmpty ? Self.numbered("x", inputs.columns) : inputNames
     self.targetNames = targetNames.isEmpty ? Self.numbered("y", targets.columns) : targetNames
+    self.targetKinds = targetKinds
     self.classNames = classNames
     self.sampleWeights = sampleWeights
   }

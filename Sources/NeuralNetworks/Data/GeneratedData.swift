@@ -76,10 +76,17 @@ extension GeneratedData {
       inputs: Matrix(
         rows: points.count, columns: 2, elements: points.flatMap { [$0.x, $0.y] }),
       targets: targets(points.map(\.target)), inputNames: ["x1", "x2"],
+      targetKinds: targetKinds,
       classNames: kind.isRegression ? [] : (0..<classCount).map(String.init))
   }
 
   private var classCount: Int { kind == .blobs ? classes : 2 }
+
+  private var targetKinds: [TargetKind] {
+    if kind.isRegression { return [.number] }
+    guard classCount == 2 else { return Array(repeating: .oneHot, count: classCount) }
+    return [hasSignedLabels ? .signed : .binary]
+  }
 
   private func check() throws(GeneratedDataError) {
     guard Self.allowedCounts.contains(count) else {

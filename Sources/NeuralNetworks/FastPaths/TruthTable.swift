@@ -13,7 +13,7 @@ struct TruthTable {
   let b2: Int
 
   /// nil for any other network or way of learning.
-  init?(_ experiment: Experiment, _ network: Network, _ terms: [LossTerm]) {
+  init?(_ experiment: Experiment, _ network: NetworkLayout, _ terms: [LossTerm]) {
     guard experiment.isPlainDescent, experiment.dataset.count == 4,
       experiment.examplesPerStep == 4, terms.count == 1, terms[0].loss == .binaryWithLogits,
       terms[0].tookActivationIn, terms[0].decision == .threshold(output: 0.5, target: 0.5),
@@ -47,7 +47,7 @@ struct TruthTable {
   }
 
   @inline(__always)
-  private func step<V: HiddenLanes, B: Bend>(
+  private func step<V: HiddenLanes, B: ElementwiseFunction>(
     _ type: V.Type, _ bend: B, _ parameters: Vector, _ batch: Batch, _ rate: Double
   ) -> Result {
     let (p, x) = (parameters.base, batch.inputs.base)
@@ -102,7 +102,7 @@ struct TruthTable {
   /// f of four vectors. A function of its own, because within `step` the compiler takes it apart into
   /// vectors of two.
   @inline(never)
-  private func bent<V: HiddenLanes, B: Bend>(
+  private func bent<V: HiddenLanes, B: ElementwiseFunction>(
     _ bend: B, _ z0: V, _ z1: V, _ z2: V, _ z3: V
   ) -> (V, V, V, V) {
     (bend.value(z0), bend.value(z1), bend.value(z2), bend.value(z3))
@@ -113,7 +113,9 @@ struct TruthTable {
 
   /// ∂L/∂z of the hidden units for one example.
   @inline(__always)
-  private func slope<V: HiddenLanes, B: Bend>(_ bend: B, _ delta: Double, _ w: V, _ a: V) -> V {
+  private func slope<V: HiddenLanes, B: ElementwiseFunction>(
+    _ bend: B, _ delta: Double, _ w: V, _ a: V
+  ) -> V {
     // These three have slopes that a alone tells, ReLU too because a > 0 where z > 0.
     (V(repeating: 0) + delta * w) * bend.slope(z: a, a: a)
   }

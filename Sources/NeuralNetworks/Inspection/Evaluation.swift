@@ -33,57 +33,53 @@ public struct Evaluation: Equatable, Sendable {
   public var accuracy: Double? { training.accuracy }
 }
 
-extension Trainer {
-  /// What the network says of one example, dropout off and running statistics in use.
-  public func output(_ x: [Double]) -> [Double] {
-    outputs(Matrix(rows: 1, columns: x.count, elements: x)).elements
-  }
-
-  /// What the last layer says before its activation; the output where it has none.
-  public func score(_ x: [Double]) -> [Double] {
-    scores(Matrix(rows: 1, columns: x.count, elements: x)).elements
-  }
-
-  /// The outputs of many examples, row by row.
-  public func outputs(_ inputs: Matrix) -> Matrix {
-    looking.collect(looking.plan.network.output, inputs)
-  }
-
-  /// The scores of many examples, row by row.
-  public func scores(_ inputs: Matrix) -> Matrix {
-    looking.collect(looking.plan.network.score, inputs)
-  }
-
-  /// Loss and mistakes over the training and the validation data with the current parameters.
+extension NetworkReader {
+  /// Loss and mistakes over the training and the validation data of the experiment.
   public func evaluate() -> Evaluation {
-    Evaluation(
-      training: looking.measure(looking.plan.examples),
-      validation: looking.plan.validation.map(looking.measure))
+    let network = network
+    return Evaluation(
+      training: network.measure(network.plan.examples),
+      validation: network.plan.validation.map(network.measure))
+  }
+
+  /// Loss and mistakes over any data with as many inputs and targets, each example counting as it would
+  /// in training.
+  ///
+  /// - Precondition: The columns of inputs and targets are as many as the experiment's.
+  public func evaluate(over dataset: Dataset) -> Evaluation.Measured {
+    let network = network
+    return network.measure(network.examples(dataset))
+  }
+
+  /// The mean loss over a dataset (the training data if none is given).
+  public func loss(over dataset: Dataset? = nil) -> Double {
+    let network = network
+    return network.measure(network.examples(dataset)).loss
+  }
+
+  /// The mean loss of each head by itself, times its weight; they add up to the loss. One number
+  /// where there are no heads.
+  public func headLosses(over dataset: Dataset? = nil) -> [Double] {
+    let network = network
+    return network.headLosses(network.examples(dataset))
+  }
+
+  /// How often each class was taken for each class, over a dataset (the training data if none is
+  /// given); nil for numbers and for several heads, which have no common classes.
+  public func confusion(over dataset: Dataset? = nil) -> ConfusionMatrix? {
+    guard decision != .none else { return nil }
+    let data = dataset ?? network.experiment.dataset
+    return heads[0].confusion(outputs: outputs(data.inputs), targets: data.targets)
   }
 }
 
-extension TrainingMemory {
-  /// Examples that are looked at together: few enough for their numbers to stay in the nearest cache.
-  private static let portion = 128
-
-  /// What lies in a slot after these inputs went forward.
-  func collect(_ slot: Slot, _ inputs: Matrix) -> Matrix {
-    precondition(inputs.columns == plan.examples.columns)
-    let (count, width) = (inputs.rows, slot.features)
-    guard count > 0 else { return Matrix(rows: 0, columns: width) }
-    let elements = [Double](unsafeUninitializedCapacity: count * width) { buffer, filled in
-      inputs.elements.withUnsafeBufferPointer { numbers in
-        // Only read from, although windows could write.
-        let base = UnsafeMutablePointer(mutating: numbers.baseAddress!)
-        eachPortion(of: Rows(base: base, rows: count, columns: inputs.columns)) { range, work in
-          let values = work.values(slot, range.count)
-          (buffer.baseAddress! + range.lowerBound * width)
-            .update(from: values.base, count: range.count * width)
-        }
-      }
-      filled = count * width
-    }
-    return Matrix(rows: count, columns: width, elements: elements)
+extension Network {
+  /// A dataset laid out for this network; the training data for nil.
+  func examples(_ dataset: Dataset?) -> Examples {
+    guard let dataset else { return plan.examples }
+    precondition(dataset.inputs.columns == plan.examples.columns)
+    precondition(dataset.targets.columns == plan.examples.targetColumns)
+    return Examples(dataset, weights: experiment.weights(of: dataset))
   }
 
   /// Mean loss and mistakes over a set of examples.
@@ -101,28 +97,15 @@ extension TrainingMemory {
       count: examples.count)
   }
 
-  /// A way through the network as it is used, not trained.
-  func passInUse(_ work: WorkView, count: Int) -> Pass {
-    Pass(
-      stages: UnsafeBufferPointer(plan.stages), work: work, parameters: parameters,
-      statistics: statistics, count: count, isTraining: false)
-  }
-
-  /// Sends the examples forward, a portion at a time, as the network is used (not trained).
-  func eachPortion(of data: Examples, _ body: (WorkView, Batch) -> Void) {
-    let all = Rows(base: data.inputs, rows: data.count, columns: data.columns)
-    eachPortion(of: all) { range, work in body(work, data.batch(range)) }
-  }
-
-  private func eachPortion(of inputs: Rows, _ body: (Range<Int>, WorkView) -> Void) {
-    let work = Workspace(plan.network, capacity: min(Self.portion, max(inputs.rows, 1)))
-    withExtendedLifetime(work) {
-      for start in stride(from: 0, to: inputs.rows, by: Self.portion) {
-        let range = start..<min(start + Self.portion, inputs.rows)
-        let view = work.view(inputs: inputs.row(start).base)
-        passInUse(view, count: range.count).forward()
-        body(range, view)
+  fileprivate func headLosses(_ data: Examples) -> [Double] {
+    plan.terms.indices.map { i in
+      var (sum, weight) = (0.0, 0.0)
+      eachPortion(of: data) { work, batch in
+        let term = UnsafeBufferPointer<LossTerm>(rebasing: plan.terms[i...i])
+        sum += LossPass(terms: term, work: work, batch: batch).sum()
+        weight += batch.totalWeight
       }
+      return weight == 0 ? 0 : sum / weight
     }
   }
 }

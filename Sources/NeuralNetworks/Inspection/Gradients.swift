@@ -1,26 +1,16 @@
-extension Trainer {
-  /// ∂L/∂ every parameter, in the order of `parameterNames`, L being the mean loss over a dataset
-  /// (the training data if none is given), without penalty and clipping, dropout off and running
-  /// statistics in use.
+extension NetworkReader {
+  /// ∂L/∂ every parameter, in the order of `parameterLayout`, L being the mean loss over a dataset
+  /// (the training data if none is given), without penalty and clipping.
   public func gradients(over dataset: Dataset? = nil) -> [Double] {
-    looking.gradients(over: looking.examples(dataset))
-  }
-
-  /// The mean loss over a dataset (the training data if none is given).
-  public func loss(over dataset: Dataset? = nil) -> Double {
-    looking.measure(looking.examples(dataset)).loss
-  }
-
-  /// The mean loss of each head by itself, times its weight; they add up to the loss. One number
-  /// where there are no heads.
-  public func headLosses(over dataset: Dataset? = nil) -> [Double] {
-    looking.headLosses(looking.examples(dataset))
+    let network = network
+    return network.gradients(over: network.examples(dataset))
   }
 
   /// (L(w + h) − L(w − h)) / 2h for every parameter w in turn: what `gradients` should be, without
   /// any calculus. h = `step` · max(1, |w|).
   public func numericGradients(over dataset: Dataset? = nil, step: Double = 1e-5) -> [Double] {
-    looking.numericGradients(over: looking.examples(dataset), step: step)
+    let network = network
+    return network.numericGradients(over: network.examples(dataset), step: step)
   }
 
   /// Both kinds of gradient side by side, parameter by parameter.
@@ -30,8 +20,9 @@ extension Trainer {
     let (exact, numeric) = (
       gradients(over: dataset), numericGradients(over: dataset, step: step)
     )
-    return parameterNames.indices.map {
-      GradientCheck(parameter: parameterNames[$0], exact: exact[$0], numeric: numeric[$0])
+    let names = network.parameterLayout.names
+    return names.indices.map {
+      GradientCheck(parameter: names[$0], exact: exact[$0], numeric: numeric[$0])
     }
   }
 }
@@ -50,57 +41,36 @@ public struct GradientCheck: Equatable, Sendable {
   }
 }
 
-extension TrainingMemory {
-  /// A dataset laid out for this network; the training data for nil.
-  func examples(_ dataset: Dataset?) -> Examples {
-    guard let dataset else { return plan.examples }
-    precondition(dataset.inputs.columns == plan.examples.columns)
-    precondition(dataset.targets.columns == plan.examples.targetColumns)
-    return Examples(dataset, weights: dataset.sampleWeights.isEmpty ? nil : dataset.sampleWeights)
-  }
-
-  func headLosses(_ data: Examples) -> [Double] {
-    plan.terms.indices.map { i in
-      var (sum, weight) = (0.0, 0.0)
-      eachPortion(of: data) { work, batch in
-        let term = UnsafeBufferPointer<LossTerm>(rebasing: plan.terms[i...i])
-        sum += LossPass(terms: term, work: work, batch: batch).sum()
-        weight += batch.totalWeight
-      }
-      return weight == 0 ? 0 : sum / weight
-    }
-  }
-
-  func gradients(over data: Examples) -> [Double] {
-    let copy = copy()
-    copy.gradients.fill(0)
-    var total = Array(repeating: 0.0, count: parameters.count)
+extension Network {
+  fileprivate func gradients(over data: Examples) -> [Double] {
+    let gradients = ParameterStorage(plan)
+    var total = Array(repeating: 0.0, count: numbers.count)
     var weight = 0.0
-    copy.eachPortion(of: data) { work, batch in
+    eachPortion(of: data) { work, batch in
       let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: work, batch: batch)
       loss.backward(totalWeight: 1)
-      copy.passInUse(work, count: batch.count).backward(into: copy.gradients)
-      for i in total.indices { total[i] += copy.gradients[i] }
+      pass(work, count: batch.count).backward(into: gradients.parameters)
+      for i in total.indices { total[i] += gradients.parameters[i] }
       weight += batch.totalWeight
     }
     return plan.places.map { weight == 0 ? 0 : total[$0] / weight }
   }
 
-  func numericGradients(over data: Examples, step: Double) -> [Double] {
-    let copy = copy()
+  fileprivate func numericGradients(over data: Examples, step: Double) -> [Double] {
+    let moved = ownStorage()
+    let network = Network(plan, moved)
+    func loss(_ place: Int, _ value: Double) -> Double {
+      moved.parameters[place] = value
+      return network.measure(data).loss
+    }
     return plan.places.map { place in
-      let value = copy.parameters[place]
+      let value = moved.parameters[place]
       let h = step * max(1, value.magnitude)
-      let (above, below) = (copy.loss(data, place, value + h), copy.loss(data, place, value - h))
-      copy.parameters[place] = value
+      let (above, below) = (loss(place, value + h), loss(place, value - h))
+      moved.parameters[place] = value
       // What really was added and taken off, rounding included.
       return (above - below) / ((value + h) - (value - h))
     }
-  }
-
-  private func loss(_ data: Examples, _ place: Int, _ value: Double) -> Double {
-    parameters[place] = value
-    return measure(data).loss
   }
 }
 
@@ -114,12 +84,12 @@ public struct GradientSize: Equatable, Sendable {
   public var biases: Double
 }
 
-extension Trainer {
+extension NetworkReader {
   /// How large the gradient is in every layer; see `gradients(over:)`.
   public func gradientSizes(over dataset: Dataset? = nil) -> [GradientSize] {
     let gradients = gradients(over: dataset)
     var (sizes, first) = ([GradientSize](), 0)
-    for block in looking.plan.network.blocks {
+    for block in network.plan.network.blocks {
       let norm = norm(gradients[first..<first + block.count])
       first += block.count
       if block.layer > sizes.count {

@@ -15,7 +15,7 @@ extension Experiment {
   }
 }
 
-extension Network {
+extension NetworkLayout {
   var summary: [LayerSummary] {
     var rows: [LayerSummary] = []
     for stage in stages {
@@ -30,6 +30,14 @@ extension Network {
 }
 
 extension Stage {
+  /// Whether it only moves numbers between the paths of a branching network.
+  var movesOnly: Bool {
+    switch operation {
+    case .slice, .join: true
+    case .dense, .activation, .dropout, .normalization, .convolution, .pooling, .largest: false
+    }
+  }
+
   /// The parameters of this stage alone.
   var parameterCount: Int {
     switch operation {

@@ -42,29 +42,31 @@ public struct NamedNumber: Equatable, Sendable {
   public var value: Double
 }
 
-extension Trainer {
+extension NetworkReader {
   /// Follows one example forward and back, as the network is used (dropout off).
   public func trace(_ inputs: [Double], target: [Double]) -> Trace {
     let example = Dataset(
       inputs: Matrix(rows: 1, columns: inputs.count, elements: inputs),
       targets: Matrix(rows: 1, columns: target.count, elements: target))
-    return looking.trace(looking.examples(example))
+    return network.trace(Examples(example, weights: nil))
   }
 }
 
-extension TrainingMemory {
+extension Network {
   fileprivate func trace(_ data: Examples) -> Trace {
     let (space, batch) = (Workspace(plan.network, capacity: 1), data.batch(0..<1))
     let work = space.view(inputs: batch.inputs.base)
-    let copy = copy()
-    let pass = copy.passInUse(work, count: 1)
+    let gradients = ParameterStorage(plan)
+    let pass = pass(work, count: 1)
     pass.forward()
     let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: work, batch: batch)
     let value = loss.sum()
     loss.backward(totalWeight: 1)
-    pass.backward(into: copy.gradients)
+    pass.backward(into: gradients.parameters)
     loss.backwardBeforeActivation()
-    return withExtendedLifetime((space, copy)) { trace(pass, batch, value, copy.gradients) }
+    return withExtendedLifetime((space, gradients, data, self)) {
+      trace(pass, batch, value, gradients.parameters)
+    }
   }
 
   private func trace(
@@ -74,7 +76,7 @@ extension TrainingMemory {
       inputs: batch.inputs.row(0).array, targets: batch.targets.row(0).array,
       outputs: pass.work.values(plan.network.output, 1).row(0).array, loss: loss,
       layers: pass.traceLayers(), gradients: plan.places.map { gradients[$0] }, numbers: [])
-    trace.numbers = trace.named(plan.parameterNames)
+    trace.numbers = trace.named(plan.parameterLayout)
     return trace
   }
 }
@@ -96,7 +98,7 @@ extension Pass {
   /// z, a and their gradients, layer by layer.
   fileprivate func traceLayers() -> [Trace.Layer] {
     var (layers, number) = ([Trace.Layer](), 0)
-    for stage in stages where !stage.isPlumbing {
+    for stage in stages where !stage.movesOnly {
       let values = work.values(stage.output, 1).row(0).array
       let slopes = work.slopes(stage.output, 1).row(0).array
       if stage.parameterCount > 0 || layers.isEmpty {
@@ -123,24 +125,14 @@ extension Pass {
   }
 }
 
-extension Stage {
-  /// Whether it only moves numbers between the paths of a branching network.
-  fileprivate var isPlumbing: Bool {
-    switch operation {
-    case .slice, .join: true
-    default: false
-    }
-  }
-}
-
 extension Vector {
   var array: [Double] { (0..<count).map { self[$0] } }
 }
 
 extension Trace {
   /// Every number with its name, forward then back.
-  func named(_ parameters: [String]) -> [NamedNumber] {
-    let isOneUnit = layers.count == 1 && parameters.last == "b"
+  func named(_ parameters: ParameterLayout) -> [NamedNumber] {
+    let isOneUnit = layers.count == 1 && parameters.isOneUnit
     var all = list("x", inputs)
     for layer in layers {
       let tag = isOneUnit ? "" : String(layer.number)
@@ -153,7 +145,7 @@ extension Trace {
       all += list("f'" + tag, layer.slopes, bare: isOneUnit)
       all += list("delta" + tag, layer.delta, bare: isOneUnit)
     }
-    return all + zip(parameters, gradients).map { NamedNumber(name: "dL/d" + $0, value: $1) }
+    return all + zip(parameters.names, gradients).map { NamedNumber(name: "dL/d" + $0, value: $1) }
   }
 
   private func list(_ name: String, _ values: [Double], bare: Bool = false) -> [NamedNumber] {

@@ -144,8 +144,8 @@ extension NetworkBuilder {
     parameterLayers += 1
     let channels = input.shape.channels
     let fans = (in: channels, out: channels)
-    let gamma = try block(.scales, [channels], fans: fans, .constant(1))
-    let beta = try block(.shifts, [channels], fans: fans, .zeros)
+    let gamma = try block(.scale, [channels], fans: fans, .constant(1))
+    let beta = try block(.shift, [channels], fans: fans, .zeros)
     let place = NormalizationPlace(
       rule: rule, scales: gamma, shifts: beta, statistics: statistics, channels: channels,
       plane: input.shape.height * input.shape.width)

@@ -64,9 +64,9 @@ extension NetworkBuilder {
     let fanIn = try Limit.numbers.product([input.channels, window], "kernel")
     let fans = (in: fanIn, out: try Limit.numbers.product([layer.filters, window], "kernel"))
     let w = try block(
-      .weights, [layer.filters, input.channels, layer.kernelHeight, layer.kernelWidth], fans: fans,
+      .weight, [layer.filters, input.channels, layer.kernelHeight, layer.kernelWidth], fans: fans,
       layer.weights ?? experiment.weights ?? layer.activation.usualInitialization)
-    let b = try block(.biases, [layer.filters], fans: fans, layer.biases ?? experiment.biases)
+    let b = try block(.bias, [layer.filters], fans: fans, layer.biases ?? experiment.biases)
     let place = ConvolutionPlace(
       weights: w, biases: b, kernelHeight: layer.kernelHeight, kernelWidth: layer.kernelWidth,
       stride: layer.stride, padding: layer.padding, input: input, output: output)

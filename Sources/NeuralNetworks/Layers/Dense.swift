@@ -90,8 +90,8 @@ extension NetworkBuilder {
     parameterLayers += 1
     let fans = (in: input.features, out: units)
     let w = try block(
-      .weights, [units, input.features], isTransposed: true, fans: fans, weights)
-    let b = try block(.biases, [units], fans: fans, biases)
+      .weight, [units, input.features], isTransposed: true, fans: fans, weights)
+    let b = try block(.bias, [units], fans: fans, biases)
     let place = DensePlace(weights: w, biases: b, inputs: input.features, units: units)
     return try append(.dense(place), from: input, shape: Shape(features: units), learns: true)
   }

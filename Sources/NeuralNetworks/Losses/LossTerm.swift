@@ -27,47 +27,38 @@ extension LossTerm {
   /// A sigmoid or softmax right before its cross-entropy goes into the loss, which then starts the
   /// way back at δ = ŷ − y.
   static func all(
-    _ experiment: Experiment, _ network: inout Network
+    _ experiment: Experiment, _ heads: [OutputHead], _ network: inout NetworkLayout
   ) throws(ExperimentError) -> [LossTerm] {
     let targets = experiment.dataset.targets
     guard network.output.features == targets.columns else {
       throw .outputsDoNotFitTargets(outputs: network.output.features, targets: targets.columns)
     }
-    guard case .heads(let heads) = experiment.loss else {
+    guard case .heads(let parts) = experiment.loss else {
       try experiment.loss.check(targets, columns: 0..<targets.columns)
-      return [single(experiment.loss, targets, &network)]
+      return [single(heads[0], &network)]
     }
+    try check(parts, targets.columns)
     return try several(heads, targets, &network)
   }
 
-  private static func single(
-    _ loss: Loss, _ targets: Matrix, _ network: inout Network
-  ) -> LossTerm {
-    let columns = 0..<targets.columns
+  private static func single(_ head: OutputHead, _ network: inout NetworkLayout) -> LossTerm {
     let last = network.stages.count - 1
-    let stated = Criterion(loss)!
+    let stated = Criterion(head.loss)!
     let (taken, source) = network.take(stated, behind: last, else: network.output)
     return LossTerm(
       stated: stated, loss: taken, source: source, outputs: network.output, firstOutput: 0,
-      firstTarget: 0,
-      columns: columns.count, weight: 1, decision: .usual(loss, targets, columns: columns))
+      firstTarget: 0, columns: head.columns.count, weight: 1, decision: head.decision)
   }
 
   private static func several(
-    _ heads: [Loss.Head], _ targets: Matrix, _ network: inout Network
+    _ heads: [OutputHead], _ targets: Matrix, _ network: inout NetworkLayout
   ) throws(ExperimentError) -> [LossTerm] {
-    try check(heads, targets.columns)
     let joins = network.finalJoins
-    let fits = heads.map(\.outputs) == joins.map { network.stages[$0].input.features }
-    var (terms, first) = ([LossTerm](), 0)
+    let fits = heads.map(\.columns.count) == joins.map { network.stages[$0].input.features }
+    var terms: [LossTerm] = []
     for (i, head) in heads.enumerated() {
-      let columns = first..<first + head.outputs
-      try head.loss.check(targets, columns: columns)
-      terms.append(
-        fits
-          ? term(head, columns, targets, joinedBy: joins[i], &network)
-          : term(head, columns, targets, network))
-      first = columns.upperBound
+      try head.loss.check(targets, columns: head.columns)
+      terms.append(fits ? term(head, joinedBy: joins[i], &network) : term(head, network))
     }
     return terms
   }
@@ -86,8 +77,7 @@ extension LossTerm {
 
   /// A head that judges the end of its own path.
   private static func term(
-    _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, joinedBy join: Int,
-    _ network: inout Network
+    _ head: OutputHead, joinedBy join: Int, _ network: inout NetworkLayout
   ) -> LossTerm {
     let end = network.stages[join].input
     network.stages[join].isSkippedBackward = true
@@ -95,24 +85,21 @@ extension LossTerm {
     let (loss, source) = network.take(stated, behind: join - 1, else: end)
     return LossTerm(
       stated: stated, loss: loss, source: source, outputs: end, firstOutput: 0,
-      firstTarget: columns.lowerBound,
-      columns: columns.count, weight: head.weight,
-      decision: .usual(head.loss, targets, columns: columns))
+      firstTarget: head.columns.lowerBound, columns: head.columns.count, weight: head.weight,
+      decision: head.decision)
   }
 
   /// A head that judges some columns of the output.
-  private static func term(
-    _ head: Loss.Head, _ columns: Range<Int>, _ targets: Matrix, _ network: Network
-  ) -> LossTerm {
+  private static func term(_ head: OutputHead, _ network: NetworkLayout) -> LossTerm {
     let stated = Criterion(head.loss)!
     return LossTerm(
       stated: stated, loss: stated, source: network.output, outputs: network.output,
-      firstOutput: columns.lowerBound, firstTarget: columns.lowerBound, columns: columns.count,
-      weight: head.weight, decision: .usual(head.loss, targets, columns: columns))
+      firstOutput: head.columns.lowerBound, firstTarget: head.columns.lowerBound,
+      columns: head.columns.count, weight: head.weight, decision: head.decision)
   }
 }
 
-extension Network {
+extension NetworkLayout {
   /// The stages that put the paths of a last `branches` layer together, in order.
   fileprivate var finalJoins: [Int] {
     stages.indices.filter {

@@ -1,76 +1,198 @@
-/// A recipe's layers as a list of stages over numbered places: what runs, in which order.
-struct Network {
-  var stages: [Stage]
-  let blocks: [ParameterBlock]
-  let input: Slot
-  let output: Slot
-  /// Numbers per example that a workspace needs.
-  let featuresPerExample: Int
-  let parameterCount: Int
-  /// Running statistics of batch normalization, means then variances per layer.
-  let statisticsCount: Int
+/// A network with parameters, to be read: what it answers, how well it does, which way is down.
+///
+/// A value whose numbers never change. A trainer's `network` is the one at its present step, taken
+/// without copying; `replacing(parameters:)` has other parameters, such as those of an earlier step.
+/// Everything is computed as the network is used, not trained: dropout is off and batch normalization
+/// takes its running statistics.
+public struct Network: @unchecked Sendable {
+  let plan: TrainingPlan
+  /// Where the parameters lie, in the order of memory.
+  let numbers: Vector
+  /// Running means and variances.
+  let statistics: Vector
+  /// Keeps the numbers alive; a trainer copies them before it changes what somebody else owns too.
+  private let owner: AnyObject
 
-  /// The weights of the largest dense layer behind another layer.
-  var largestTurned: Int {
-    stages.reduce(1) { largest, stage in
-      guard case .dense(let place) = stage.operation, stage.input.isLearned else { return largest }
-      return max(largest, place.inputs * place.units)
+  init(_ memory: TrainingMemory) {
+    (plan, owner) = (memory.plan, memory)
+    (numbers, statistics) = (memory.parameters, memory.statistics)
+  }
+
+  init(_ plan: TrainingPlan, _ storage: ParameterStorage) {
+    (self.plan, owner) = (plan, storage)
+    (numbers, statistics) = (storage.parameters, storage.statistics)
+  }
+
+  /// The network of an experiment with its initial parameters.
+  ///
+  /// - Throws: ``ExperimentError``, before memory is taken for it.
+  public init(_ experiment: Experiment) throws(ExperimentError) {
+    let plan = try TrainingPlan(experiment)
+    let storage = ParameterStorage(plan)
+    plan.initialize(storage.parameters, storage.statistics)
+    self.init(plan, storage)
+  }
+
+  /// The experiment the network belongs to.
+  public var experiment: Experiment { plan.experiment }
+
+  /// Where each parameter lies in `parameters`, and what it is called.
+  public var parameterLayout: ParameterLayout { plan.parameterLayout }
+
+  /// All parameters, in the order of `parameterLayout`.
+  public var parameters: [Double] {
+    withExtendedLifetime(owner) { plan.places.map { numbers[$0] } }
+  }
+
+  /// The same network with other parameters, in the order of `parameterLayout`.
+  ///
+  /// - Precondition: There are as many.
+  public func replacing(parameters: [Double]) -> Network {
+    precondition(parameters.count == plan.places.count, "parameters of another network")
+    let storage = ownStorage()
+    for (number, place) in zip(parameters, plan.places) { storage.parameters[place] = number }
+    return Network(plan, storage)
+  }
+
+  /// A copy of the numbers, to be changed by who asks for it.
+  func ownStorage() -> ParameterStorage {
+    let storage = ParameterStorage(plan)
+    withExtendedLifetime(owner) {
+      storage.parameters.copy(from: numbers)
+      storage.statistics.copy(from: statistics)
     }
-  }
-
-  /// What convolutions need to write out the patches of one example, and their kernels.
-  var largestPatches: Int { convolutions.map(\.patchCount).max() ?? 0 }
-  var largestKernels: Int { convolutions.map(\.weightCount).max() ?? 0 }
-
-  private var convolutions: [ConvolutionPlace] {
-    stages.compactMap { if case .convolution(let place) = $0.operation { place } else { nil } }
-  }
-
-  /// What the last layer computed before its activation.
-  var score: Slot {
-    guard let last = stages.last, case .activation = last.operation, last.output == output
-    else { return output }
-    return last.input
+    return storage
   }
 }
 
-/// One operation of a compiled network: it reads `input` and writes `output`, and back again.
-struct Stage {
-  enum Operation {
-    case dense(DensePlace)
-    case activation(Activation)
-    case dropout(Dropout, mask: Slot)
-    case normalization(NormalizationPlace)
-    case convolution(ConvolutionPlace)
-    case pooling(PoolingPlace)
-    case largest(pieces: Int)
-    /// `isLast` for the last of the paths that fork here, the first on the way back.
-    case slice(from: Int, isLast: Bool)
-    case join(at: Int)
-  }
-
-  let operation: Operation
-  let input: Slot
-  let output: Slot
-  /// The layer of the recipe it came from, counted from 1 as they are written.
-  let layer: Int
-  /// True where nobody asks for what this stage would give back, or the loss has given it already.
-  var isSkippedBackward = false
+/// What can be asked of a network with parameters: of a `Network`, or of a `Trainer` at its present
+/// step.
+public protocol NetworkReader {
+  /// The network as it stands.
+  var network: Network { get }
 }
 
-/// Where the numbers between two stages lie: `features` for each example of a batch.
-struct Slot: Equatable {
-  /// Numbers per example that come before this slot in a workspace.
-  let offset: Int
-  let shape: Shape
-  let features: Int
-  /// False where no parameter has had a say: at the data. Nobody needs a gradient there.
-  let isLearned: Bool
+extension Network: NetworkReader {
+  /// The network itself.
+  public var network: Network { self }
+}
 
-  init(offset: Int, shape: Shape, isLearned: Bool) {
-    self.offset = offset
-    self.shape = shape
-    self.features = shape.count
-    self.isLearned = isLearned
+extension NetworkReader {
+  /// The heads of the network in the order of their columns; see `Experiment.heads`.
+  public var heads: [OutputHead] { network.plan.heads }
+
+  /// How outputs become classes; `none` where there are several heads, which have no common classes.
+  public var decision: Decision { heads.count == 1 ? heads[0].decision : .none }
+
+  /// What the network says of one example: its outputs.
+  ///
+  /// - Precondition: As many numbers as the data has inputs.
+  public func output(_ x: [Double]) -> [Double] {
+    outputs(Matrix(rows: 1, columns: x.count, elements: x)).elements
+  }
+
+  /// What the last layer computes of one example before its activation; the output where it has none.
+  ///
+  /// - Precondition: As many numbers as the data has inputs.
+  public func score(_ x: [Double]) -> [Double] {
+    scores(Matrix(rows: 1, columns: x.count, elements: x)).elements
+  }
+
+  /// The outputs of many examples, a row for each. Memory is taken once for all of them.
+  ///
+  /// - Precondition: As many columns as the data has inputs.
+  public func outputs(_ inputs: Matrix) -> Matrix {
+    let network = network
+    return network.collect(network.plan.network.output, inputs)
+  }
+
+  /// The scores of many examples, a row for each; see `score(_:)`.
+  ///
+  /// - Precondition: As many columns as the data has inputs.
+  public func scores(_ inputs: Matrix) -> Matrix {
+    let network = network
+    return network.collect(network.plan.network.score, inputs)
+  }
+
+  /// What a layer hands on for many examples, a row for each: aⱼ = f(zⱼ), after its activation and
+  /// whatever else stands before the next layer with parameters. nil where there is no such layer.
+  ///
+  /// - Parameter layer: Counted from 1 over the layers with parameters.
+  /// - Precondition: As many columns as the data has inputs.
+  public func activations(of layer: Int, over inputs: Matrix) -> Matrix? {
+    let network = network
+    let slots = network.plan.network.activations
+    guard slots.indices.contains(layer - 1) else { return nil }
+    return network.collect(slots[layer - 1], inputs)
+  }
+}
+
+/// Parameters and running statistics that belong to nobody's training.
+final class ParameterStorage {
+  let parameters: Vector
+  let statistics: Vector
+
+  /// Zeros.
+  init(_ plan: TrainingPlan) {
+    func zeros(_ count: Int) -> Vector {
+      let base = UnsafeMutablePointer<Double>.allocate(capacity: max(count, 1))
+      base.initialize(repeating: 0, count: count)
+      return Vector(base: base, count: count)
+    }
+    parameters = zeros(plan.network.parameterCount)
+    statistics = zeros(plan.network.statisticsCount)
+  }
+
+  deinit {
+    parameters.base.deallocate()
+    statistics.base.deallocate()
+  }
+}
+
+extension Network {
+  /// Examples that go forward together: few enough for their numbers to stay in the nearest cache.
+  private static let portion = 128
+
+  /// What lies in a slot after these inputs went forward.
+  func collect(_ slot: Slot, _ inputs: Matrix) -> Matrix {
+    precondition(inputs.columns == plan.examples.columns)
+    let (count, width) = (inputs.rows, slot.features)
+    guard count > 0 else { return Matrix(rows: 0, columns: width) }
+    let elements = [Double](unsafeUninitializedCapacity: count * width) { buffer, filled in
+      inputs.elements.withUnsafeBufferPointer { numbers in
+        // Only read from, although windows could write.
+        let base = UnsafeMutablePointer(mutating: numbers.baseAddress!)
+        eachPortion(of: Rows(base: base, rows: count, columns: inputs.columns)) { range, work in
+          let values = work.values(slot, range.count)
+          (buffer.baseAddress! + range.lowerBound * width)
+            .update(from: values.base, count: range.count * width)
+        }
+      }
+      filled = count * width
+    }
+    return Matrix(rows: count, columns: width, elements: elements)
+  }
+
+  /// A way through the network as it is used.
+  func pass(_ work: WorkView, count: Int) -> Pass {
+    Pass(inUse: plan, work, parameters: numbers, statistics: statistics, count: count)
+  }
+
+  /// Sends the examples forward, a portion at a time.
+  func eachPortion(of data: Examples, _ body: (WorkView, Batch) -> Void) {
+    let all = Rows(base: data.inputs, rows: data.count, columns: data.columns)
+    eachPortion(of: all) { range, work in body(work, data.batch(range)) }
+  }
+
+  private func eachPortion(of inputs: Rows, _ body: (Range<Int>, WorkView) -> Void) {
+    let work = Workspace(plan.network, capacity: min(Self.portion, max(inputs.rows, 1)))
+    withExtendedLifetime((work, owner)) {
+      for start in stride(from: 0, to: inputs.rows, by: Self.portion) {
+        let range = start..<min(start + Self.portion, inputs.rows)
+        let view = work.view(inputs: inputs.row(start).base)
+        pass(view, count: range.count).forward()
+        body(range, view)
+      }
+    }
   }
 }

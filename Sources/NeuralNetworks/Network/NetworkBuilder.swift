@@ -15,10 +15,10 @@ struct NetworkBuilder {
     self.experiment = experiment
   }
 
-  mutating func network() throws(ExperimentError) -> Network {
+  mutating func network() throws(ExperimentError) -> NetworkLayout {
     let input = try slot(inputShape(), isLearned: false)
     let output = try append(experiment.layers, to: input)
-    return Network(
+    return NetworkLayout(
       stages: stages, blocks: blocks, input: input, output: output, featuresPerExample: features,
       parameterCount: parameters, statisticsCount: statistics)
   }
@@ -94,11 +94,11 @@ struct NetworkBuilder {
 
   /// Room for one kind of parameter; returns where it lies.
   mutating func block(
-    _ kind: ParameterBlock.Kind, _ extents: [Int], isTransposed: Bool = false,
+    _ kind: ParameterIndex.Kind, _ extents: [Int], isTransposed: Bool = false,
     fans: (in: Int, out: Int), _ initialization: Initialization
   ) throws(ExperimentError) -> Int {
     let count = try Limit.numbers.product(extents, "parameters")
-    try initialization.check(count, layer: layer, isBias: kind == .biases)
+    try initialization.check(count, layer: layer, isBias: kind == .bias)
     let offset = parameters
     parameters = try Limit.numbers.sum(parameters, count, "parameters")
     blocks.append(

@@ -10,6 +10,23 @@ struct Pass {
   /// Whether dropout silences and batches are normalized by their own statistics.
   let isTraining: Bool
 
+  init(
+    stages: UnsafeBufferPointer<Stage>, work: WorkView, parameters: Vector, statistics: Vector,
+    count: Int, isTraining: Bool
+  ) {
+    (self.stages, self.work, self.parameters) = (stages, work, parameters)
+    (self.statistics, self.count, self.isTraining) = (statistics, count, isTraining)
+  }
+
+  /// A way through a network that is used, not trained.
+  init(
+    inUse plan: TrainingPlan, _ work: WorkView, parameters: Vector, statistics: Vector, count: Int
+  ) {
+    self.init(
+      stages: UnsafeBufferPointer(plan.stages), work: work, parameters: parameters,
+      statistics: statistics, count: count, isTraining: false)
+  }
+
   /// Tosses the coins of all dropout layers.
   func drawMasks(_ generator: inout Generator) {
     for stage in stages {

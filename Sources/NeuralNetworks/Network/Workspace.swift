@@ -10,7 +10,7 @@ final class Workspace {
   private let capacity: Int
 
   /// Room for batches of up to `capacity` examples.
-  init(_ network: Network, capacity: Int) {
+  init(_ network: NetworkLayout, capacity: Int) {
     func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
       let numbers = UnsafeMutablePointer<Double>.allocate(capacity: count + 1)
       numbers.initialize(repeating: 0, count: count + 1)

@@ -32,7 +32,7 @@ public enum Clipping: Equatable, Sendable {
 extension Penalty {
   /// g ← g + l1 · sign(w) + l2 · w
   func add(to gradients: Vector, _ parameters: Vector, _ blocks: [ParameterBlock]) {
-    for block in blocks where includesBiases || block.kind == .weights {
+    for block in blocks where includesBiases || block.kind == .weight {
       for i in block.offset..<block.offset + block.count {
         let w = parameters[i]
         let sign: Double = w > 0 ? 1 : w < 0 ? -1 : 0

@@ -80,12 +80,12 @@ extension Trainer {
         TensorPlace(name: name, shape: shape, range: start..<end, isStatistic: isStatistic))
       if isStatistic { statistics = end } else { parameters = end }
     }
-    for block in looking.plan.network.blocks {
+    for block in memory.plan.network.blocks {
       let layer = "layer\(block.layer)"
       switch block.kind {
-      case .weights, .scales: add("\(layer).weight", block.extents)
-      case .biases: add("\(layer).bias", block.extents)
-      case .shifts:
+      case .weight, .scale: add("\(layer).weight", block.extents)
+      case .bias: add("\(layer).bias", block.extents)
+      case .shift:
         add("\(layer).bias", block.extents)
         add("\(layer).running_mean", block.extents, isStatistic: true)
         add("\(layer).running_var", block.extents, isStatistic: true)

@@ -55,7 +55,7 @@ extension TrainingMemory {
   private func onlineStep(_ batch: Batch, _ started: StepRecord) -> StepRecord {
     var record = started
     let view = work.view(inputs: batch.inputs.base)
-    passInUse(view, count: 1).forward()
+    Pass(inUse: plan, view, parameters: parameters, statistics: statistics, count: 1).forward()
     let error = batch.targets[0, 0] - view.values(plan.network.output, 1)[0, 0]
     record.loss = error * error
     record.mistakes = error == 0 ? 0 : 1
@@ -114,12 +114,12 @@ extension TrainingMemory {
   private func stopAtFirstNotFinite() {
     let (index, place) = plan.network.firstInReadingOrder { !parameters[$0].isFinite }
     divergence = Divergence(
-      step: step, quantity: .parameter(index: index, name: plan.parameterNames[index]),
+      step: step, quantity: .parameter(index: index, name: plan.parameterLayout.names[index]),
       isNaN: parameters[place].isNaN)
   }
 }
 
-extension Network {
+extension NetworkLayout {
   /// The first parameter, counted as a reader would, whose place in memory fits.
   func firstInReadingOrder(_ fits: (Int) -> Bool) -> (index: Int, place: Int) {
     var index = 0

@@ -2,18 +2,22 @@
 ///
 /// A value: a copy goes its own way. Every step depends only on `state`, so however a training is cut
 /// into steps, stopped, copied or restored, the numbers are the same.
-public struct Trainer: Sendable {
-  public let experiment: Experiment
-  private var memory: TrainingMemory
+public struct Trainer: NetworkReader, Sendable {
+  private(set) var memory: TrainingMemory
 
   /// Lays the network out and sets the initial parameters.
   ///
   /// Throws what is wrong with the experiment, before memory is taken for it.
   public init(_ experiment: Experiment) throws(ExperimentError) {
-    self.experiment = experiment
     memory = TrainingMemory(try TrainingPlan(experiment))
-    memory.initializeParameters()
+    memory.plan.initialize(memory.parameters, memory.statistics)
   }
+
+  /// What is trained, and how.
+  public var experiment: Experiment { memory.plan.experiment }
+
+  /// The network at the present step, taken without copying; training on leaves it as it is.
+  public var network: Network { Network(memory) }
 
   /// One update: one batch, or one example for Rosenblatt's rule and the perceptron trick.
   ///
@@ -46,13 +50,10 @@ public struct Trainer: Sendable {
     if !isKnownUniquelyReferenced(&memory) { memory = memory.copy() }
   }
 
-  /// What each element of `state.parameters` is called.
-  ///
-  /// A network that is one unit has w1, w2, … and b. Every other has w⟨layer⟩[unit][input] and
-  /// b⟨layer⟩[unit], convolutions w⟨layer⟩[out][in][row][column], batch normalization
-  /// gamma⟨layer⟩[feature] and beta⟨layer⟩[feature]; layers with parameters and all indices count
-  /// from 1.
-  public var parameterNames: [String] { memory.plan.parameterNames }
+  /// Where each parameter lies in `state.parameters`, and what it is called.
+  public var parameterLayout: ParameterLayout { memory.plan.parameterLayout }
+  /// What each element of `state.parameters` is called, as `ParameterLayout` has it.
+  public var parameterNames: [String] { parameterLayout.names }
   public var parameterCount: Int { memory.plan.network.parameterCount }
   public var divergence: Divergence? { memory.divergence }
   /// Steps done.
@@ -77,9 +78,6 @@ public struct Trainer: Sendable {
     makeUnique()
     memory.note(loss: loss, improvement: improvement)
   }
-
-  /// For the operations that only look.
-  var looking: TrainingMemory { memory }
 }
 
 extension Trainer {
@@ -132,7 +130,7 @@ extension Trainer {
     case .lossBelow(let limit): now.loss < limit
     case .mistakesAtMost(let limit): now.mistakes.map { $0 <= limit } ?? false
     case .accuracyAtLeast(let limit): now.accuracy.map { $0 >= limit } ?? false
-    case .patience(let epochs, _): looking.epochsWithoutImprovement >= epochs
+    case .patience(let epochs, _): memory.epochsWithoutImprovement >= epochs
     }
   }
 

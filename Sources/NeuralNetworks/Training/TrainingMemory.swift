@@ -44,27 +44,6 @@ final class TrainingMemory: @unchecked Sendable {
 }
 
 extension TrainingMemory {
-  /// Draws the initial parameters, layer by layer, in the order a reader counts them.
-  func initializeParameters() {
-    var generator = plan.weightGenerator
-    for block in plan.network.blocks {
-      for i in 0..<block.count {
-        parameters[block.place(i)] = block.initialization.value(
-          i, fanIn: block.fanIn, fanOut: block.fanOut, &generator)
-      }
-    }
-    setInitialStatistics()
-  }
-
-  /// Running means begin at 0, running variances at 1.
-  private func setInitialStatistics() {
-    for case .normalization(let place) in plan.network.stages.map(\.operation) {
-      statistics[place.statistics..<place.statistics + place.channels].fill(0)
-      let middle = place.statistics + place.channels
-      statistics[middle..<middle + place.channels].fill(1)
-    }
-  }
-
   /// One step of the rule that the experiment chose.
   func takeStep() -> StepRecord {
     guard divergence == nil else { return record(count: 0) }

@@ -1,13 +1,15 @@
 /// An experiment made ready: checked, laid out, its data in place. Never changes, so that all copies
 /// of a training share it.
 final class TrainingPlan: @unchecked Sendable {
-  let network: Network
+  let experiment: Experiment
+  let network: NetworkLayout
   /// The network's stages and the loss's terms where a step can look at them without counting
   /// references.
   let stages: UnsafeMutableBufferPointer<Stage>
   let terms: UnsafeMutableBufferPointer<LossTerm>
   let examples: Examples
   let validation: Examples?
+  let heads: [OutputHead]
   let learning: LearningRule
   /// A faster way to the same numbers, where there is one.
   let truthTable: TruthTable?
@@ -21,7 +23,7 @@ final class TrainingPlan: @unchecked Sendable {
   /// Two streams from one seed, so that a larger network leaves the shuffles as they are.
   let weightGenerator: Generator
   let generator: Generator
-  let parameterNames: [String]
+  let parameterLayout: ParameterLayout
   /// Where each parameter lies in memory, in the order of the names.
   let places: [Int]
 
@@ -29,10 +31,13 @@ final class TrainingPlan: @unchecked Sendable {
     try experiment.checkNumbers()
     var builder = NetworkBuilder(experiment)
     var network = try builder.network()
-    let terms = try LossTerm.all(experiment, &network)
+    let heads = experiment.heads
+    let terms = try LossTerm.all(experiment, heads, &network)
+    self.heads = heads
     try experiment.checkLearning()
     let size = experiment.examplesPerStep
     _ = try Limit.numbers.product([network.featuresPerExample, size], "features · batch")
+    self.experiment = experiment
     self.network = network
     truthTable = TruthTable(experiment, network, terms)
     stages = .allocate(capacity: network.stages.count)
@@ -49,7 +54,7 @@ final class TrainingPlan: @unchecked Sendable {
     var generator = Generator(seed: experiment.seed)
     weightGenerator = generator.split()
     self.generator = generator
-    parameterNames = ParameterBlock.names(of: network.blocks)
+    parameterLayout = ParameterLayout(network.blocks)
     places = network.places
     examples = Examples(experiment.dataset, weights: experiment.weights(of: experiment.dataset))
     validation = experiment.validation.map {
@@ -60,6 +65,29 @@ final class TrainingPlan: @unchecked Sendable {
   deinit {
     stages.deallocate()
     terms.deallocate()
+  }
+}
+
+extension TrainingPlan {
+  /// Draws the initial parameters, layer by layer, in the order a reader counts them.
+  func initialize(_ parameters: Vector, _ statistics: Vector) {
+    var generator = weightGenerator
+    for block in network.blocks {
+      for i in 0..<block.count {
+        parameters[block.place(i)] = block.initialization.value(
+          i, fanIn: block.fanIn, fanOut: block.fanOut, &generator)
+      }
+    }
+    setInitial(statistics)
+  }
+
+  /// Running means begin at 0, running variances at 1.
+  private func setInitial(_ statistics: Vector) {
+    for case .normalization(let place) in network.stages.map(\.operation) {
+      statistics[place.statistics..<place.statistics + place.channels].fill(0)
+      let middle = place.statistics + place.channels
+      statistics[middle..<middle + place.channels].fill(1)
+    }
   }
 }
 

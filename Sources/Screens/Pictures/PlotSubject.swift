@@ -46,7 +46,8 @@ struct PlotSubject {
         WeightChangePicture.rows(timeline),
         WeightChangePicture(timeline: timeline, parameter: highlight?.parameter ?? 0))
     case .gradients: .block(GradientsPicture.rows(timeline), GradientsPicture(timeline: timeline))
-    case .confusion: .block(timeline.classCount + 1, ConfusionPicture(timeline: timeline))
+    case .confusion:
+      .block(max(timeline.trainer.heads[0].classCount, 2) + 1, ConfusionPicture(timeline: timeline))
     case .bars: .block(plot.values.count, FormulasPicture(self).bars)
     case .table: .block(plot.values.count, FormulasPicture(self))
     case .starts: .block(SeedsPicture(survey).rows, SeedsPicture(survey))

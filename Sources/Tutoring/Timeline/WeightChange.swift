@@ -42,43 +42,34 @@ public struct WeightChange: Equatable, Sendable {
 extension Timeline {
   /// Why the parameter with this index moved; nil before the first update and for layers that are not dense.
   public func change(of parameter: Int) -> WeightChange? {
-    guard let record = past.last, let place = place(of: parameter) else { return nil }
-    let before = Snapshot(self, at: .before).trainer
-    let contributions = trainer.examples(of: record).map { contribution($0, place, before) }
+    let layout = trainer.parameterLayout
+    guard let record = past.last, denseLayers != nil, (0..<layout.count).contains(parameter)
+    else { return nil }
+    let index = layout.index(at: parameter)
+    let before = trainer.network.replacing(parameters: previousParameters)
+    let contributions = trainer.examples(of: record).map { contribution($0, index, before) }
     return WeightChange(
-      parameter: trainer.parameterNames[parameter], contributions: contributions,
+      parameter: layout.name(of: index), contributions: contributions,
       isPerceptronRule: experiment.learning.isOnline,
       mean: contributions.reduce(0) { $0 + $1.product } / Double(max(contributions.count, 1)),
-      rate: before.learningRate,
+      rate: trainer.learningRate,
       change: state.parameters[parameter] - previousParameters[parameter])
   }
 
   private func contribution(
-    _ row: Int, _ place: (layer: Int, unit: Int, input: Int?), _ before: Trainer
+    _ row: Int, _ index: ParameterIndex, _ before: Network
   ) -> WeightChange.Contribution {
     let data = experiment.dataset
     let trace = before.trace(data.inputs.row(row), target: data.targets.row(row))
-    let layer = trace.layers.first { $0.number == place.layer }
+    let layer = trace.layers.first { $0.number == index.layer }
     let error =
       experiment.learning.isOnline
-      ? trace.targets[place.unit] - trace.outputs[place.unit] : layer?.delta[place.unit] ?? .nan
+      ? trace.targets[index.unit - 1] - trace.outputs[index.unit - 1]
+      : layer?.delta[index.unit - 1] ?? .nan
     let below =
-      place.layer == 1
-      ? trace.inputs : trace.layers.first { $0.number == place.layer - 1 }?.a ?? []
-    let input = place.input.map { below.element($0) ?? .nan } ?? 1
+      index.layer == 1
+      ? trace.inputs : trace.layers.first { $0.number == index.layer - 1 }?.a ?? []
+    let input = index.input.map { below.element($0 - 1) ?? .nan } ?? 1
     return .init(row: row + 1, error: error, input: input, product: error * input)
-  }
-
-  /// Which layer, unit and input a parameter belongs to; a bias has no input.
-  private func place(of parameter: Int) -> (layer: Int, unit: Int, input: Int?)? {
-    var left = parameter
-    for layer in denseLayers ?? [] {
-      let (units, inputs) = (layer.biases.count, layer.weights.first?.count ?? 0)
-      if left < units * inputs { return (layer.number, left / inputs, left % inputs) }
-      left -= units * inputs
-      if left < units { return (layer.number, left, nil) }
-      left -= units
-    }
-    return nil
   }
 }

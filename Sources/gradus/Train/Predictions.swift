@@ -30,8 +30,10 @@ struct Predictions: Encodable {
     columns = run.file.experiment.dataset.targetNames
     self.outputs = NamedTensor(
       name: "outputs", shape: [outputs.rows, outputs.columns], values: outputs.elements)
-    let isJudged = run.log.last?.measured.mistakes != nil
-    classes = isJudged ? run.file.experiment.classes(scaled) : nil
+    let (decision, head) = (run.trainer.decision, run.trainer.heads[0])
+    classes =
+      decision == .none
+      ? nil : (0..<scaled.rows).map { head.className(ofOutputs: scaled.row($0)) }
   }
 
   /// A CSV table.
@@ -46,35 +48,9 @@ struct Predictions: Encodable {
   }
 }
 
-extension Experiment {
-  /// The class that each row of outputs means; nil for several heads, which have no common one.
-  fileprivate func classes(_ outputs: Matrix) -> [String]? {
-    if case .heads = loss { return nil }
-    return (0..<outputs.rows).map { row in
-      let numbers = outputs.row(row)
-      let index =
-        numbers.count == 1 ? (numbers[0] >= outputThreshold ? 1 : 0) : numbers.firstOfLargest
-      return classNames.indices.contains(index) ? classNames[index] : "\(index)"
-    }
+extension OutputHead {
+  /// The class that a row of outputs means: its name, else the number that stands for it.
+  fileprivate func className(ofOutputs row: [Double]) -> String {
+    classIndex(ofOutputs: row).map { className($0) ?? "\(label($0))" } ?? ""
   }
-
-  /// Without names, the targets' own numbers.
-  private var classNames: [String] {
-    guard dataset.classNames.isEmpty else { return dataset.classNames }
-    return dataset.targets.columns == 1 && isSigned ? ["-1", "1"] : []
-  }
-
-  private var isSigned: Bool { dataset.targets.elements.contains(-1) }
-
-  /// Where one output is cut: scores at 0, probabilities at ½.
-  var outputThreshold: Double {
-    switch loss {
-    case .binaryCrossEntropyWithLogits, .hinge, .perceptron: 0
-    default: isSigned ? 0 : 0.5
-    }
-  }
-}
-
-extension [Double] {
-  fileprivate var firstOfLargest: Int { indices.reduce(0) { self[$1] > self[$0] ? $1 : $0 } }
 }

@@ -36,12 +36,11 @@ struct QualityMeasures: Encodable {
 
   /// Nil for several heads, which have no common measure, and for outputs that are no numbers.
   init?(_ run: TrainingRun, _ part: Dataset) {
-    let experiment = run.file.experiment
-    if case .heads = experiment.loss { return nil }
+    guard run.trainer.heads.count == 1 else { return nil }
     let outputs = run.trainer.outputs(part.inputs)
     guard outputs.elements.allSatisfy(\.isFinite) else { return nil }
-    if run.log.last?.measured.mistakes != nil {
-      measures = Self.classes(outputs, part.targets, threshold: experiment.outputThreshold)
+    if let matrix = run.trainer.heads[0].confusion(outputs: outputs, targets: part.targets) {
+      measures = Self.classes(outputs, part.targets, matrix)
     } else {
       let scaling = run.file.targetScaling
       measures = Self.errors(
@@ -50,9 +49,8 @@ struct QualityMeasures: Encodable {
   }
 
   private static func classes(
-    _ outputs: Matrix, _ targets: Matrix, threshold: Double
+    _ outputs: Matrix, _ targets: Matrix, _ matrix: ConfusionMatrix
   ) -> [(name: String, value: Value)] {
-    let matrix = ConfusionMatrix(outputs: outputs, targets: targets, threshold: threshold)
     let classes = 0..<matrix.classCount
     var measures: [(String, Value)] = [
       ("confusion", .counts(matrix.counts)),

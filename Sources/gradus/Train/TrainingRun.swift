@@ -107,10 +107,6 @@ struct TrainingRun {
   /// How the trained network does on what was kept for the end.
   var test: Evaluation.Measured? {
     guard let test = file.test, divergence == nil else { return nil }
-    var experiment = file.experiment
-    experiment.validation = test
-    guard var judge = try? Trainer(experiment) else { return nil }
-    judge.state = trainer.state
-    return judge.evaluate().validation
+    return trainer.evaluate(over: test)
   }
 }

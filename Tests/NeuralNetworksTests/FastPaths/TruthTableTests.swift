@@ -21,8 +21,8 @@ import Testing
       var roundabout = experiment
       roundabout.schedule = .exponential(gamma: 1)
       var (fast, plain) = (try Trainer(experiment), try Trainer(roundabout))
-      #expect(fast.looking.plan.truthTable != nil)
-      #expect(plain.looking.plan.truthTable == nil)
+      #expect(fast.memory.plan.truthTable != nil)
+      #expect(plain.memory.plan.truthTable == nil)
       for _ in 0..<300 { #expect(fast.step() == plain.step()) }
       #expect(fast.state == plain.state)
     }
@@ -43,8 +43,8 @@ import Testing
   @Test func onlyWhereItFits() throws {
     var experiment = Self.experiment(.tanh, units: 4, inputs: 2)
     experiment.penalty = Penalty(l2: 0.1)
-    #expect(try Trainer(experiment).looking.plan.truthTable == nil)
-    #expect(try Trainer(Self.experiment(.gelu, units: 4, inputs: 2)).looking.plan.truthTable == nil)
-    #expect(try Trainer(Self.experiment(.tanh, units: 5, inputs: 2)).looking.plan.truthTable == nil)
+    #expect(try Trainer(experiment).memory.plan.truthTable == nil)
+    #expect(try Trainer(Self.experiment(.gelu, units: 4, inputs: 2)).memory.plan.truthTable == nil)
+    #expect(try Trainer(Self.experiment(.tanh, units: 5, inputs: 2)).memory.plan.truthTable == nil)
   }
 }

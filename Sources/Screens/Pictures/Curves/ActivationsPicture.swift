@@ -33,7 +33,8 @@ struct ActivationsPicture: Widget {
     let zs = (0...200).map {
       range.lowerBound + Double($0) / 200 * (range.upperBound - range.lowerBound)
     }
-    let values = activation.values(zs)
+    // Softmax is drawn against a second unit whose sum is 0.
+    let values = activation == .softmax ? zs.map { activation([$0, 0])[0] } : activation(zs)
     return Series(
       "", points: zip(zs, values).map { Series.Point(x: $0, y: $1) },
       style: Style(Self.colors[number % Self.colors.count], bold: true),
@@ -49,24 +50,5 @@ struct ActivationsPicture: Widget {
     var frame = Frame(size: canvas.size)
     frame.draw(canvas, in: frame.bounds, glyphs: glyphs)
     return frame.row(0)
-  }
-}
-
-extension Activation {
-  /// f(z) for many z, computed by the engine: one unit of weight 1. Softmax is drawn against a second unit
-  /// whose sum is 0.
-  func values(_ zs: [Double]) -> [Double] {
-    let units = self == .softmax ? 2 : 1
-    let weights = self == .softmax ? [1.0, 0] : [1]
-    let inputs = Matrix(rows: zs.count, columns: 1, elements: zs)
-    let experiment = Experiment(
-      dataset: Dataset(inputs: inputs, targets: Matrix(rows: zs.count, columns: units)),
-      layers: [
-        .dense(
-          units: units, activation: self, weights: .explicit(weights),
-          biases: .explicit(Array(repeating: 0, count: units)))
-      ], loss: .meanSquaredError)
-    guard let trainer = try? Trainer(experiment) else { return [] }
-    return trainer.outputs(inputs).column(0)
   }
 }

@@ -11,9 +11,10 @@ struct LossCurvePicture: Widget {
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard let name = plot.over.first,
-      let place = timeline.trainer.parameterNames.firstIndex(of: name)
+      let index = timeline.trainer.parameterLayout.index(named: name),
+      let place = timeline.trainer.parameterLayout.offset(of: index)
     else { return }
-    let loss = LossAlongParameter(timeline.trainer, place)
+    let loss = LossAlongParameter(network: timeline.trainer.network, index: index, place: place)
     let x = Axis(name.subscripted, plot.xRange ?? range(place))
     let y = Axis("loss", plot.yRange ?? heights(loss, x.range))
     let scatter = ScatterPlot(title: "", x: x, y: y, points: [], lines: [tangent(loss)])
@@ -83,20 +84,15 @@ struct LossCurvePicture: Widget {
 
 /// The loss over the training data as a function of one parameter.
 struct LossAlongParameter {
-  private let trainer: Trainer
-  private let place: Int
+  let network: Network
+  let index: ParameterIndex
+  /// Where the parameter stands among all.
+  let place: Int
 
-  init(_ trainer: Trainer, _ place: Int) {
-    self.trainer = trainer
-    self.place = place
-  }
-
-  var present: Double { trainer.state.parameters[place] }
-  var slope: Double { trainer.gradients()[place] }
+  var present: Double { network.parameters[place] }
+  var slope: Double { network.gradients()[place] }
 
   func callAsFunction(_ value: Double) -> Double {
-    var moved = trainer
-    moved.state.parameters[place] = value
-    return moved.evaluate().loss
+    network.lossCurve(index, [value])?.first ?? .nan
   }
 }

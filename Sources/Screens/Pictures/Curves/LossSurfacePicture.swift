@@ -18,7 +18,8 @@ struct LossSurfacePicture: Widget {
   }
 
   private func parameter(_ index: Int) -> Int? {
-    timeline.trainer.parameterNames.firstIndex(of: plot.over[index])
+    let layout = timeline.trainer.parameterLayout
+    return layout.index(named: plot.over[index]).flatMap(layout.offset(of:))
   }
 
   /// The parameters after every update, as far as they were kept, and those of now.

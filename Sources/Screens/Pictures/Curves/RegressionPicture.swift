@@ -13,7 +13,7 @@ struct RegressionPicture: Widget {
   static func fits(_ timeline: Timeline) -> Bool {
     let data = timeline.experiment.dataset
     return data.inputs.columns == 1 && data.targets.columns == 1
-      && timeline.outputMeaning == .number
+      && timeline.trainer.decision == .none
   }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {

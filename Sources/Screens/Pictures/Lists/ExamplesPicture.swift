@@ -24,7 +24,7 @@ struct ExamplesPicture: Widget {
       format: .short)
   }
 
-  private var isOneOfMany: Bool { timeline.outputMeaning == .largest }
+  private var isOneOfMany: Bool { timeline.trainer.decision == .largest }
 
   /// A one-hot target is one class, so one column.
   private var targetNames: [String] {
@@ -45,13 +45,16 @@ struct ExamplesPicture: Widget {
     guard isOneOfMany else {
       return (isTarget ? numbers : Array(numbers.prefix(1))).map { .number($0, style: style) }
     }
-    let name = timeline.className(timeline.classIndex(numbers, isTarget: isTarget))
+    let head = timeline.trainer.heads[0]
+    let index = isTarget ? head.classIndex(ofTargets: numbers) : head.classIndex(ofOutputs: numbers)
+    let name = head.shortName(index ?? 0)
     return [.text(StyledText(name, style: style))]
   }
 
   private func sign(_ targets: [Double], _ outputs: [Double]) -> Table.Value {
-    guard timeline.outputMeaning != .number else { return .text("") }
-    return timeline.classIndex(targets, isTarget: true) == timeline.classIndex(outputs)
+    guard timeline.trainer.decision != .none else { return .text("") }
+    let head = timeline.trainer.heads[0]
+    return head.classIndex(ofTargets: targets) == head.classIndex(ofOutputs: outputs)
       ? .text(StyledText("✓", style: Style(.good))) : .text(StyledText("✗", style: Style(.bad)))
   }
 }

@@ -74,8 +74,10 @@ struct ConfusionPicture: Widget {
   }
 
   private var table: Table {
-    guard let matrix = timeline.confusion else { return Table(header: ["no classes"], rows: []) }
-    let names = (0..<matrix.classCount).map(timeline.className)
+    guard let matrix = timeline.trainer.confusion() else {
+      return Table(header: ["no classes"], rows: [])
+    }
+    let names = (0..<matrix.classCount).map(timeline.trainer.heads[0].shortName)
     return Table(
       header: ["is \\ predicted"] + names,
       rows: names.indices.map { actual in

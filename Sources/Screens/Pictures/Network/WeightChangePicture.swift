@@ -11,9 +11,10 @@ struct WeightChangePicture: Widget {
   static func rows(_ timeline: Timeline) -> Int { (timeline.past.last?.count ?? 1) + 4 }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let layout = timeline.trainer.parameterLayout
     let name =
-      timeline.trainer.parameterNames.indices.contains(parameter)
-      ? timeline.trainer.parameterNames[parameter].subscripted : "?"
+      (0..<layout.count).contains(parameter)
+      ? layout.name(of: layout.index(at: parameter)).subscripted : "?"
     guard let change = timeline.change(of: parameter) else {
       let text = StyledText("Train one update: why \(name) moves.", style: .muted)
       write([text], in: rect, of: &frame, glyphs: glyphs)
@@ -61,7 +62,8 @@ struct WeightChangePicture: Widget {
 
   private func sum(_ change: WeightChange) -> [StyledText] {
     let rate = change.isPerceptronRule ? short(change.rate) : short(-change.rate)
-    let mean = StyledText(change.contributions.count > 1 ? "mean = ∂L/∂w = \(short(change.mean))" : "")
+    let mean = StyledText(
+      change.contributions.count > 1 ? "mean = ∂L/∂w = \(short(change.mean))" : "")
     let product =
       StyledText("\(rate) · \(bracketed(change.mean)) = ")
       + StyledText(short(change.expected), style: .sign(change.expected, bold: true))

@@ -5,10 +5,10 @@ import Tutoring
 extension Timeline {
   /// Every weight and bias: its value, what the last update did to it, and its way so far.
   var readings: [ValueList.Entry] {
-    let values = state.parameters
+    let (values, names) = (state.parameters, trainer.parameterNames)
     return values.indices.map { index in
       ValueList.Entry(
-        trainer.parameterNames[index].subscripted, values[index],
+        names[index].subscripted, values[index],
         change: cursor > 0 ? values[index] - previousParameters[index] : nil, history: way(index))
     }
   }

@@ -12,7 +12,7 @@ struct BoundaryPicture: Widget {
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard timeline.experiment.dataset.inputs.columns == 2 else { return }
-    if timeline.outputMeaning == .largest {
+    if timeline.trainer.decision == .largest {
       frame.draw(regions, in: rect, glyphs: glyphs)
     } else {
       frame.draw(shades, in: rect, glyphs: glyphs)
@@ -33,8 +33,10 @@ struct BoundaryPicture: Widget {
       legend: marks.legend, mark: marks.mark(ofClass:),
       pointLimit: DrawingBudget.points(of: timeline)
     ) { xs, ys in
-      let outputs = timeline.trainer.outputs(Matrix(xs: xs, ys: ys))
-      return (0..<outputs.rows).map { timeline.classIndex(outputs.row($0)) }
+      let (head, outputs) = (
+        timeline.trainer.heads[0], timeline.trainer.outputs(Matrix(xs: xs, ys: ys))
+      )
+      return (0..<outputs.rows).map { head.classIndex(ofOutputs: outputs.row($0)) ?? 0 }
     }
   }
 
@@ -53,16 +55,16 @@ struct BoundaryPicture: Widget {
         trainer.outputs(Matrix(xs: $0, ys: $1)).elements.map(shade)
       }
     }
-    switch (timeline.outputMeaning, timeline.lastActivation) {
-    case (.threshold(let cut), .sigmoid?) where cut == 0.5: return outputs { 2 * $0 - 1 }
+    switch (timeline.trainer.decision, timeline.lastActivation) {
+    case (.threshold(let cut, _), .sigmoid?) where cut == 0.5: return outputs { 2 * $0 - 1 }
     case (.threshold, .tanh?): return outputs { $0 }
-    case (.threshold(let cut), .step?):
+    case (.threshold(let cut, _), .step?):
       return scaled(
         PlaneFunction(pointLimit: limit) {
           trainer.scores(Matrix(xs: $0, ys: $1)).elements.map { $0 - (cut - 0.5) }
         })
-    case (.threshold(let cut), _): return scaled(outputs { $0 - cut })
-    case (.largest, _), (.number, _):
+    case (.threshold(let cut, _), _): return scaled(outputs { $0 - cut })
+    case (.largest, _), (.none, _):
       let targets = axisRange(
         covering: timeline.experiment.dataset.targets.column(0), includingZero: false)
       let middle = (targets.lowerBound + targets.upperBound) / 2

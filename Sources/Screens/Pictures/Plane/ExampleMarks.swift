@@ -35,11 +35,13 @@ struct ExampleMarks {
     }
   }
 
+  private var head: OutputHead { timeline.trainer.heads[0] }
+
   private func mark(of example: Example) -> PlotPoint.Mark {
-    switch timeline.outputMeaning {
-    case .largest: mark(ofClass: timeline.classIndex(example.targets))
-    case .threshold: timeline.classIndex(example.targets, isTarget: true) == 1 ? .one : .zero
-    case .number: example.targets[0] >= middleTarget ? .one : .zero
+    switch timeline.trainer.decision {
+    case .largest: mark(ofClass: head.classIndex(ofTargets: example.targets) ?? 0)
+    case .threshold: head.classIndex(ofTargets: example.targets) == 1 ? .one : .zero
+    case .none: example.targets[0] >= middleTarget ? .one : .zero
     }
   }
 
@@ -59,21 +61,21 @@ struct ExampleMarks {
 
   /// The initials of the classes where they differ, else A, B, C.
   private var letters: [Character] {
-    let initials = (0..<timeline.classCount).map {
-      timeline.className($0).uppercased().first ?? "?"
+    let initials = (0..<head.classCount).map {
+      head.shortName($0).uppercased().first ?? "?"
     }
     if Set(initials).count == initials.count, initials.allSatisfy(\.isLetter) { return initials }
-    return (0..<timeline.classCount).map { Character(Unicode.Scalar(UInt8(65 + $0 % 26))) }
+    return (0..<head.classCount).map { Character(Unicode.Scalar(UInt8(65 + $0 % 26))) }
   }
 
   /// `A setosa  B virginica`
   var legend: StyledText {
-    (0..<timeline.classCount).reduce(into: StyledText()) { line, index in
+    (0..<head.classCount).reduce(into: StyledText()) { line, index in
       guard case .other(let letter, let color) = mark(ofClass: index) else { return }
       if !line.isEmpty { line.append("  ") }
       line.append(String(letter), style: Style(color, bold: true))
-      if timeline.className(index) != String(letter) {
-        line.append(" " + timeline.className(index))
+      if head.shortName(index) != String(letter) {
+        line.append(" " + head.shortName(index))
       }
     }
   }
@@ -82,5 +84,12 @@ struct ExampleMarks {
   var twoClassNames: (one: String, zero: String)? {
     let names = timeline.experiment.dataset.classNames
     return names.count == 2 ? (one: names[1], zero: names[0]) : nil
+  }
+}
+
+extension OutputHead {
+  /// What a class is called: its name, else the number that stands for it.
+  func shortName(_ index: Int) -> String {
+    className(index) ?? (label(index) < 0 ? "−\(-label(index))" : "\(label(index))")
   }
 }

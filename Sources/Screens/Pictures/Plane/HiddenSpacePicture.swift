@@ -59,7 +59,8 @@ struct HiddenSpacePicture: Widget {
 
   /// w₁a₁ + w₂a₂ + b = the sum at which the verdict turns, for a single output.
   private func lines(_ x: Axis) -> [ScatterPlot.Line] {
-    guard case .threshold(let cut) = timeline.outputMeaning, let last = timeline.denseLayers?.last,
+    guard case .threshold(let cut, _) = timeline.trainer.decision,
+      let last = timeline.denseLayers?.last,
       last.weights.count == 1
     else { return [] }
     let weights = last.weights[0]
