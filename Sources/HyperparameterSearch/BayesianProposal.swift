@@ -10,20 +10,20 @@ public struct BayesianProposal: Equatable, Sendable {
   /// Random trials before the model is asked.
   public var randomTrials: Int
   public var candidates: Int
-  public var kernel: Kernel
+  public var covariance: Covariance
   /// Lengths tried, as parts of the whole range.
   public var lengths: [Double]
   /// The variance of losses around the model, in units of their own variance.
   public var noise: Double
 
   public init(
-    randomTrials: Int = 5, candidates: Int = 1_000, kernel: Kernel = .matern52(length: 1),
+    randomTrials: Int = 5, candidates: Int = 1_000, covariance: Covariance = .matern52(length: 1),
     lengths: [Double] = [0.1, 0.2, 0.4, 0.8, 1.6], noise: Double = 1e-4
   ) {
     precondition(candidates > 0 && !lengths.isEmpty && noise > 0)
     self.randomTrials = randomTrials
     self.candidates = candidates
-    self.kernel = kernel
+    self.covariance = covariance
     self.lengths = lengths
     self.noise = noise
   }

@@ -9,23 +9,23 @@ import NeuralNetworks
 /// before anything is known: standardise the values first.
 public struct GaussianProcess: Equatable, Sendable {
   public let points: [[Double]]
-  public let kernel: Kernel
+  public let covariance: Covariance
   private let root: Cholesky
   private let weights: [Double]
-  /// How well the kernel explains the values: −½ yᵀα − ½ ln det K − n/2 ln 2π.
+  /// How well the covariance explains the values: −½ yᵀα − ½ ln det K − n/2 ln 2π.
   public let logMarginalLikelihood: Double
 
   /// - Parameter noise: σₙ², the variance of the values around the function. It also keeps K
   ///   invertible when two points are the same.
   /// - Returns: nil if K is singular as far as rounding lets one see.
   /// - Precondition: As many points as values.
-  public init?(points: [[Double]], values: [Double], kernel: Kernel, noise: Double) {
+  public init?(points: [[Double]], values: [Double], covariance: Covariance, noise: Double) {
     precondition(points.count == values.count)
-    var covariance = points.map { a in points.map { kernel(a, $0) } }
-    for i in points.indices { covariance[i][i] += noise }
-    guard let root = Cholesky(covariance) else { return nil }
+    var matrix = points.map { a in points.map { covariance(a, $0) } }
+    for i in points.indices { matrix[i][i] += noise }
+    guard let root = Cholesky(matrix) else { return nil }
     self.points = points
-    self.kernel = kernel
+    self.covariance = covariance
     self.root = root
     weights = root.solve(values)
     let fit = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
@@ -35,10 +35,10 @@ public struct GaussianProcess: Equatable, Sendable {
 
   /// What is expected at a place, and the deviation that it may have from that.
   public func posterior(at point: [Double]) -> (mean: Double, deviation: Double) {
-    let covariance = points.map { kernel(point, $0) }
-    let mean = zip(covariance, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    let explained = root.solveLower(covariance).reduce(0) { $0 + $1 * $1 }
-    return (mean, max(kernel(point, point) - explained, 0).squareRoot())
+    let shared = points.map { covariance(point, $0) }
+    let mean = zip(shared, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let explained = root.solveLower(shared).reduce(0) { $0 + $1 * $1 }
+    return (mean, max(covariance(point, point) - explained, 0).squareRoot())
   }
 }
 
@@ -52,7 +52,7 @@ private let logOfTwoPi = 1.8378770664093454835606594728112
 ///
 /// ℓ is the length over which things change. Rasmussen and Williams, Gaussian Processes for Machine
 /// Learning (2006), equations 4.9 and 4.17; scikit-learn's `RBF(ℓ)` and `Matern(ℓ, nu=2.5)`.
-public enum Kernel: Equatable, Sendable {
+public enum Covariance: Equatable, Sendable {
   case squaredExponential(length: Double)
   case matern52(length: Double)
 
@@ -69,7 +69,7 @@ public enum Kernel: Equatable, Sendable {
   }
 
   /// The same kind with another length.
-  func with(length: Double) -> Kernel {
+  func with(length: Double) -> Covariance {
     switch self {
     case .squaredExponential: .squaredExponential(length: length)
     case .matern52: .matern52(length: length)

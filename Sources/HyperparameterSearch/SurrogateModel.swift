@@ -18,7 +18,7 @@ public struct SurrogateModel: Equatable, Sendable {
     let places = points.map(space.coordinates)
     let processes = proposal.lengths.compactMap { length in
       GaussianProcess(
-        points: places, values: values, kernel: proposal.kernel.with(length: length),
+        points: places, values: values, covariance: proposal.covariance.with(length: length),
         noise: proposal.noise)
     }
     guard

@@ -6,12 +6,12 @@ import Testing
 struct GaussianProcessTests {
   @Test func agreesWithScikitLearn() throws {
     for expected in try SurrogateFixture.load().processes {
-      let kernel: Kernel =
+      let covariance: Covariance =
         expected.kernel == "matern52"
         ? .matern52(length: expected.length) : .squaredExponential(length: expected.length)
       let process = try #require(
         GaussianProcess(
-          points: expected.points, values: expected.values, kernel: kernel,
+          points: expected.points, values: expected.values, covariance: covariance,
           noise: expected.noise))
       // The smallest noise, 1e-4, amplifies rounding by up to 1e5.
       #expect(
@@ -28,7 +28,7 @@ struct GaussianProcessTests {
   @Test func onePointWithNoiseAsLargeAsItself() throws {
     let process = try #require(
       GaussianProcess(
-        points: [[0.5]], values: [3], kernel: .squaredExponential(length: 1), noise: 1))
+        points: [[0.5]], values: [3], covariance: .squaredExponential(length: 1), noise: 1))
     let (mean, deviation) = process.posterior(at: [0.5])
     #expect(isClose(mean, 1.5))
     #expect(isClose(deviation, 0.5.squareRoot()))
@@ -36,25 +36,25 @@ struct GaussianProcessTests {
 
   @Test func theSamePointTwiceWithoutNoiseIsSingular() {
     let process = GaussianProcess(
-      points: [[0.5], [0.5]], values: [1, 2], kernel: .matern52(length: 1), noise: 0)
+      points: [[0.5], [0.5]], values: [1, 2], covariance: .matern52(length: 1), noise: 0)
     #expect(process == nil)
   }
 }
 
-struct KernelTests {
+struct CovarianceTests {
   /// At distance ℓ: e^(−1/2), and (1 + √5 + 5/3) e^(−√5), by mpmath 1.3.0.
   @Test func valuesAtDistanceZeroAndAtOneLength() {
     let (here, there) = ([1.0, 2.0], [1.0, 2.25])
-    #expect(Kernel.squaredExponential(length: 0.25)(here, here) == 1)
-    #expect(Kernel.matern52(length: 0.25)(here, here) == 1)
-    #expect(isClose(Kernel.squaredExponential(length: 0.25)(here, there), 0.6065306597126334))
-    #expect(isClose(Kernel.matern52(length: 0.25)(here, there), 0.5239941088318203))
+    #expect(Covariance.squaredExponential(length: 0.25)(here, here) == 1)
+    #expect(Covariance.matern52(length: 0.25)(here, here) == 1)
+    #expect(isClose(Covariance.squaredExponential(length: 0.25)(here, there), 0.6065306597126334))
+    #expect(isClose(Covariance.matern52(length: 0.25)(here, there), 0.5239941088318203))
   }
 
   @Test func theLengthChangesAndTheKindStays() {
-    #expect(Kernel.matern52(length: 1).with(length: 2) == .matern52(length: 2))
+    #expect(Covariance.matern52(length: 1).with(length: 2) == .matern52(length: 2))
     #expect(
-      Kernel.squaredExponential(length: 1).with(length: 2) == .squaredExponential(length: 2))
+      Covariance.squaredExponential(length: 1).with(length: 2) == .squaredExponential(length: 2))
   }
 }
 

@@ -1,7 +1,7 @@
 /// The function after the weighted sum: a = f(z), one formula per case.
 ///
 /// Definitions and defaults are PyTorch's; each function's comment says where others differ. A new
-/// activation is a case here, its formula in this folder, and its numbers in ActivationTests: the
+/// activation is a case and its formula, both in this file, and its numbers in ActivationTests; the
 /// compiler asks for the rest.
 public enum Activation: Equatable, Sendable {
   /// z
@@ -125,30 +125,11 @@ extension Activation.Kind {
   }
 }
 
-// MARK: - In a layer
+// MARK: - The formulas
 
 extension Activation {
-  /// The usual start before this activation: He for ReLU and its kin, else Glorot.
-  var usualInitialization: Initialization {
-    switch self {
-    case .relu, .leakyReLU, .elu, .silu, .gelu, .softplus: .heUniform
-    case .identity, .step, .sigmoid, .tanh, .softmax: .glorotUniform
-    }
-  }
-
-  /// Refuses constants that are no numbers.
-  func check() throws(ExperimentError) {
-    let (name, value): (String, Double) =
-      switch self {
-      case .leakyReLU(let slope): ("slope", slope)
-      case .elu(let alpha): ("alpha", alpha)
-      case .identity, .step, .sigmoid, .tanh, .relu, .silu, .gelu, .softplus, .softmax: ("", 0)
-      }
-    guard value.isFinite else { throw .outOfRange(what: name, value: value, allowed: "a number") }
-  }
-
   /// f as a function of one number; nil for softmax, where every a depends on every z.
-  private var function: (any ElementwiseFunction)? {
+  var function: (any ElementwiseFunction)? {
     switch self {
     case .identity: Identity()
     case .step(let condition): Step(condition: condition)
@@ -163,50 +144,143 @@ extension Activation {
     case .softmax: nil
     }
   }
-
-  /// a = f(z)
-  func forward(_ z: Rows, into a: Rows) {
-    if let function {
-      function.forward(z.elements, into: a.elements)
-    } else {
-      Softmax.forward(z, into: a)
-    }
-  }
-
-  /// ∂L/∂z from ∂L/∂a
-  func backward(_ z: Rows, _ a: Rows, upstream: Rows, into gradient: Rows) {
-    if let function {
-      function.backward(
-        z.elements, a.elements, upstream: upstream.elements, into: gradient.elements)
-    } else {
-      Softmax.backward(a, upstream: upstream, into: gradient)
-    }
-  }
-
-  /// f′(z) with a = f(z); nil for softmax, where every a depends on every z.
-  func slope(z: Double, a: Double) -> Double? { function?.slope(z: z, a: a) }
 }
 
-// MARK: - As a function
+/// f(z) = z, f′(z) = 1
+struct Identity: ElementwiseFunction {
+  func value<V: Lanes>(_ z: V) -> V { z }
+  func slope<V: Lanes>(z: V, a: V) -> V { V(repeating: 1) }
+}
 
-extension Activation {
-  /// a = f(z) of one unit: `Activation.tanh(0.3)`. For softmax 1, as it is for a single unit.
-  public func callAsFunction(_ z: Double) -> Double { self([z])[0] }
+/// f(z) = 1 for z ≥ 0 (or z > 0, as `condition` says), else 0; f′(z) = 0
+struct Step: ElementwiseFunction {
+  let condition: StepCondition
 
-  /// a = f(z) of the units of one example, number by number; softmax over all of them.
-  public func callAsFunction(_ z: [Double]) -> [Double] {
-    var (z, a) = (z, z)
-    guard !z.isEmpty else { return [] }
-    z.withUnsafeMutableBufferPointer { z in
-      a.withUnsafeMutableBufferPointer { a in
-        forward(
-          Rows(base: z.baseAddress!, rows: 1, columns: z.count),
-          into: Rows(base: a.baseAddress!, rows: 1, columns: a.count))
-      }
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V {
+    let (zero, one) = (V(repeating: 0), V(repeating: 1))
+    return switch condition {
+    case .atLeastZero: zero.replacing(with: one, where: z.isNotBelow(0))
+    case .aboveZero: zero.replacing(with: one, where: z.isAbove(0))
     }
-    return a
   }
 
-  /// f′(z) of one unit; nil for softmax, where every output depends on every z.
-  public func derivative(at z: Double) -> Double? { slope(z: z, a: self(z)) }
+  func slope<V: Lanes>(z: V, a: V) -> V { V(repeating: 0) }
+}
+
+/// f(z) = 1 / (1 + e^−z), f′(z) = a · (1 − a)
+struct Logistic: ElementwiseFunction {
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { Elementary.sigmoid(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V { a * (1 - a) }
+}
+
+/// f(z) = tanh z, f′(z) = 1 − a²
+struct HyperbolicTangent: ElementwiseFunction {
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { Elementary.tanh(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V { 1 - a * a }
+}
+
+/// f(z) = max(0, z), f′(z) = 1 for z > 0, else 0 (0 at 0, as in PyTorch)
+struct ReLU: ElementwiseFunction {
+  var initialization: Initialization { .heUniform }
+
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { z.replacing(with: 0.0, where: z.isBelow(0)) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    V(repeating: 0).replacing(with: 1.0, where: z.isAbove(0))
+  }
+}
+
+/// f(z) = z for z > 0, else s · z; f′(z) = 1 for z > 0, else s
+struct LeakyReLU: ElementwiseFunction {
+  /// s
+  let lowerSlope: Double
+  var initialization: Initialization { .heUniform }
+
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { (lowerSlope * z).replacing(with: z, where: z.isAbove(0)) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    V(repeating: lowerSlope).replacing(with: 1.0, where: z.isAbove(0))
+  }
+}
+
+/// f(z) = z for z > 0, else α · (e^z − 1); f′(z) = 1 for z > 0, else α · e^z. (Clevert et al. 2016.)
+struct ELU: ElementwiseFunction {
+  /// α
+  let alpha: Double
+  var initialization: Initialization { .heUniform }
+
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V {
+    (alpha * Elementary.expm1(z)).replacing(with: z, where: z.isAbove(0))
+  }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    (alpha * Elementary.exp(z)).replacing(with: 1.0, where: z.isAbove(0))
+  }
+}
+
+/// f(z) = z · σ(z), f′(z) = σ(z) · (1 + z · σ(−z)). (Elfwing et al. 2018; also called swish.)
+///
+/// σ(−z) stands for 1 − σ(z), which would cancel for large z.
+struct SiLU: ElementwiseFunction {
+  var initialization: Initialization { .heUniform }
+
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { z * Elementary.sigmoid(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    Elementary.sigmoid(z) * (1 + z * Elementary.sigmoid(0 - z))
+  }
+}
+
+/// f(z) = z · Φ(z), f′(z) = Φ(z) + z · φ(z), with Φ(z) = ½ (1 + erf(z/√2)) and φ(z) = e^(−z²/2)/√2π
+///
+/// The exact form, PyTorch's default, not the tanh approximation. (Hendrycks and Gimpel 2016.)
+struct GELU: ElementwiseFunction {
+  var initialization: Initialization { .heUniform }
+
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { z * share(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V {
+    share(z) + z * (inverseRootTwoPi * Elementary.exp(-0.5 * (z * z)))
+  }
+
+  /// Φ(z)
+  @inline(__always)
+  private func share<V: Lanes>(_ z: V) -> V {
+    0.5 * (1 + Elementary.erf(inverseRootTwo * z))
+  }
+
+  /// 1/√2
+  private var inverseRootTwo: Double { 0x1.6a09e667f3bcdp-1 }
+  /// 1/√(2π)
+  private var inverseRootTwoPi: Double { 0x1.9884533d43651p-2 }
+}
+
+/// f(z) = ln(1 + e^z), f′(z) = σ(z)
+///
+/// True for every z; PyTorch's becomes the identity above 20.
+struct Softplus: ElementwiseFunction {
+  var initialization: Initialization { .heUniform }
+
+  @inline(__always)
+  func value<V: Lanes>(_ z: V) -> V { Elementary.softplus(z) }
+
+  @inline(__always)
+  func slope<V: Lanes>(z: V, a: V) -> V { Elementary.sigmoid(z) }
 }

@@ -7,6 +7,8 @@ protocol ElementwiseFunction {
   func value<V: Lanes>(_ z: V) -> V
   /// f′(z), given both z and a = f(z).
   func slope<V: Lanes>(z: V, a: V) -> V
+  /// The usual start of the weights before this function.
+  var initialization: Initialization { get }
   /// a = f(z), number by number.
   func forward(_ z: Vector, into a: Vector)
   /// ∂L/∂z = ∂L/∂a · f′(z), number by number.
@@ -14,6 +16,8 @@ protocol ElementwiseFunction {
 }
 
 extension ElementwiseFunction {
+  var initialization: Initialization { .glorotUniform }
+
   func forward(_ z: Vector, into a: Vector) {
     var i = 0
     i = forward(SIMD16<Double>.self, width: 16, z, a, from: i)

@@ -41,9 +41,9 @@ extension Stage {
   /// The parameters of this stage alone.
   var parameterCount: Int {
     switch operation {
-    case .dense(let place): place.inputs * place.units + place.units
-    case .convolution(let place): place.weightCount + place.output.channels
-    case .normalization(let place): 2 * place.channels
+    case .dense(let layout): layout.inputs * layout.units + layout.units
+    case .convolution(let layout): layout.weightCount + layout.output.channels
+    case .normalization(let layout): 2 * layout.channels
     default: 0
     }
   }

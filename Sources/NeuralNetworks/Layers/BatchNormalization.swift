@@ -17,24 +17,27 @@ public struct BatchNormalization: Equatable, Sendable {
 
 extension BatchNormalization {
   /// y = γ · (x − μ) / √(σ² + ε) + β
-  static func forward(_ x: Rows, _ view: NormalizationView, into y: Rows) {
-    for c in 0..<view.place.channels {
+  static func forward(_ x: Rows, _ view: BatchNormalizationView, into y: Rows) {
+    for c in 0..<view.layout.channels {
       let inverse = view.inverseDeviation(c)
       let (mean, gamma, beta) = (view.mean[c], view.gamma[c], view.beta[c])
-      x.each(channel: c, view.place) { y.base[$0] = gamma * ((x.base[$0] - mean) * inverse) + beta }
+      x.each(channel: c, view.layout) {
+        y.base[$0] = gamma * ((x.base[$0] - mean) * inverse) + beta
+      }
     }
   }
 
   /// μ = 1/m · Σ x and σ² = 1/m · Σ (x − μ)², m numbers of the batch sharing a channel.
-  static func measure(_ x: Rows, _ place: NormalizationPlace, into mean: Vector, _ variance: Vector)
-  {
-    let m = Double(x.rows * place.plane)
-    for c in 0..<place.channels {
+  static func measure(
+    _ x: Rows, _ layout: BatchNormalizationLayout, into mean: Vector, _ variance: Vector
+  ) {
+    let m = Double(x.rows * layout.plane)
+    for c in 0..<layout.channels {
       var sum = 0.0
-      x.each(channel: c, place) { sum += x.base[$0] }
+      x.each(channel: c, layout) { sum += x.base[$0] }
       let center = sum / m
       var squares = 0.0
-      x.each(channel: c, place) { squares += (x.base[$0] - center) * (x.base[$0] - center) }
+      x.each(channel: c, layout) { squares += (x.base[$0] - center) * (x.base[$0] - center) }
       mean[c] = center
       variance[c] = squares / m
     }
@@ -43,7 +46,7 @@ extension BatchNormalization {
   /// running ← (1 − momentum) · running + momentum · batch, the variance times m / (m − 1).
   ///
   /// A batch of one number has no such variance; the running one then stays.
-  func follow(
+  func updateRunning(
     mean: Vector, variance: Vector, count m: Int, running: (mean: Vector, variance: Vector)
   ) {
     for c in 0..<mean.count {
@@ -56,13 +59,13 @@ extension BatchNormalization {
 
   /// ∂L/∂γ = Σ δ·x̂ and ∂L/∂β = Σ δ, with δ = ∂L/∂y and x̂ = (x − μ) / √(σ² + ε)
   static func backwardParameters(
-    _ x: Rows, delta: Rows, _ view: NormalizationView, intoScales gGamma: Vector,
+    _ x: Rows, delta: Rows, _ view: BatchNormalizationView, intoScales gGamma: Vector,
     intoShifts gBeta: Vector
   ) {
-    for c in 0..<view.place.channels {
+    for c in 0..<view.layout.channels {
       let (mean, inverse) = (view.mean[c], view.inverseDeviation(c))
       var (products, sum) = (0.0, 0.0)
-      x.each(channel: c, view.place) {
+      x.each(channel: c, view.layout) {
         products += delta.base[$0] * ((x.base[$0] - mean) * inverse)
         sum += delta.base[$0]
       }
@@ -73,14 +76,15 @@ extension BatchNormalization {
 
   /// ∂L/∂x = γ / √(σ² + ε) · (δ − 1/m · Σ δ − x̂ · 1/m · Σ δ·x̂)
   static func backwardInputs(
-    _ x: Rows, delta: Rows, _ view: NormalizationView, scales gGamma: Vector, shifts gBeta: Vector,
+    _ x: Rows, delta: Rows, _ view: BatchNormalizationView, scales gGamma: Vector,
+    shifts gBeta: Vector,
     into gx: Rows
   ) {
-    let m = Double(x.rows * view.place.plane)
-    for c in 0..<view.place.channels {
+    let m = Double(x.rows * view.layout.plane)
+    for c in 0..<view.layout.channels {
       let (mean, inverse) = (view.mean[c], view.inverseDeviation(c))
       let (factor, products, sum) = (view.gamma[c] * inverse, gGamma[c] / m, gBeta[c] / m)
-      x.each(channel: c, view.place) {
+      x.each(channel: c, view.layout) {
         let normal = (x.base[$0] - mean) * inverse
         gx.base[$0] = factor * ((delta.base[$0] - sum) - normal * products)
       }
@@ -90,10 +94,10 @@ extension BatchNormalization {
 
 extension BatchNormalization {
   /// ∂L/∂x = γ / √(σ² + ε) · δ where μ and σ² are the running ones, which x does not move.
-  static func backwardInputsInUse(_ view: NormalizationView, delta: Rows, into gx: Rows) {
-    for c in 0..<view.place.channels {
+  static func backwardInputsInUse(_ view: BatchNormalizationView, delta: Rows, into gx: Rows) {
+    for c in 0..<view.layout.channels {
       let factor = view.gamma[c] * view.inverseDeviation(c)
-      delta.each(channel: c, view.place) { gx.base[$0] = factor * delta.base[$0] }
+      delta.each(channel: c, view.layout) { gx.base[$0] = factor * delta.base[$0] }
     }
   }
 }
@@ -101,16 +105,16 @@ extension BatchNormalization {
 extension Rows {
   /// The places of one channel's numbers, example by example.
   @inline(__always)
-  fileprivate func each(channel: Int, _ place: NormalizationPlace, _ body: (Int) -> Void) {
+  fileprivate func each(channel: Int, _ layout: BatchNormalizationLayout, _ body: (Int) -> Void) {
     for n in 0..<rows {
-      let first = n * columns + channel * place.plane
-      for i in first..<first + place.plane { body(i) }
+      let first = n * columns + channel * layout.plane
+      for i in first..<first + layout.plane { body(i) }
     }
   }
 }
 
 /// Where a batch normalization's parameters and statistics lie.
-struct NormalizationPlace {
+struct BatchNormalizationLayout {
   let rule: BatchNormalization
   let scales: Int
   let shifts: Int
@@ -122,8 +126,8 @@ struct NormalizationPlace {
 }
 
 /// γ, β and the μ, σ² in force, per channel.
-struct NormalizationView {
-  let place: NormalizationPlace
+struct BatchNormalizationView {
+  let layout: BatchNormalizationLayout
   let gamma: Vector
   let beta: Vector
   let mean: Vector
@@ -131,7 +135,7 @@ struct NormalizationView {
 
   /// 1 / √(σ² + ε)
   func inverseDeviation(_ c: Int) -> Double {
-    1 / (variance[c] + place.rule.epsilon).squareRoot()
+    1 / (variance[c] + layout.rule.epsilon).squareRoot()
   }
 }
 
@@ -146,11 +150,11 @@ extension NetworkBuilder {
     let fans = (in: channels, out: channels)
     let gamma = try block(.scale, [channels], fans: fans, .constant(1))
     let beta = try block(.shift, [channels], fans: fans, .zeros)
-    let place = NormalizationPlace(
+    let layout = BatchNormalizationLayout(
       rule: rule, scales: gamma, shifts: beta, statistics: statistics, channels: channels,
       plane: input.shape.height * input.shape.width)
     statistics += 2 * channels
-    return try append(.normalization(place), from: input, shape: input.shape, learns: true)
+    return try append(.normalization(layout), from: input, shape: input.shape, learns: true)
   }
 
   private func check(_ rule: BatchNormalization) throws(ExperimentError) {
@@ -164,48 +168,48 @@ extension NetworkBuilder {
 }
 
 extension Pass {
-  func normalize(_ x: Rows, _ place: NormalizationPlace, into y: Rows) {
-    let view = view(place)
-    if isTraining { BatchNormalization.measure(x, place, into: view.mean, view.variance) }
+  func normalize(_ x: Rows, _ layout: BatchNormalizationLayout, into y: Rows) {
+    let view = view(layout)
+    if isTraining { BatchNormalization.measure(x, layout, into: view.mean, view.variance) }
     BatchNormalization.forward(x, view, into: y)
   }
 
-  /// Lets the running statistics follow those of the batch.
+  /// Moves the running statistics towards those of the batch.
   func followStatistics() {
     for stage in stages {
-      guard case .normalization(let place) = stage.operation else { continue }
-      let (view, middle) = (view(place), place.statistics + place.channels)
-      place.rule.follow(
-        mean: view.mean, variance: view.variance, count: count * place.plane,
+      guard case .normalization(let layout) = stage.operation else { continue }
+      let (view, middle) = (view(layout), layout.statistics + layout.channels)
+      layout.rule.updateRunning(
+        mean: view.mean, variance: view.variance, count: count * layout.plane,
         running: (
-          statistics[place.statistics..<middle], statistics[middle..<middle + place.channels]
+          statistics[layout.statistics..<middle], statistics[middle..<middle + layout.channels]
         ))
     }
   }
 
   func backward(
-    _ place: NormalizationPlace, _ x: Rows, _ gy: Rows, _ gx: Rows, _ goesOn: Bool,
+    _ layout: BatchNormalizationLayout, _ x: Rows, _ gy: Rows, _ gx: Rows, _ goesOn: Bool,
     into gradients: Vector
   ) {
-    let gGamma = gradients[place.scales..<place.scales + place.channels]
-    let gBeta = gradients[place.shifts..<place.shifts + place.channels]
+    let gGamma = gradients[layout.scales..<layout.scales + layout.channels]
+    let gBeta = gradients[layout.shifts..<layout.shifts + layout.channels]
     BatchNormalization.backwardParameters(
-      x, delta: gy, view(place), intoScales: gGamma, intoShifts: gBeta)
+      x, delta: gy, view(layout), intoScales: gGamma, intoShifts: gBeta)
     guard goesOn else { return }
     guard isTraining else {
-      return BatchNormalization.backwardInputsInUse(view(place), delta: gy, into: gx)
+      return BatchNormalization.backwardInputsInUse(view(layout), delta: gy, into: gx)
     }
     BatchNormalization.backwardInputs(
-      x, delta: gy, view(place), scales: gGamma, shifts: gBeta, into: gx)
+      x, delta: gy, view(layout), scales: gGamma, shifts: gBeta, into: gx)
   }
 
   /// The statistics in force: the batch's in training, else the running ones.
-  func view(_ place: NormalizationPlace) -> NormalizationView {
+  func view(_ layout: BatchNormalizationLayout) -> BatchNormalizationView {
     let source = isTraining ? work.batchStatistics : statistics
-    let middle = place.statistics + place.channels
-    return NormalizationView(
-      place: place, gamma: parameters[place.scales..<place.scales + place.channels],
-      beta: parameters[place.shifts..<place.shifts + place.channels],
-      mean: source[place.statistics..<middle], variance: source[middle..<middle + place.channels])
+    let middle = layout.statistics + layout.channels
+    return BatchNormalizationView(
+      layout: layout, gamma: parameters[layout.scales..<layout.scales + layout.channels],
+      beta: parameters[layout.shifts..<layout.shifts + layout.channels],
+      mean: source[layout.statistics..<middle], variance: source[middle..<middle + layout.channels])
   }
 }

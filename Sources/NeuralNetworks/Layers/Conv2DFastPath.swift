@@ -7,20 +7,20 @@ struct ConvolutionRoom {
 }
 
 /// A convolution is a product of two matrices once every place's patch of the image is written out;
-/// the sums keep the order of the plain loops.
+/// the sums are in the order of the formulas.
 extension Conv2D {
-  /// `forward`, fast.
-  static func fastForward(
-    _ p: Rows, _ w: Vector, _ b: Vector, _ place: ConvolutionPlace, room: ConvolutionRoom,
+  /// z(o, y, x) = Σ_c Σ_i Σ_j w(o, c, i, j) · p(c, y·S + i, x·S + j) + b(o)
+  static func forward(
+    _ p: Rows, _ w: Vector, _ b: Vector, _ layout: Conv2DLayout, room: ConvolutionRoom,
     into z: Rows
   ) {
-    let (taps, pixels) = (place.taps, place.outputPixels)
+    let (taps, pixels) = (layout.taps, layout.outputPixels)
     for n in 0..<p.rows {
-      place.writePatches(p.image(n, place.input), into: room.patches)
+      layout.writePatches(p.image(n, layout.input), into: room.patches)
       let sums = z.row(n)
       Product(
         a: w.base, rowStride: taps, depthStride: 1, b: room.patches, stride: pixels, c: sums.base,
-        bias: nil, rows: place.output.channels, depth: taps, columns: pixels
+        bias: nil, rows: layout.output.channels, depth: taps, columns: pixels
       ).compute()
       for o in 0..<b.count {
         for i in o &* pixels..<(o &+ 1) &* pixels { sums[i] = sums[i] + b[o] }
@@ -28,20 +28,21 @@ extension Conv2D {
     }
   }
 
-  /// `backwardParameters`, fast.
-  static func fastBackwardParameters(
-    _ p: Rows, delta: Rows, _ place: ConvolutionPlace, room: ConvolutionRoom,
+  /// ∂L/∂w(o, c, i, j) = Σₙ Σ_y Σ_x δ(o, y, x) · p(c, y·S + i, x·S + j) and
+  /// ∂L/∂b(o) = Σₙ Σ_y Σ_x δ(o, y, x), with δ = ∂L/∂z
+  static func backwardParameters(
+    _ p: Rows, delta: Rows, _ layout: Conv2DLayout, room: ConvolutionRoom,
     intoWeights gw: Vector, intoBiases gb: Vector
   ) {
-    let (taps, pixels) = (place.taps, place.outputPixels)
+    let (taps, pixels) = (layout.taps, layout.outputPixels)
     gw.fill(0)
     gb.fill(0)
     for n in 0..<p.rows {
-      place.writePatchRows(p.image(n, place.input), into: room.patches)
+      layout.writePatchRows(p.image(n, layout.input), into: room.patches)
       let d = delta.row(n)
       Product(
         a: d.base, rowStride: pixels, depthStride: 1, b: room.patches, stride: taps,
-        c: room.kernels, bias: nil, rows: place.output.channels, depth: pixels, columns: taps
+        c: room.kernels, bias: nil, rows: layout.output.channels, depth: pixels, columns: taps
       ).compute()
       for i in 0..<gw.count { gw[i] = gw[i] + room.kernels[i] }
       for o in 0..<gb.count {
@@ -52,25 +53,25 @@ extension Conv2D {
     }
   }
 
-  /// `backwardInputs`, fast.
-  static func fastBackwardInputs(
-    _ w: Vector, delta: Rows, _ place: ConvolutionPlace, room: ConvolutionRoom, into gp: Rows
+  /// ∂L/∂p(c, y·S + i, x·S + j) += w(o, c, i, j) · δ(o, y, x)
+  static func backwardInputs(
+    _ w: Vector, delta: Rows, _ layout: Conv2DLayout, room: ConvolutionRoom, into gp: Rows
   ) {
-    let window = place.kernelHeight * place.kernelWidth
-    let depth = place.output.channels * window
-    place.turnKernels(w, into: room.kernels)
+    let window = layout.kernelHeight * layout.kernelWidth
+    let depth = layout.output.channels * window
+    layout.turnKernels(w, into: room.kernels)
     for n in 0..<delta.rows {
-      place.writeSlopes(delta.image(n, place.output), into: room.patches)
+      layout.writeSlopes(delta.image(n, layout.output), into: room.patches)
       Product(
         a: room.kernels, rowStride: depth, depthStride: 1, b: room.patches,
-        stride: place.inputPixels, c: gp.row(n).base, bias: nil, rows: place.input.channels,
-        depth: depth, columns: place.inputPixels
+        stride: layout.inputPixels, c: gp.row(n).base, bias: nil, rows: layout.input.channels,
+        depth: depth, columns: layout.inputPixels
       ).compute()
     }
   }
 }
 
-extension ConvolutionPlace {
+extension Conv2DLayout {
   /// The weights of one kernel.
   var taps: Int { input.channels * kernelHeight * kernelWidth }
   var inputPixels: Int { input.height * input.width }

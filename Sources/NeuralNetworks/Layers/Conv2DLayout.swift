@@ -1,5 +1,5 @@
 /// Where a convolution's parameters lie, and its sizes.
-struct ConvolutionPlace {
+struct Conv2DLayout {
   let weights: Int
   let biases: Int
   let kernelHeight: Int
@@ -23,25 +23,11 @@ struct ConvolutionPlace {
   func columns(_ j: Int) -> Range<Int> { meeting(j, of: input.width, among: output.width) }
 
   private func meeting(_ tap: Int, of length: Int, among outputs: Int) -> Range<Int> {
-    // 0 ≤ place · stride + tap − padding < length
+    // 0 ≤ layout · stride + tap − padding < length
     let first = max(0, (padding - tap + stride - 1) / stride)
     let last = length - 1 + padding - tap
     let end = last < 0 ? 0 : min(outputs, last / stride + 1)
     return first..<max(first, end)
-  }
-}
-
-extension ConvolutionPlace {
-  /// Every weight of every kernel, in the order they lie in memory.
-  @inline(__always)
-  func eachTap(_ body: (Int, Int, Int, Int) -> Void) {
-    for o in 0..<output.channels {
-      for c in 0..<input.channels {
-        for i in 0..<kernelHeight {
-          for j in 0..<kernelWidth { body(o, c, i, j) }
-        }
-      }
-    }
   }
 }
 
@@ -52,34 +38,34 @@ extension NetworkBuilder {
     try positive("stride", layer.stride)
     let size = try convolved(layer, input.shape)
     parameterLayers += 1
-    let place = try place(layer, input.shape, Shape(channels: layer.filters, size))
-    let z = try append(.convolution(place), from: input, shape: place.output, learns: true)
+    let layout = try layout(of: layer, input.shape, Shape(channels: layer.filters, size))
+    let z = try append(.convolution(layout), from: input, shape: layout.output, learns: true)
     return try append(layer.activation, to: z)
   }
 
-  private mutating func place(
-    _ layer: Conv2D, _ input: Shape, _ output: Shape
-  ) throws(ExperimentError) -> ConvolutionPlace {
-    let window = try Limit.numbers.product([layer.kernelHeight, layer.kernelWidth], "kernel")
-    let fanIn = try Limit.numbers.product([input.channels, window], "kernel")
-    let fans = (in: fanIn, out: try Limit.numbers.product([layer.filters, window], "kernel"))
+  private mutating func layout(
+    of layer: Conv2D, _ input: Shape, _ output: Shape
+  ) throws(ExperimentError) -> Conv2DLayout {
+    let window = try SizeLimit.numbers.product([layer.kernelHeight, layer.kernelWidth], "kernel")
+    let fanIn = try SizeLimit.numbers.product([input.channels, window], "kernel")
+    let fans = (in: fanIn, out: try SizeLimit.numbers.product([layer.filters, window], "kernel"))
     let w = try block(
       .weight, [layer.filters, input.channels, layer.kernelHeight, layer.kernelWidth], fans: fans,
       layer.weights ?? experiment.weights ?? layer.activation.usualInitialization)
     let b = try block(.bias, [layer.filters], fans: fans, layer.biases ?? experiment.biases)
-    let place = ConvolutionPlace(
+    let layout = Conv2DLayout(
       weights: w, biases: b, kernelHeight: layer.kernelHeight, kernelWidth: layer.kernelWidth,
       stride: layer.stride, padding: layer.padding, input: input, output: output)
-    _ = try Limit.numbers.product([fanIn, output.height, output.width], "patches")
-    _ = try Limit.numbers.product([fans.out, input.height, input.width], "patches")
-    return place
+    _ = try SizeLimit.numbers.product([fanIn, output.height, output.width], "patches")
+    _ = try SizeLimit.numbers.product([fans.out, input.height, input.width], "patches")
+    return layout
   }
 
   /// (W − F + 2P) / S + 1, rounded down, for height and width.
   private func convolved(
     _ layer: Conv2D, _ input: Shape
   ) throws(ExperimentError) -> (height: Int, width: Int) {
-    guard layer.padding >= 0, layer.padding <= Limit.numbers.count else {
+    guard layer.padding >= 0, layer.padding <= SizeLimit.numbers.count else {
       throw .outOfRange(what: "padding", value: Double(layer.padding), allowed: "≥ 0")
     }
     return (
@@ -106,14 +92,14 @@ extension Shape {
 
 /// Windows on the parameters (or their gradients) of a convolution.
 extension Pass {
-  func weights(_ place: ConvolutionPlace) -> Vector { weights(parameters, place) }
-  func biases(_ place: ConvolutionPlace) -> Vector { biases(parameters, place) }
+  func weights(_ layout: Conv2DLayout) -> Vector { weights(parameters, layout) }
+  func biases(_ layout: Conv2DLayout) -> Vector { biases(parameters, layout) }
 
-  func weights(_ numbers: Vector, _ place: ConvolutionPlace) -> Vector {
-    numbers[place.weights..<place.weights + place.weightCount]
+  func weights(_ numbers: Vector, _ layout: Conv2DLayout) -> Vector {
+    numbers[layout.weights..<layout.weights + layout.weightCount]
   }
 
-  func biases(_ numbers: Vector, _ place: ConvolutionPlace) -> Vector {
-    numbers[place.biases..<place.biases + place.output.channels]
+  func biases(_ numbers: Vector, _ layout: Conv2DLayout) -> Vector {
+    numbers[layout.biases..<layout.biases + layout.output.channels]
   }
 }

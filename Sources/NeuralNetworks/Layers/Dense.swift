@@ -21,53 +21,8 @@ public struct Dense: Equatable, Sendable {
   }
 }
 
-extension Dense {
-  /// z(n, j) = Σᵢ w(i, j) · x(n, i) + b(j)
-  ///
-  /// - x: examples × inputs. w: inputs × units, a column per unit, so that kernels can run along
-  ///   the units. z: examples × units.
-  static func forward(_ x: Rows, _ w: Rows, _ b: Vector, into z: Rows) {
-    for n in 0..<x.rows {
-      for j in 0..<w.columns {
-        var sum = 0.0
-        for i in 0..<x.columns { sum += w[i, j] * x[n, i] }
-        z[n, j] = sum + b[j]
-      }
-    }
-  }
-
-  /// ∂L/∂w(i, j) = Σₙ x(n, i) · δ(n, j) and ∂L/∂b(j) = Σₙ δ(n, j), with δ = ∂L/∂z
-  static func backwardParameters(
-    _ x: Rows, delta: Rows, intoWeights gw: Rows, intoBiases gb: Vector
-  ) {
-    for i in 0..<gw.rows {
-      for j in 0..<gw.columns {
-        var sum = 0.0
-        for n in 0..<x.rows { sum += x[n, i] * delta[n, j] }
-        gw[i, j] = sum
-      }
-    }
-    for j in 0..<gb.count {
-      var sum = 0.0
-      for n in 0..<delta.rows { sum += delta[n, j] }
-      gb[j] = sum
-    }
-  }
-
-  /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j)
-  static func backwardInputs(_ w: Rows, delta: Rows, into gx: Rows) {
-    for n in 0..<delta.rows {
-      for i in 0..<w.rows {
-        var sum = 0.0
-        for j in 0..<w.columns { sum += delta[n, j] * w[i, j] }
-        gx[n, i] = sum
-      }
-    }
-  }
-}
-
 /// Where a dense layer's parameters lie.
-struct DensePlace {
+struct DenseLayout {
   let weights: Int
   let biases: Int
   let inputs: Int
@@ -92,21 +47,21 @@ extension NetworkBuilder {
     let w = try block(
       .weight, [units, input.features], isTransposed: true, fans: fans, weights)
     let b = try block(.bias, [units], fans: fans, biases)
-    let place = DensePlace(weights: w, biases: b, inputs: input.features, units: units)
-    return try append(.dense(place), from: input, shape: Shape(features: units), learns: true)
+    let layout = DenseLayout(weights: w, biases: b, inputs: input.features, units: units)
+    return try append(.dense(layout), from: input, shape: Shape(features: units), learns: true)
   }
 }
 
 /// Windows on the parameters (or their gradients) of a dense layer.
 extension Pass {
-  func weights(_ place: DensePlace) -> Rows { rows(parameters, place) }
-  func biases(_ place: DensePlace) -> Vector { biases(parameters, place) }
+  func weights(_ layout: DenseLayout) -> Rows { rows(parameters, layout) }
+  func biases(_ layout: DenseLayout) -> Vector { biases(parameters, layout) }
 
-  func rows(_ numbers: Vector, _ place: DensePlace) -> Rows {
-    Rows(base: numbers.base + place.weights, rows: place.inputs, columns: place.units)
+  func rows(_ numbers: Vector, _ layout: DenseLayout) -> Rows {
+    Rows(base: numbers.base + layout.weights, rows: layout.inputs, columns: layout.units)
   }
 
-  func biases(_ numbers: Vector, _ place: DensePlace) -> Vector {
-    numbers[place.biases..<place.biases + place.units]
+  func biases(_ numbers: Vector, _ layout: DenseLayout) -> Vector {
+    numbers[layout.biases..<layout.biases + layout.units]
   }
 }

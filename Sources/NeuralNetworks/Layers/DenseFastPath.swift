@@ -1,14 +1,17 @@
 extension Dense {
-  /// `forward`, fast.
-  static func fastForward(_ x: Rows, _ w: Rows, _ b: Vector, into z: Rows) {
+  /// z(n, j) = Σᵢ w(i, j) · x(n, i) + b(j), the products added in the order of i.
+  ///
+  /// - x: examples × inputs. w: inputs × units, a column per unit, so that vectors run along the
+  ///   units. z: examples × units.
+  static func forward(_ x: Rows, _ w: Rows, _ b: Vector, into z: Rows) {
     Product(
       a: x.base, rowStride: x.columns, depthStride: 1, b: w.base, stride: w.columns, c: z.base,
       bias: b.base, rows: x.rows, depth: x.columns, columns: w.columns
     ).compute()
   }
 
-  /// `backwardParameters`, fast.
-  static func fastBackwardParameters(
+  /// ∂L/∂w(i, j) = Σₙ x(n, i) · δ(n, j) and ∂L/∂b(j) = Σₙ δ(n, j), with δ = ∂L/∂z
+  static func backwardParameters(
     _ x: Rows, delta: Rows, intoWeights gw: Rows, intoBiases gb: Vector
   ) {
     // A single unit has no neighbours to work on at once, but its inputs have.
@@ -24,8 +27,8 @@ extension Dense {
     delta.sumColumns(into: gb)
   }
 
-  /// `backwardInputs`, fast; `turned` has room for as many numbers as w.
-  static func fastBackwardInputs(
+  /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j); `turned` has room for as many numbers as w.
+  static func backwardInputs(
     _ w: Rows, delta: Rows, turned: UnsafeMutablePointer<Double>, into gx: Rows
   ) {
     if w.columns > 1 { w.turn(into: turned) }

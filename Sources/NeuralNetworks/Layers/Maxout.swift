@@ -44,7 +44,7 @@ extension NetworkBuilder {
   mutating func append(_ maxout: Maxout, to input: Slot) throws(ExperimentError) -> Slot {
     try positive("units", maxout.units)
     try positive("pieces", maxout.pieces)
-    let units = try Limit.numbers.product([maxout.units, maxout.pieces], "units")
+    let units = try SizeLimit.numbers.product([maxout.units, maxout.pieces], "units")
     let z = try appendSum(
       units: units, to: input, weights: maxout.weights ?? experiment.weights ?? .glorotUniform,
       biases: maxout.biases ?? experiment.biases)

@@ -20,23 +20,23 @@ public struct Pooling: Equatable, Sendable {
 
 extension Pooling {
   /// y(c, r, s) = max, mean or sum of the window at x(c, r·S, s·S)
-  static func forward(_ x: Rows, _ place: PoolingPlace, into y: Rows) {
+  static func forward(_ x: Rows, _ layout: PoolingLayout, into y: Rows) {
     for n in 0..<x.rows {
-      let (image, result) = (x.image(n, place.input), y.image(n, place.output))
-      place.eachWindow { c, row, column in
-        result[c, row, column] = place.pooling.value(image, c, row, column)
+      let (image, result) = (x.image(n, layout.input), y.image(n, layout.output))
+      layout.eachWindow { c, row, column in
+        result[c, row, column] = layout.pooling.value(image, c, row, column)
       }
     }
   }
 
   /// ∂L/∂x: to the first maximum all of it, for a mean to each its share, for a sum to each all.
-  static func backward(_ x: Rows, upstream: Rows, _ place: PoolingPlace, into gx: Rows) {
+  static func backward(_ x: Rows, upstream: Rows, _ layout: PoolingLayout, into gx: Rows) {
     gx.elements.fill(0)
     for n in 0..<x.rows {
-      let (image, slopes) = (x.image(n, place.input), gx.image(n, place.input))
-      let given = upstream.image(n, place.output)
-      place.eachWindow { c, row, column in
-        place.pooling.spread(given[c, row, column], over: slopes, image, c, row, column)
+      let (image, slopes) = (x.image(n, layout.input), gx.image(n, layout.input))
+      let given = upstream.image(n, layout.output)
+      layout.eachWindow { c, row, column in
+        layout.pooling.spread(given[c, row, column], over: slopes, image, c, row, column)
       }
     }
   }
@@ -80,13 +80,13 @@ extension Pooling {
 }
 
 /// A pooling with its sizes.
-struct PoolingPlace {
+struct PoolingLayout {
   let pooling: Pooling
   let input: Shape
   let output: Shape
 }
 
-extension PoolingPlace {
+extension PoolingLayout {
   @inline(__always)
   func eachWindow(_ body: (Int, Int, Int) -> Void) {
     for c in 0..<output.channels {
@@ -106,7 +106,7 @@ extension NetworkBuilder {
       width: try windows(pooling.size, pooling.stride, over: input.shape.width)
     )
     let output = Shape(channels: input.shape.channels, size)
-    let place = PoolingPlace(pooling: pooling, input: input.shape, output: output)
-    return try append(.pooling(place), from: input, shape: output)
+    let layout = PoolingLayout(pooling: pooling, input: input.shape, output: output)
+    return try append(.pooling(layout), from: input, shape: output)
   }
 }

@@ -70,7 +70,7 @@ extension LossTerm {
     for head in heads {
       guard head.outputs > 0 else { throw .notPositive(what: "outputs", value: head.outputs) }
       if case .heads = head.loss { throw .headInsideHead }
-      sum = try Limit.numbers.sum(sum, head.outputs, "outputs")
+      sum = try SizeLimit.numbers.sum(sum, head.outputs, "outputs")
     }
     guard sum == columns else { throw .outputsDoNotFitTargets(outputs: sum, targets: columns) }
   }

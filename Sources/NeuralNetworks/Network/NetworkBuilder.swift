@@ -27,7 +27,7 @@ struct NetworkBuilder {
     let columns = experiment.dataset.inputs.columns
     guard let shape = experiment.inputShape else { return Shape(features: columns) }
     try positive("input shape", shape.channels, shape.height, shape.width)
-    let count = try Limit.numbers.product([shape.channels, shape.height, shape.width], "input")
+    let count = try SizeLimit.numbers.product([shape.channels, shape.height, shape.width], "input")
     guard count == columns else {
       throw .shapeDoesNotFitInputs(shape: count, columns: columns)
     }
@@ -36,9 +36,10 @@ struct NetworkBuilder {
 
   /// A new place for numbers of this shape.
   mutating func slot(_ shape: Shape, isLearned: Bool) throws(ExperimentError) -> Slot {
-    let count = try Limit.numbers.product([shape.channels, shape.height, shape.width], "features")
+    let count = try SizeLimit.numbers.product(
+      [shape.channels, shape.height, shape.width], "features")
     let slot = Slot(offset: features, shape: shape, isLearned: isLearned)
-    features = try Limit.numbers.sum(features, count, "features")
+    features = try SizeLimit.numbers.sum(features, count, "features")
     return slot
   }
 
@@ -97,10 +98,10 @@ struct NetworkBuilder {
     _ kind: ParameterIndex.Kind, _ extents: [Int], isTransposed: Bool = false,
     fans: (in: Int, out: Int), _ initialization: Initialization
   ) throws(ExperimentError) -> Int {
-    let count = try Limit.numbers.product(extents, "parameters")
+    let count = try SizeLimit.numbers.product(extents, "parameters")
     try initialization.check(count, layer: layer, isBias: kind == .bias)
     let offset = parameters
-    parameters = try Limit.numbers.sum(parameters, count, "parameters")
+    parameters = try SizeLimit.numbers.sum(parameters, count, "parameters")
     blocks.append(
       ParameterBlock(
         kind: kind, layer: parameterLayers, extents: extents, offset: offset,
@@ -115,11 +116,11 @@ struct NetworkBuilder {
 }
 
 /// How many numbers an experiment may ask for, checked before memory is taken.
-struct Limit {
+struct SizeLimit {
   let count: Int
 
   /// 2²⁷ numbers are a gigabyte.
-  static let numbers = Limit(count: 1 << 27)
+  static let numbers = SizeLimit(count: 1 << 27)
 
   func product(_ factors: [Int], _ what: String) throws(ExperimentError) -> Int {
     let product = factors.reduce(1.0) { $0 * Double($1) }

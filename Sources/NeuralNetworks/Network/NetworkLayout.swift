@@ -13,8 +13,8 @@ struct NetworkLayout {
   /// The weights of the largest dense layer behind another layer.
   var largestTurned: Int {
     stages.reduce(1) { largest, stage in
-      guard case .dense(let place) = stage.operation, stage.input.isLearned else { return largest }
-      return max(largest, place.inputs * place.units)
+      guard case .dense(let layout) = stage.operation, stage.input.isLearned else { return largest }
+      return max(largest, layout.inputs * layout.units)
     }
   }
 
@@ -22,8 +22,8 @@ struct NetworkLayout {
   var largestPatches: Int { convolutions.map(\.patchCount).max() ?? 0 }
   var largestKernels: Int { convolutions.map(\.weightCount).max() ?? 0 }
 
-  private var convolutions: [ConvolutionPlace] {
-    stages.compactMap { if case .convolution(let place) = $0.operation { place } else { nil } }
+  private var convolutions: [Conv2DLayout] {
+    stages.compactMap { if case .convolution(let layout) = $0.operation { layout } else { nil } }
   }
 
   /// What each layer with parameters hands on: its last numbers before the next such layer.
@@ -50,12 +50,12 @@ struct NetworkLayout {
 /// One operation of a compiled network: it reads `input` and writes `output`, and back again.
 struct Stage {
   enum Operation {
-    case dense(DensePlace)
+    case dense(DenseLayout)
     case activation(Activation)
     case dropout(Dropout, mask: Slot)
-    case normalization(NormalizationPlace)
-    case convolution(ConvolutionPlace)
-    case pooling(PoolingPlace)
+    case normalization(BatchNormalizationLayout)
+    case convolution(Conv2DLayout)
+    case pooling(PoolingLayout)
     case largest(pieces: Int)
     /// `isLast` for the last of the paths that fork here, the first on the way back.
     case slice(from: Int, isLast: Bool)

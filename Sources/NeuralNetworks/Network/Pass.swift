@@ -43,16 +43,16 @@ struct Pass {
   private func forward(_ stage: Stage) {
     let (x, y) = (work.values(stage.input, count), work.values(stage.output, count))
     switch stage.operation {
-    case .dense(let place): Dense.fastForward(x, weights(place), biases(place), into: y)
+    case .dense(let layout): Dense.forward(x, weights(layout), biases(layout), into: y)
     case .activation(let activation): activation.forward(x, into: y)
     case .dropout(_, let mask):
       guard isTraining else { return y.elements.copy(from: x.elements) }
       Dropout.multiply(x.elements, work.values(mask, count).elements, into: y.elements)
-    case .normalization(let place): normalize(x, place, into: y)
-    case .convolution(let place):
-      Conv2D.fastForward(
-        x, weights(place), biases(place), place, room: work.room, into: y)
-    case .pooling(let place): Pooling.forward(x, place, into: y)
+    case .normalization(let layout): normalize(x, layout, into: y)
+    case .convolution(let layout):
+      Conv2D.forward(
+        x, weights(layout), biases(layout), layout, room: work.room, into: y)
+    case .pooling(let layout): Pooling.forward(x, layout, into: y)
     case .largest(let pieces): Maxout.forward(x, pieces: pieces, into: y)
     case .slice(let first, _): Branch.slice(x, from: first, into: y)
     case .join(let first): Branch.join(x, at: first, into: y)
@@ -71,25 +71,25 @@ struct Pass {
     let (gx, gy) = (work.slopes(stage.input, count), work.slopes(stage.output, count))
     let goesOn = stage.input.isLearned
     switch stage.operation {
-    case .dense(let place):
-      Dense.fastBackwardParameters(
-        x, delta: gy, intoWeights: rows(gradients, place), intoBiases: biases(gradients, place))
+    case .dense(let layout):
+      Dense.backwardParameters(
+        x, delta: gy, intoWeights: rows(gradients, layout), intoBiases: biases(gradients, layout))
       if goesOn {
-        Dense.fastBackwardInputs(weights(place), delta: gy, turned: work.turned, into: gx)
+        Dense.backwardInputs(weights(layout), delta: gy, turned: work.turned, into: gx)
       }
     case .activation(let activation): activation.backward(x, y, upstream: gy, into: gx)
     case .dropout(_, let mask):
       guard isTraining else { return gx.elements.copy(from: gy.elements) }
       Dropout.multiply(gy.elements, work.values(mask, count).elements, into: gx.elements)
-    case .normalization(let place): backward(place, x, gy, gx, goesOn, into: gradients)
-    case .convolution(let place):
-      Conv2D.fastBackwardParameters(
-        x, delta: gy, place, room: work.room, intoWeights: weights(gradients, place),
-        intoBiases: biases(gradients, place))
+    case .normalization(let layout): backward(layout, x, gy, gx, goesOn, into: gradients)
+    case .convolution(let layout):
+      Conv2D.backwardParameters(
+        x, delta: gy, layout, room: work.room, intoWeights: weights(gradients, layout),
+        intoBiases: biases(gradients, layout))
       if goesOn {
-        Conv2D.fastBackwardInputs(weights(place), delta: gy, place, room: work.room, into: gx)
+        Conv2D.backwardInputs(weights(layout), delta: gy, layout, room: work.room, into: gx)
       }
-    case .pooling(let place): Pooling.backward(x, upstream: gy, place, into: gx)
+    case .pooling(let layout): Pooling.backward(x, upstream: gy, layout, into: gx)
     case .largest(let pieces): Maxout.backward(x, upstream: gy, pieces: pieces, into: gx)
     case .slice(let first, let isLast):
       if isLast { gx.elements.fill(0) }

@@ -70,7 +70,7 @@ extension Optimizer {
   }
 
   /// The constants that lie between 0 and 1, by name.
-  var shares: [(name: String, value: Double)] {
+  var unitConstants: [(name: String, value: Double)] {
     switch self {
     case .sgd, .adagrad: []
     case .momentum(let rule): [("momentum", rule.momentum)]
@@ -81,8 +81,8 @@ extension Optimizer {
     }
   }
 
-  /// The constants that are only not negative, by name.
-  var additions: [(name: String, value: Double)] {
+  /// The constants that may be any number ≥ 0, by name.
+  var nonNegativeConstants: [(name: String, value: Double)] {
     switch self {
     case .sgd, .momentum, .nesterov: []
     case .adagrad(let rule): [("epsilon", rule.epsilon)]

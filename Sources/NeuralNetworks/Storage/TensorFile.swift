@@ -41,9 +41,9 @@ extension Trainer {
   public var tensorFile: TensorFile {
     let state = state
     var file = TensorFile()
-    for place in tensorPlaces {
-      let numbers = place.isStatistic ? state.statistics : state.parameters
-      file.tensors[place.name] = .init(shape: place.shape, values: Array(numbers[place.range]))
+    for slice in tensorSlices {
+      let numbers = slice.isStatistic ? state.statistics : state.parameters
+      file.tensors[slice.name] = .init(shape: slice.shape, values: Array(numbers[slice.range]))
     }
     return file
   }
@@ -55,29 +55,29 @@ extension Trainer {
   ///   then nothing has changed.
   public mutating func load(_ file: TensorFile) throws(TensorMismatch) {
     var state = state
-    let places = tensorPlaces
-    let names = places.map(\.name)
+    let slices = tensorSlices
+    let names = slices.map(\.name)
     if let name = file.tensors.keys.sorted().first(where: { !names.contains($0) }) {
       throw .unexpected(name, known: names)
     }
-    for place in places {
-      let values = try place.values(in: file)
-      if place.isStatistic {
-        state.statistics.replaceSubrange(place.range, with: values)
+    for slice in slices {
+      let values = try slice.values(in: file)
+      if slice.isStatistic {
+        state.statistics.replaceSubrange(slice.range, with: values)
       } else {
-        state.parameters.replaceSubrange(place.range, with: values)
+        state.parameters.replaceSubrange(slice.range, with: values)
       }
     }
     self.state = state
   }
 
-  private var tensorPlaces: [TensorPlace] {
-    var (places, parameters, statistics): ([TensorPlace], Int, Int) = ([], 0, 0)
+  private var tensorSlices: [TensorSlice] {
+    var (slices, parameters, statistics): ([TensorSlice], Int, Int) = ([], 0, 0)
     func add(_ name: String, _ shape: [Int], isStatistic: Bool = false) {
       let start = isStatistic ? statistics : parameters
       let end = start + shape.reduce(1, *)
-      places.append(
-        TensorPlace(name: name, shape: shape, range: start..<end, isStatistic: isStatistic))
+      slices.append(
+        TensorSlice(name: name, shape: shape, range: start..<end, isStatistic: isStatistic))
       if isStatistic { statistics = end } else { parameters = end }
     }
     for block in memory.plan.network.blocks {
@@ -91,12 +91,12 @@ extension Trainer {
         add("\(layer).running_var", block.extents, isStatistic: true)
       }
     }
-    return places
+    return slices
   }
 }
 
 /// Where a tensor's numbers stand in a training's state.
-private struct TensorPlace {
+private struct TensorSlice {
   var name: String
   var shape: [Int]
   var range: Range<Int>

@@ -85,10 +85,10 @@ extension Experiment {
     case nil: break
     }
     guard case .gradientDescent(let optimizer) = learning else { return }
-    for (name, value) in optimizer.shares {
+    for (name, value) in optimizer.unitConstants {
       try check(name, value, value >= 0 && value <= 1, "0…1")
     }
-    for (name, value) in optimizer.additions {
+    for (name, value) in optimizer.nonNegativeConstants {
       try check(name, value, value >= 0 && value.isFinite, "≥ 0")
     }
   }

@@ -11,7 +11,7 @@ extension LearningRule {
 }
 
 extension Experiment {
-  /// Places in `layers` of the dense layers before the last one.
+  /// Indices in `layers` of the dense layers before the last one.
   private var hidden: [Int] {
     let dense = layers.indices.filter { if case .dense = layers[$0] { true } else { false } }
     return Array(dense.dropLast())
@@ -27,8 +27,8 @@ extension Experiment {
         knob: "units", value: units.map(String.init).joined(separator: ","),
         expected: "one number, or \(hidden.count)")
     }
-    for (i, place) in hidden.enumerated() {
-      change(place) { $0.units = units.count == 1 ? units[0] : units[i] }
+    for (i, index) in hidden.enumerated() {
+      change(index) { $0.units = units.count == 1 ? units[0] : units[i] }
     }
     forgetExplicitWeights()
   }
@@ -47,17 +47,17 @@ extension Experiment {
   }
 
   mutating func set(hiddenActivation activation: Activation) throws(ExperimentError) {
-    let places = hidden
-    guard !places.isEmpty else {
+    let indices = hidden
+    guard !indices.isEmpty else {
       throw .knobDoesNotApply(knob: "activation", why: "there is no hidden layer")
     }
-    for place in places { change(place) { $0.activation = activation } }
+    for index in indices { change(index) { $0.activation = activation } }
   }
 
   mutating func set(step condition: StepCondition) throws(ExperimentError) {
     var found = false
-    for place in layers.indices {
-      change(place) { dense in
+    for index in layers.indices {
+      change(index) { dense in
         guard case .step = dense.activation else { return }
         dense.activation = .step(condition)
         found = true
@@ -98,9 +98,9 @@ extension Experiment {
       throw .unknownValue(knob: "dropout", value: "\(rate)", expected: "0 ≤ rate < 1")
     }
     var found = false
-    for place in layers.indices {
-      guard case .dropout = layers[place] else { continue }
-      layers[place] = .dropout(Dropout(rate: rate))
+    for index in layers.indices {
+      guard case .dropout = layers[index] else { continue }
+      layers[index] = .dropout(Dropout(rate: rate))
       found = true
     }
     guard found else { throw .knobDoesNotApply(knob: "dropout", why: "there is no such layer") }
@@ -123,16 +123,16 @@ extension Experiment {
     dataset = made
   }
 
-  private mutating func change(_ place: Int, _ body: (inout Dense) -> Void) {
-    guard case .dense(var dense) = layers[place] else { return }
+  private mutating func change(_ index: Int, _ body: (inout Dense) -> Void) {
+    guard case .dense(var dense) = layers[index] else { return }
     body(&dense)
-    layers[place] = .dense(dense)
+    layers[index] = .dense(dense)
   }
 
   /// Numbers that were written for another size are of no use.
   private mutating func forgetExplicitWeights() {
-    for place in layers.indices {
-      change(place) { dense in
+    for index in layers.indices {
+      change(index) { dense in
         if case .explicit = dense.weights { dense.weights = nil }
         if case .explicit = dense.biases { dense.biases = nil }
       }

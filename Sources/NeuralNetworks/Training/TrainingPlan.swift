@@ -36,7 +36,7 @@ final class TrainingPlan: @unchecked Sendable {
     self.heads = heads
     try experiment.checkLearning()
     let size = experiment.examplesPerStep
-    _ = try Limit.numbers.product([network.featuresPerExample, size], "features · batch")
+    _ = try SizeLimit.numbers.product([network.featuresPerExample, size], "features · batch")
     self.experiment = experiment
     self.network = network
     truthTable = TruthTable(experiment, network, terms)

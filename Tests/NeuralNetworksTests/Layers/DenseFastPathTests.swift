@@ -3,7 +3,7 @@ import Testing
 @testable import NeuralNetworks
 
 /// The fast sums against the plain loops, bit for bit, at every size near a vector's width.
-@Suite struct DenseKernelsTests {
+@Suite struct DenseFastPathTests {
   static let sizes = [1, 2, 3, 4, 5, 7, 8, 9, 13, 16, 17, 31, 37]
 
   final class Numbers {
@@ -33,15 +33,15 @@ import Testing
         let (z, fastZ) = (
           Numbers(examples, units, &generator), Numbers(examples, units, &generator)
         )
-        Dense.forward(x.rows, w.rows, b.rows.elements, into: z.rows)
-        Dense.fastForward(x.rows, w.rows, b.rows.elements, into: fastZ.rows)
+        Dense.referenceForward(x.rows, w.rows, b.rows.elements, into: z.rows)
+        Dense.forward(x.rows, w.rows, b.rows.elements, into: fastZ.rows)
         #expect(z.bits == fastZ.bits)
 
         let (gw, gb) = (Numbers(inputs, units, &generator), Numbers(1, units, &generator))
         let (fastW, fastB) = (Numbers(inputs, units, &generator), Numbers(1, units, &generator))
-        Dense.backwardParameters(
+        Dense.referenceBackwardParameters(
           x.rows, delta: delta.rows, intoWeights: gw.rows, intoBiases: gb.rows.elements)
-        Dense.fastBackwardParameters(
+        Dense.backwardParameters(
           x.rows, delta: delta.rows, intoWeights: fastW.rows, intoBiases: fastB.rows.elements)
         #expect(gw.bits == fastW.bits)
         #expect(gb.bits == fastB.bits)
@@ -50,8 +50,8 @@ import Testing
           Numbers(examples, inputs, &generator), Numbers(inputs, units, &generator)
         )
         let fastX = Numbers(examples, inputs, &generator)
-        Dense.backwardInputs(w.rows, delta: delta.rows, into: gx.rows)
-        Dense.fastBackwardInputs(w.rows, delta: delta.rows, turned: turned.base, into: fastX.rows)
+        Dense.referenceBackwardInputs(w.rows, delta: delta.rows, into: gx.rows)
+        Dense.backwardInputs(w.rows, delta: delta.rows, turned: turned.base, into: fastX.rows)
         #expect(gx.bits == fastX.bits)
         withExtendedLifetime((x, w, b, delta, turned)) {}
       }

@@ -1,0 +1,59 @@
+extension Activation {
+  /// The usual start before this activation: He for ReLU and its kin, else Glorot.
+  var usualInitialization: Initialization { function?.initialization ?? .glorotUniform }
+
+  /// Refuses constants that are no numbers.
+  func check() throws(ExperimentError) {
+    let (name, value): (String, Double) =
+      switch self {
+      case .leakyReLU(let slope): ("slope", slope)
+      case .elu(let alpha): ("alpha", alpha)
+      case .identity, .step, .sigmoid, .tanh, .relu, .silu, .gelu, .softplus, .softmax: ("", 0)
+      }
+    guard value.isFinite else { throw .outOfRange(what: name, value: value, allowed: "a number") }
+  }
+
+  /// a = f(z)
+  func forward(_ z: Rows, into a: Rows) {
+    if let function {
+      function.forward(z.elements, into: a.elements)
+    } else {
+      Softmax.forward(z, into: a)
+    }
+  }
+
+  /// ∂L/∂z from ∂L/∂a
+  func backward(_ z: Rows, _ a: Rows, upstream: Rows, into gradient: Rows) {
+    if let function {
+      function.backward(
+        z.elements, a.elements, upstream: upstream.elements, into: gradient.elements)
+    } else {
+      Softmax.backward(a, upstream: upstream, into: gradient)
+    }
+  }
+
+  /// f′(z) with a = f(z); nil for softmax, where every a depends on every z.
+  func slope(z: Double, a: Double) -> Double? { function?.slope(z: z, a: a) }
+}
+
+extension Activation {
+  /// a = f(z) of one unit: `Activation.tanh(0.3)`. For softmax 1, as it is for a single unit.
+  public func callAsFunction(_ z: Double) -> Double { self([z])[0] }
+
+  /// a = f(z) of the units of one example, number by number; softmax over all of them.
+  public func callAsFunction(_ z: [Double]) -> [Double] {
+    var (z, a) = (z, z)
+    guard !z.isEmpty else { return [] }
+    z.withUnsafeMutableBufferPointer { z in
+      a.withUnsafeMutableBufferPointer { a in
+        forward(
+          Rows(base: z.baseAddress!, rows: 1, columns: z.count),
+          into: Rows(base: a.baseAddress!, rows: 1, columns: a.count))
+      }
+    }
+    return a
+  }
+
+  /// f′(z) of one unit; nil for softmax, where every output depends on every z.
+  public func derivative(at z: Double) -> Double? { slope(z: z, a: self(z)) }
+}
