@@ -58,7 +58,7 @@ import Testing
 
   @Test func helpOpensAndTheLessonClosesInTheMidstOfAnUpdate() throws {
     let terminal = try terminal(show: "loss")
-    try terminal.wait("1,002,001")
+    try terminal.wait("parameters.")
     try terminal.press("Space")
     try terminal.wait("computing")
     let help = try seconds("? to the help") {
