@@ -132,6 +132,19 @@ extension CSVError {
       .init("`\(name)` has no value here", "fill it in or remove the row")
     case .notANumber(let name, let text):
       .init("`\(text)` is no number, unlike the others in `\(name)`", "")
+    case .otherDecimal(let name, let text):
+      text.contains(",")
+        ? .init(
+          "`\(text)` in `\(name)` has a comma",
+          "where it stands before the fraction, write `decimal: \",\"` in data")
+        : .init(
+          "`\(text)` in `\(name)` has a point, where `decimal` says a comma",
+          "remove `decimal`, or write commas")
+    case .otherSeparator(let separator):
+      .init(
+        "the fields of this file are separated by "
+          + (separator == "\t" ? "tabs" : "`\(separator)`"),
+        "write `separator: \(separator == "\t" ? "tab" : "\"\(separator)\"")` in data")
     case .notFinite(let name, let text): .init("`\(text)` in `\(name)` is too large", "")
     case .numberAmongCategories(let name, let text):
       .init("`\(text)` is a number among the words of `\(name)`", "")

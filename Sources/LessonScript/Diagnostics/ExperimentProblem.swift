@@ -21,6 +21,9 @@ public enum ExperimentProblem: Equatable, Sendable {
   case sampleWeights(found: Int, examples: Int)
   case weightColumn(String)
   case targetIsNoClass
+  case targetOfOneWord(String, word: String)
+  /// One target of whole numbers, as many as the network has outputs: probably classes.
+  case classesAsNumbers(target: String, values: [Double], isFile: Bool)
   case layer(String)
   /// So many rows or numbers.
   case weightCount(String, found: Int, expected: Int)
@@ -78,6 +81,17 @@ extension ExperimentProblem {
       .init(
         "`one_hot` needs one target that is a class",
         "classes are words or the numbers 0, 1, 2 …, fewer than 1000")
+    case .targetOfOneWord(let target, let word):
+      .init(
+        "the target `\(target)` is `\(word)` in every row",
+        "take a column with several words or with numbers")
+    case .classesAsNumbers(let target, let values, let isFile):
+      .init(
+        "the last layer has \(values.count.of("unit")), but `\(target)` is one number in each row",
+        isFile
+          ? "if \(values.map(\.short).joined(separator: ", ")) are classes, write "
+            + "`categories: [\(target)]` in data"
+          : "if it is a class, count classes from 0 and write `one_hot: true` in data")
     case .layer(let text):
       .init(
         "`\(text)` is no layer",

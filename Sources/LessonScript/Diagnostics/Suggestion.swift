@@ -1,7 +1,7 @@
 /// The known name that somebody probably meant.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest of the known names, if it is near enough to be a slip of the finger.
-  static func nearest(to name: String, among known: [String]) -> String? {
+  public static func nearest(to name: String, among known: [String]) -> String? {
     let word = name.lowercased()
     if let same = synonyms[word], known.contains(same) { return same }
     let ranked = known.map { (name: $0, distance: distance(word, $0.lowercased())) }

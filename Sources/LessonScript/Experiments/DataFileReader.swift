@@ -48,6 +48,7 @@ struct DataFileReader {
       categories[targets[0]] = classes
       table = try DataTable(csv: text, format: format, categories: categories)
     }
+    guard haveChoice(targets, table, &diagnostics) else { return nil }
     let inputs = inputNames(table, targets)
     guard var dataset = try examples(table, targets, inputs, &diagnostics) else { return nil }
     guard setClasses(&dataset, targets, &diagnostics) else { return nil }
@@ -56,13 +57,27 @@ struct DataFileReader {
       dataset: dataset, columns: InputColumns(names: inputs, categories: words, format: format))
   }
 
+  /// A target that is the same word in every row teaches nothing.
+  private func haveChoice(
+    _ targets: [String], _ table: DataTable, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    for target in targets {
+      guard let words = table.categories[target], words.count == 1 else { continue }
+      let problem = ExperimentProblem.targetOfOneWord(target, word: words[0])
+      diagnostics.report(.experiment(problem), at: position(of: target))
+      return false
+    }
+    return true
+  }
+
   private var classes: [String] { data.texts("classes") }
   private var weightColumn: String? { data.text("sample_weights") }
 
   private var format: CSVFormat {
     let separator = data.text("separator") ?? ","
     let scalar: Unicode.Scalar = separator == "tab" ? "\t" : separator.unicodeScalars.first ?? ","
-    return CSVFormat(separator: scalar, hasHeader: data.flag("header") ?? true)
+    let decimal = data.text("decimal")?.unicodeScalars.first ?? "."
+    return CSVFormat(separator: scalar, decimal: decimal, hasHeader: data.flag("header") ?? true)
   }
 
   /// All columns that have no other office, unless the experiment names them.

@@ -23,7 +23,7 @@ struct DataReader {
   /// The keys that each source understands besides.
   private static let own: [String: Set<String>] = [
     "rows": ["inputs", "target", "targets"],
-    "file": ["inputs", "target", "targets", "separator", "header", "categories"],
+    "file": ["inputs", "target", "targets", "separator", "decimal", "header", "categories"],
     "generate": ["count", "noise", "seed", "blobs", "signed"],
   ]
 

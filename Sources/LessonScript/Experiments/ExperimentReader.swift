@@ -85,9 +85,22 @@ struct ExperimentReader {
       _ = try Trainer(experiment)
       return true
     } catch {
-      diagnostics.report(.experiment(.engine(error)), at: position(of: error))
+      let problem = classesAsNumbers(error, experiment.dataset) ?? .engine(error)
+      diagnostics.report(.experiment(problem), at: position(of: error))
       return false
     }
+  }
+
+  /// Three or more outputs beside as many different whole numbers in one column are meant for classes.
+  private func classesAsNumbers(
+    _ error: ExperimentError, _ dataset: Dataset
+  ) -> ExperimentProblem? {
+    guard case .outputsDoNotFitTargets(let outputs, 1) = error, outputs > 2 else { return nil }
+    let values = Set(dataset.targets.elements)
+    guard values.count == outputs, values.allSatisfy({ $0 == $0.rounded() }) else { return nil }
+    return .classesAsNumbers(
+      target: dataset.targetNames.first ?? "y", values: values.sorted(),
+      isFile: fields["data"]?.value("file") != nil)
   }
 
   private func position(of error: ExperimentError) -> SourcePosition {

@@ -62,6 +62,7 @@ extension BlockTables {
       Field("blobs", .whole(GeneratedData.allowedClasses), "how many blobs"),
       Field("signed", .flag, "true makes the classes −1 and 1"),
       Field("separator", .word([",", ";", "|", "tab"]), "what stands between a file's fields"),
+      Field("decimal", .word([".", ","]), "what stands before a fraction in a file; . if missing"),
       Field("header", .flag, "false for a file without names; its columns are x1, x2, …"),
       Field("categories", texts, "columns of classes that look like numbers"),
       Field("one_hot", .flag, "true makes a column per class, for two classes, too"),

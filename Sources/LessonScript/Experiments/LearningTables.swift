@@ -40,7 +40,13 @@ extension BlockTables {
   /// `{adam: {beta1: 0.9}}`; the rate has a key of its own.
   private static func optimizer(_ name: String, _ numbers: [String]) -> FieldTable {
     let inner = FieldTable(
-      name: name, keys: numbers.map { Field($0, .number(0...1), "the usual value if missing") })
+      name: name,
+      keys: numbers.map { number in
+        // A mean that forgets nothing never begins: Adam would divide 0 by 0.
+        let isMemory = number.hasPrefix("beta") || name == "rmsprop" && number == "decay"
+        let range = isMemory ? 0...1.0.nextDown : 0...1
+        return Field(number, .number(range), "the usual value if missing")
+      })
     return FieldTable(
       name: "optimizer", keys: [Field(name, .mapping(inner), required: true, "its numbers")])
   }

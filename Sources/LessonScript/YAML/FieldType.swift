@@ -117,6 +117,7 @@ extension FieldType {
     switch (range.lowerBound.isFinite && abs(range.lowerBound) < 1e300, range.upperBound < 1e300) {
     case (false, false): "such as 0.5 or 1e-3"
     case (true, false): "from \(range.lowerBound.short)"
+    case _ where range.upperBound == 1.0.nextDown: "from \(range.lowerBound.short) to below 1"
     default: "from \(range.lowerBound.short) to \(range.upperBound.short)"
     }
   }

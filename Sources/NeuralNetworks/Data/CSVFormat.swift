@@ -7,12 +7,19 @@
 public struct CSVFormat: Equatable, Sendable {
   /// An ASCII character, usually `,`; `;` and a tab are common too.
   public var separator: Unicode.Scalar
+  /// What stands before a number's fraction: `.`, or `,` as in much of Europe.
+  public var decimal: Unicode.Scalar
   /// Without a header the columns are named x1, x2, ….
   public var hasHeader: Bool
   public var limits: Limits
 
-  public init(separator: Unicode.Scalar = ",", hasHeader: Bool = true, limits: Limits = Limits()) {
+  public init(
+    separator: Unicode.Scalar = ",", decimal: Unicode.Scalar = ".", hasHeader: Bool = true,
+    limits: Limits = Limits()
+  ) {
     precondition(separator.isASCII && !"\"\r\n ".unicodeScalars.contains(separator))
+    precondition(decimal == "." || decimal == ",")
+    self.decimal = decimal
     self.separator = separator
     self.hasHeader = hasHeader
     self.limits = limits
@@ -74,6 +81,10 @@ public struct CSVError: Error, Equatable, Sendable {
     case duplicateName(name: String)
     case missingValue(name: String, text: String)
     case notANumber(name: String, text: String)
+    /// A number, but with the other one of `.` and `,` before its fraction.
+    case otherDecimal(name: String, text: String)
+    /// The first row is one field, or numbers, only because it is separated by something else.
+    case otherSeparator(Unicode.Scalar)
     /// A number too large for a Double, or an infinity.
     case notFinite(name: String, text: String)
     /// A number in a column whose first field is a word.

@@ -3,6 +3,7 @@ struct ColumnBuilder {
   private enum Kind { case undecided, numbers, words }
 
   private let name: String
+  private let decimal: Unicode.Scalar
   private let isOpen: Bool
   private let isDeclared: Bool
   private var kind: Kind
@@ -13,8 +14,9 @@ struct ColumnBuilder {
 
   /// - Parameter known: nil lets the first field decide between numbers and words; an empty list
   ///   means words, whatever they are; any other list means these words, in this order.
-  init(name: String, known: [String]?) {
+  init(name: String, known: [String]?, decimal: Unicode.Scalar = ".") {
     self.name = name
+    self.decimal = decimal
     isDeclared = known != nil
     isOpen = known?.isEmpty ?? true
     kind = known == nil ? .undecided : .words
@@ -26,13 +28,20 @@ struct ColumnBuilder {
   var width: Int { kind == .words ? words.count : 1 }
 
   mutating func append(_ field: CSVField, limit: Int) throws(CSVError) {
-    let number = DecimalNumber(field.text)
+    let number = DecimalNumber(field.text, decimal: decimal)
+    if number == nil, kind != .words, isNumberWithOtherDecimal(field.text) {
+      throw field.error(.otherDecimal(name: name, text: field.excerpt))
+    }
     if kind == .undecided { kind = number == nil ? .words : .numbers }
     if kind == .words {
       try appendWord(field, isNumber: number != nil, limit: limit)
     } else {
       try appendNumber(number, field)
     }
+  }
+
+  private func isNumberWithOtherDecimal(_ text: String) -> Bool {
+    DecimalNumber(text, decimal: decimal == "." ? "," : ".") != nil
   }
 
   private mutating func appendNumber(_ number: DecimalNumber?, _ field: CSVField) throws(CSVError) {
@@ -69,17 +78,17 @@ extension ColumnBuilder {
   /// The finished column, its categories in order.
   var column: DataTable.Column {
     guard kind == .words else { return .numbers(numbers) }
-    let order = isOpen ? Self.sorted(words) : Array(words.indices)
+    let order = isOpen ? sorted(words) : Array(words.indices)
     var place = [Int](repeating: 0, count: words.count)
     for (new, old) in order.enumerated() { place[old] = new }
     return .categories(names: order.map { words[$0] }, codes: codes.map { place[$0] })
   }
 
   /// The indices of the words in order: by size if all are numbers, else by their scalars.
-  private static func sorted(_ words: [String]) -> [Int] {
-    let numbers = words.compactMap { DecimalNumber($0)?.value }
+  private func sorted(_ words: [String]) -> [Int] {
+    let numbers = words.compactMap { DecimalNumber($0, decimal: decimal)?.value }
     guard numbers.count == words.count else {
-      return words.indices.sorted { precedes(words[$0], words[$1]) }
+      return words.indices.sorted { Self.precedes(words[$0], words[$1]) }
     }
     return words.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
   }
@@ -96,16 +105,19 @@ extension ColumnBuilder {
 struct DecimalNumber: Equatable {
   var value: Double
 
-  init?(_ text: String) {
-    guard Self.isWritten(text), let value = Double(text) else { return nil }
+  /// - Parameter decimal: what stands before the fraction, `.` or `,`.
+  init?(_ text: String, decimal: Unicode.Scalar = ".") {
+    guard Self.isWritten(text, decimal) else { return nil }
+    let plain = decimal == "." ? text : String(text.map { $0 == Character(decimal) ? "." : $0 })
+    guard let value = Double(plain) else { return nil }
     self.value = value
   }
 
-  private static func isWritten(_ text: String) -> Bool {
+  private static func isWritten(_ text: String, _ decimal: Unicode.Scalar) -> Bool {
     var rest = Substring(text).utf8
     skipSign(&rest)
     let whole = skipDigits(&rest)
-    let fraction = skip(".", &rest) ? skipDigits(&rest) : 0
+    let fraction = skip(decimal, &rest) ? skipDigits(&rest) : 0
     guard whole + fraction > 0 else { return false }
     guard skip("e", &rest) || skip("E", &rest) else { return rest.isEmpty }
     skipSign(&rest)

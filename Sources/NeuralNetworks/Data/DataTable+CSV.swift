@@ -21,12 +21,28 @@ extension DataTable {
       throw CSVError(line: 1, column: 1, problem: .noHeader)
     }
     let names = format.hasHeader ? first.map(\.text) : first.indices.map { "x\($0 + 1)" }
+    try Self.checkSeparator(first, format)
     if format.hasHeader { try Self.checkHeader(first) }
     try Self.checkKnown(Array(categories.keys).sorted(), in: names)
-    var builder = DataTableBuilder(names: names, categories: categories, limits: format.limits)
+    var builder = DataTableBuilder(names: names, categories: categories, format: format)
     if !format.hasHeader { try builder.append(first, line: 1) }
     while let row = try reader.nextRow() { try builder.append(row, line: reader.line - 1) }
     self = try builder.finish(line: reader.line)
+  }
+
+  /// A row that is one field of several, or `5;2` among numbers, is separated by something else.
+  private static func checkSeparator(_ row: [CSVField], _ format: CSVFormat) throws(CSVError) {
+    let others = [",", ";", "\t", "|"].filter { $0 != format.separator } as [Unicode.Scalar]
+    for field in row where !field.isQuoted {
+      for other in others where field.text.unicodeScalars.contains(other) {
+        let parts = field.text.split(separator: Character(other))
+        let areNumbers = parts.count > 1 && parts.allSatisfy { DecimalNumber(String($0)) != nil }
+        let isDecimal = other == "," && format.decimal == ","
+        if row.count == 1 && !isDecimal || areNumbers && other == ";" {
+          throw field.error(.otherSeparator(other))
+        }
+      }
+    }
   }
 
   private static func checkHeader(_ fields: [CSVField]) throws(CSVError) {
@@ -70,10 +86,12 @@ struct DataTableBuilder {
   private var rowCount = 0
   private var blankLine: Int?
 
-  init(names: [String], categories: [String: [String]], limits: CSVFormat.Limits) {
+  init(names: [String], categories: [String: [String]], format: CSVFormat) {
     self.names = names
-    self.limits = limits
-    columns = names.map { ColumnBuilder(name: $0, known: categories[$0]) }
+    limits = format.limits
+    columns = names.map {
+      ColumnBuilder(name: $0, known: categories[$0], decimal: format.decimal)
+    }
   }
 
   /// Takes in one row; a blank one is only allowed at the end, so it is remembered.

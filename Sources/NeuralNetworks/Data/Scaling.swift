@@ -37,8 +37,23 @@ public struct Scaling: Equatable, Sendable {
       let n = Double(column.count)
       let mean = column.reduce(0, +) / n
       let squares = column.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      guard squares.isFinite, squares >= .leastNormalMagnitude else { return extreme(column) }
       return (mean, (squares / n).squareRoot())
     }
+  }
+
+  /// The same where squares leave the range of a Double: with x = m · y, m = max |x|, the mean is m · mean(y), and
+  /// with the distances d from it = k · e, k = max |d|, the deviation is k · √(Σe²/n).
+  private static func extreme(_ column: [Double]) -> (offset: Double, scale: Double) {
+    let n = Double(column.count)
+    let largest = column.reduce(0) { max($0, $1.magnitude) }
+    let mean = column.reduce(0) { $0 + $1 / largest } / n * largest
+    let farthest = column.reduce(0) { max($0, ($1 - mean).magnitude) }
+    let squares = column.reduce(0) { sum, x in
+      let distance = (x - mean) / farthest
+      return sum + distance * distance
+    }
+    return (mean, farthest * (squares / n).squareRoot())
   }
 
   /// Smallest 0 and largest 1: offset = min, scale = max − min, as scikit-learn's `MinMaxScaler`.
