@@ -7,12 +7,17 @@ enum CommandLineError: Error {
   // The course.
   case noCourse([String])
   case noLesson(String, known: [String])
+  /// A word after `gradus help` that is no subcommand.
+  case noSubcommand(String, known: [String])
+  /// Another gradus keeps the progress of this lesson now.
+  case lessonIsOpen(String)
 
   // Files.
   case notThere(path: String)
   /// A folder, a device, or a pipe where none is taken.
   case notAFile(path: String)
-  case tooLarge(path: String, bytes: Int, most: Int)
+  /// `bytes` is nil where they come through a pipe.
+  case tooLarge(path: String, bytes: Int?, most: Int)
   case unreadable(path: String, why: String)
   /// The first byte that does not belong to UTF-8, by its line and column from 1.
   case notUTF8(path: String, line: Int, column: Int, byte: UInt8)
@@ -35,13 +40,16 @@ enum CommandLineError: Error {
 
   // Training.
   case epochTooLate(epoch: Int, epochs: Int)
-  case divergence(TrainingDivergence)
+  /// Training ended early; what had been asked for and was not written.
+  case divergence(TrainingDivergence, notWritten: [String])
+  /// An answer of the trained network is not finite: rows count from 1, without the header.
+  case overflowedPrediction(path: String, row: Int, column: String, isNaN: Bool)
 
   var exitCode: ExitCode {
     switch self {
-    case .divergence: ExitCode(1)
-    case .epochTooLate: ExitCode(64)
-    case .unwritable, .notReplaceable, .progressNotKept, .terminal: ExitCode(70)
+    case .divergence, .overflowedPrediction: ExitCode(1)
+    case .epochTooLate, .noSubcommand: ExitCode(64)
+    case .lessonIsOpen, .unwritable, .notReplaceable, .progressNotKept, .terminal: ExitCode(70)
     default: ExitCode(2)
     }
   }
@@ -53,6 +61,13 @@ enum CommandLineError: Error {
         + places.map { "  \($0)\n" }.joined() + "Say where the course is with --course FOLDER."
     case .noLesson(let name, let known):
       "There is no lesson “\(name)”. There is: \(known.joined(separator: ", "))."
+        + (Gradus.subcommand(near: name).map { " Did you mean `gradus \($0)`?" } ?? "")
+    case .noSubcommand(let name, let known):
+      "There is no subcommand “\(name)”. There is: \(known.joined(separator: ", "))."
+        + (Gradus.subcommand(near: name).map { " Did you mean `gradus help \($0)`?" } ?? "")
+    case .lessonIsOpen(let title):
+      "\(title) is open in another gradus, which keeps its progress. "
+        + "Close it there, or look without keeping anything: --no-save."
     case .notThere(let path): "\(path) is not there."
     case .notAFile(let path): "\(path) is not read: \(Self.notAFile)."
     case .tooLarge(let path, let bytes, let most):
@@ -74,14 +89,20 @@ enum CommandLineError: Error {
     case .otherNetwork(let path, let error): "\(path) does not fit this network: \(error.words)."
     case .epochTooLate(let epoch, let epochs):
       "--at \(epoch) is never reached: there are \(epochs) epochs."
-    case .divergence(let divergence): divergence.sentence
+    case .divergence(let divergence, let notWritten):
+      divergence.sentence
+        + (notWritten.isEmpty ? "" : " Not written: \(notWritten.joined(separator: ", ")).")
+    case .overflowedPrediction(let path, let row, let column, let isNaN):
+      "The prediction of \(column) for row \(row) of \(path) is "
+        + "\(isNaN ? "not a number" : "infinite"). Its inputs lie too far from those of training."
     }
   }
 
   static let notAFile = "it is a folder, a device or a pipe"
 
-  static func tooLarge(_ bytes: Int, _ most: Int) -> String {
-    "it has \(bytes >> 20) MiB, more than the \(most >> 20) that are taken"
+  static func tooLarge(_ bytes: Int?, _ most: Int) -> String {
+    let size = bytes.map { "\($0 >> 20) MiB, " } ?? ""
+    return "it has \(size)more than the \(most >> 20) MiB that are taken"
   }
 
   static func notUTF8(_ byte: UInt8) -> String {

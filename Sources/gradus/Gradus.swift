@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LessonScript
 
 @main
 struct Gradus: ParsableCommand {
@@ -22,6 +23,7 @@ struct Gradus: ParsableCommand {
   static func main() {
     StandardStream.occupyClosed()
     do {
+      try checkHelp(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try command.run()
     } catch let error as CommandLineError {
@@ -30,6 +32,23 @@ struct Gradus: ParsableCommand {
       let code = exitCode(for: error)
       end(fullMessage(for: error), on: code.isSuccess ? .output : .error, code)
     }
+  }
+
+  /// The subcommand that somebody probably meant.
+  static func subcommand(near name: String) -> String? {
+    Suggestion.nearest(to: name, among: subcommandNames)
+  }
+
+  private static var subcommandNames: [String] {
+    configuration.subcommands.map { $0._commandName }
+  }
+
+  /// `help` is the library's own and takes any word; one that is no subcommand is wrong usage.
+  private static func checkHelp(_ arguments: [String]) throws(CommandLineError) {
+    guard arguments.count == 2, arguments[0] == "help", !arguments[1].hasPrefix("-"),
+      !subcommandNames.contains(arguments[1])
+    else { return }
+    throw .noSubcommand(arguments[1], known: subcommandNames)
   }
 
   private static func end(_ text: String, on stream: StandardStream, _ code: ExitCode) -> Never {

@@ -30,8 +30,21 @@ struct Program {
 
   /// Runs to the end with standard input from a file or from nowhere.
   func run(_ arguments: String..., input: String? = nil) throws -> Result {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String? = nil) throws -> Result {
+    try run(Self.url, arguments, input)
+  }
+
+  /// A line for bash, which can close streams and make pipes.
+  func shell(_ line: String) throws -> Result {
+    try run(URL(filePath: "/bin/bash"), ["-c", line], nil)
+  }
+
+  private func run(_ url: URL, _ arguments: [String], _ input: String?) throws -> Result {
     let process = Process()
-    process.executableURL = Self.url
+    process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

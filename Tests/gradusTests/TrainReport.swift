@@ -24,6 +24,7 @@ struct TrainReport: Decodable {
 
   var epochs: [Epoch]
   var parameters: [String: [String: Nested]]
+  var gradients: [String: [String: Nested]]?
   var ending: String
   var trouble: Trouble?
   var measures: [String: [String: Nested]]?

@@ -97,6 +97,21 @@ struct TrainTests {
       ])
   }
 
+  /// Prices of 10 and 20 are 0 and 1 when scaled, a constant one is 0, and one row is no class either.
+  @Test(arguments: ["1,10\n2,20\n3,10\n", "1,5\n2,5\n", "1,1\n"])
+  func numbersAreNoClasses(_ rows: String) throws {
+    _ = try scratch.file("p.csv", "size,price\n" + rows)
+    let file = try scratch.file(
+      "p.yaml",
+      "data: {file: p.csv, target: price, scale_targets: minmax}\nnetwork: linear\nepochs: 2\n")
+    let report = try TrainReport(program.run("train", file.path, "--format", "json"))
+    #expect(report.measures?["training"]?.keys.sorted() == ["mae", "r2", "rmse"])
+    let text = try program.run("train", file.path).output
+    #expect(!text.contains("accuracy"), "\(text)")
+    let predictions = try program.run("train", file.path, "--predict", "p.csv").output
+    #expect(predictions.hasPrefix("price\n"), "\(predictions)")
+  }
+
   private static let script = "/usr/bin/script"
 
   /// `script` gives the program a terminal of 80 columns.

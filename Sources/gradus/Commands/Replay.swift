@@ -18,6 +18,9 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var course: CourseOptions
 
+  /// A longer transcript is refused. A learner's own has some kilobytes.
+  static let longestTranscript = 16 << 20
+
   func validate() throws {
     guard (transcript == nil) != (model == nil) else {
       throw ValidationError("Give a transcript, or --model with a lesson.")
@@ -34,10 +37,12 @@ struct Replay: ParsableCommand {
 
   private func session(_ folder: CourseFolder) throws -> Session {
     if let model { return try AuthorRun(folder.lesson(model)).session }
-    let file = InputFile(path: transcript ?? "-", takesPipes: true)
+    let file = InputFile(
+      path: transcript ?? "-", most: Self.longestTranscript, takesPipes: true)
     do {
       let transcript = try Transcript.read(file.text())
-      return try Session.replaying(transcript, of: folder.lesson(transcript.header.lesson))
+      return try Session.replaying(
+        transcript, of: folder.lesson(at: folder.lessonFile(id: transcript.header.lesson)))
     } catch let error as TranscriptError {
       throw CommandLineError.transcript(path: file.path, error)
     }

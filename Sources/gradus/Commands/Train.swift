@@ -31,17 +31,21 @@ struct Train: ParsableCommand {
       validation_loss, validation_accuracy}, of which there are those that exist (rate is the epoch's, its \
       schedule included); parameters, an object with a key for each of --at as you wrote it, holding \
       layer1.weight (a row per output unit), layer1.bias … as nested lists, of batch normalization running_mean \
-      and running_var, too; ending ("complete", "stopped" with stopped_by, or "trouble" with trouble: {step, \
+      and running_var, too; with --gradients, gradients, an object of the same shape with ∂L/∂ each of weight and \
+      bias, L being loss, without penalties and clipping; ending ("complete", "stopped" with stopped_by, or "trouble" with trouble: {step, \
       epoch, first, value}); test_loss and test_accuracy; measures, an object with training, \
       validation and test: of classes confusion (a row per true class), precision, recall, f1 (a number per class) \
       and roc_area, else mae, rmse, r2 (a number per target, in its units); predictions: {columns, outputs, classes}. --format csv \
-      is a row per epoch with the same names; --at adds columns such as layer1.weight[0][1], filled in where \
-      asked for. Indices count from 0, as in Python.
+      is a row per epoch with the same names; --at adds columns such as layer1.weight[0][1], --gradients such as \
+      gradient.layer1.weight[0][1], filled in where asked for. Keys have no order. Indices count from 0, as in Python.
 
       --predict prints the network's outputs for each row of a CSV file that has the inputs' columns, in the \
       units of the training data, and the class where there are classes. With text and csv that is all it prints.
 
-      Exit codes: 0 trained; 1 training ran into numbers that are not finite; 2 a file is invalid; 64 wrong \
+      --save and --out write a file whole or not at all, through links, and keep its permissions; a folder, a \
+      device or a pipe is refused. After training ran into numbers that are not finite nothing is saved.
+
+      Exit codes: 0 trained; 1 training or a prediction ran into numbers that are not finite; 2 a file is invalid; 64 wrong \
       usage; 70 a file could not be written.
       """)
 
@@ -55,6 +59,9 @@ struct Train: ParsableCommand {
     help: ArgumentHelp("Print all parameters after these epochs: 0,1,10,last.", valueName: "epochs")
   )
   var at = EpochSelection()
+
+  @Flag(help: "Print ∂L/∂ every parameter, too, after the epochs of --at.")
+  var gradients = false
 
   @Option(help: ArgumentHelp("Train so many epochs, whatever the file says.", valueName: "n"))
   var epochs: Int?
@@ -83,6 +90,12 @@ struct Train: ParsableCommand {
     if let epochs, !(0...Self.mostEpochs).contains(epochs) {
       throw ValidationError("--epochs must be from 0 to \(Self.mostEpochs), not \(epochs).")
     }
+    if gradients, at.names.isEmpty {
+      throw ValidationError("--gradients needs --at, such as --at 0,last.")
+    }
+    if let save, save == out {
+      throw ValidationError("--save and --out cannot be the same file.")
+    }
   }
 
   func run() throws {
@@ -92,7 +105,7 @@ struct Train: ParsableCommand {
     let inputs = try predict.map { try Predictions.inputs($0, of: file) }
     var run = try TrainingRun(
       file, epochs: epochs ?? file.experiment.epochs, selection: at,
-      isMeasured: format != .text && !(format == .csv && predict != nil))
+      isMeasured: format != .text && !(format == .csv && predict != nil), takesGradients: gradients)
     if let load { try run.load(InputFile(path: load, takesPipes: true)) }
     run.run()
     try finish(run, inputs)
@@ -109,12 +122,21 @@ struct Train: ParsableCommand {
   }
 
   private func finish(_ run: TrainingRun, _ inputs: Matrix?) throws {
-    let predictions = run.divergence == nil ? inputs.map { Predictions(run, $0) } : nil
+    if let divergence = run.divergence { try end(run, divergence) }
+    let predictions = inputs.map { Predictions(run, $0) }
     // What was learned is kept even where the report finds no room.
-    let saving = Result { if run.divergence == nil { try keep(run) } }
+    let saving = Result { try keep(run) }
     try write(report(run, predictions))
-    if let divergence = run.divergence { throw CommandLineError.divergence(divergence) }
     try saving.get()
+    if let predict { try predictions?.check(of: predict) }
+  }
+
+  /// After divergence the report tells how far training came; there is nothing to save and nobody to ask.
+  private func end(_ run: TrainingRun, _ divergence: TrainingDivergence) throws -> Never {
+    let report = report(run, nil)
+    if !report.isEmpty { try write(report) }
+    let notWritten = [save, predict.map { "predictions for \($0)" }, report.isEmpty ? out : nil]
+    throw CommandLineError.divergence(divergence, notWritten: notWritten.compactMap(\.self))
   }
 
   private func keep(_ run: TrainingRun) throws {

@@ -52,6 +52,11 @@ struct CourseFolder {
   /// A lesson by its id, its file name with or without number, or a path.
   func file(of name: String) throws(CommandLineError) -> URL {
     if name.hasSuffix(".md") { return URL(fileURLWithPath: name) }
+    return try lessonFile(id: name)
+  }
+
+  /// A lesson of the course, never a path: what a transcript names must not open other files.
+  func lessonFile(id name: String) throws(CommandLineError) -> URL {
     let files = lessonFiles()
     let found = files.first {
       Self.id(of: $0) == name || $0.deletingPathExtension().lastPathComponent == name

@@ -16,8 +16,7 @@ struct InputFile {
   /// A file by a name that stands in this one: beside it, unless the name is a whole path.
   func beside(_ name: String) -> InputFile {
     guard !name.hasPrefix("/") else { return InputFile(path: name) }
-    let folder = (path as NSString).deletingLastPathComponent
-    return InputFile(path: (folder as NSString).appendingPathComponent(name))
+    return InputFile(path: path.hasFolder ? path.folder + "/" + name : name)
   }
 
   func bytes() throws(CommandLineError) -> [UInt8] {
@@ -64,7 +63,7 @@ struct InputFile {
     } catch {
       throw .unreadable(path: path, why: error.reason)
     }
-    throw .tooLarge(path: path, bytes: most + 1, most: most)
+    throw .tooLarge(path: path, bytes: nil, most: most)
   }
 
   private func check() throws(CommandLineError) {

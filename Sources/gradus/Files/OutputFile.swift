@@ -17,13 +17,11 @@ struct OutputFile {
   /// Replaces the file in one move: a crash leaves the old or the new, never half.
   func write(_ bytes: [UInt8]) throws(CommandLineError) {
     let (target, mode) = try destination()
-    let name = (target as NSString).lastPathComponent
-    let folder = (target as NSString).deletingLastPathComponent
-    let half = (folder as NSString).appendingPathComponent(".\(name).\(getpid()).tmp")
+    let half = "\(target.folder)/.\(target.fileName).\(getpid()).tmp"
     do {
       try create(half, bytes, mode: mode)
       guard rename(half, target) == 0 else { throw SystemError.last }
-      if isDurable { Self.synchronize(folder.isEmpty ? "." : folder) }
+      if isDurable { Self.synchronize(target.folder) }
     } catch {
       let reason = (error as? SystemError)?.reason ?? "\(error)"
       unlink(half)
@@ -63,15 +61,13 @@ struct OutputFile {
       guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
         return path
       }
-      let folder = (path as NSString).deletingLastPathComponent
-      path = next.hasPrefix("/") ? next : (folder as NSString).appendingPathComponent(next)
+      path = next.hasPrefix("/") ? next : path.folder + "/" + next
     }
     throw .unwritable(path: self.path, why: SystemError(code: ELOOP).reason)
   }
 
   private func checkFolder(of target: String) throws(CommandLineError) {
-    let folder = (target as NSString).deletingLastPathComponent
-    guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else { throw unwritable() }
+    guard access(target.folder, W_OK | X_OK) == 0 else { throw unwritable() }
   }
 
   private func unwritable() -> CommandLineError {

@@ -2,6 +2,16 @@ import Foundation
 import LessonScript
 import Tutoring
 
+/// The progress of a lesson from earlier runs.
+struct EarlierProgress {
+  /// Nil where there is none.
+  let transcript: Transcript?
+  /// What the learner must know of it.
+  let remark: String?
+  /// Keeps other programs from the lesson.
+  let lock: FileLock
+}
+
 /// `$XDG_STATE_HOME/gradus`, or `~/.local/state/gradus`: progress by lesson and version, and transcripts by run.
 struct ProgressFolder {
   var root: URL
@@ -33,10 +43,16 @@ struct ProgressFolder {
   }
 
   /// What is left of an earlier run, if anything is. What cannot be used is set aside under another name, and
-  /// the remark says so.
-  func progress(of lesson: Lesson) throws(CommandLineError) -> (
-    transcript: Transcript?, remark: String?
-  ) {
+  /// the remark says so. The lesson is this program's as long as the lock is held.
+  func progress(of lesson: Lesson) throws(CommandLineError) -> EarlierProgress {
+    let lock = try lock(lesson)
+    let (transcript, remark) = try readProgress(of: lesson)
+    return EarlierProgress(transcript: transcript, remark: remark, lock: lock)
+  }
+
+  private func readProgress(
+    of lesson: Lesson
+  ) throws(CommandLineError) -> (transcript: Transcript?, remark: String?) {
     let file = progressFile(of: lesson)
     guard FileManager.default.fileExists(atPath: file.path) else { return (nil, nil) }
     let text = String(decoding: try InputFile(path: file.path).bytes(), as: UTF8.self)
@@ -48,7 +64,7 @@ struct ProgressFolder {
       let aside = try setAside(file)
       return (
         nil,
-        "Your saved progress was damaged and is set aside; the lesson starts over. "
+        "Your saved progress cannot be used and is set aside; the lesson starts over. "
           + "\(error.sentence) It is kept as \(aside.path)."
       )
     }
@@ -84,7 +100,35 @@ struct ProgressFolder {
   func reset(_ lesson: Lesson) throws(CommandLineError) -> URL? {
     let file = progressFile(of: lesson)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    return try setAside(file)
+    let lock = try lock(lesson)
+    return try withExtendedLifetime(lock) { () throws(CommandLineError) in try setAside(file) }
+  }
+
+  /// Two programs on one lesson would each replace the other's progress.
+  private func lock(_ lesson: Lesson) throws(CommandLineError) -> FileLock {
+    let file = progressFile(of: lesson)
+    try makeFolder(of: file)
+    let path = file.appendingPathExtension("lock").path
+    do {
+      guard let lock = try FileLock(path, mode: Self.fileMode) else {
+        throw CommandLineError.lessonIsOpen(lesson.title)
+      }
+      removeLeftovers(of: file)
+      return lock
+    } catch let error as SystemError {
+      throw .progressNotKept(path: path, why: error.reason)
+    } catch {
+      throw .lessonIsOpen(lesson.title)
+    }
+  }
+
+  /// What saves that were killed left behind.
+  private func removeLeftovers(of file: URL) {
+    let folder = file.deletingLastPathComponent()
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for name in names ?? [] where name.hasSuffix(".tmp") && name.contains(file.lastPathComponent) {
+      unlink(folder.appending(path: name).path)
+    }
   }
 
   private func setAside(_ file: URL) throws(CommandLineError) -> URL {

@@ -1,4 +1,5 @@
 import Foundation
+import TextInterface
 
 /// Standard output or standard error, where a write that fails is an error, never a crash.
 struct StandardStream {
@@ -9,11 +10,14 @@ struct StandardStream {
   let descriptor: Int32
 
   /// Writes lines, each with its end.
+  ///
+  /// What came from a file or an answer cannot command the terminal or pass for a line of its own: control
+  /// characters and changes of direction are replaced by visible signs here.
   func print(_ lines: [String]) throws(CommandLineError) {
     // In portions, so that a long table is never one string as well.
     for start in stride(from: 0, to: lines.count, by: 1000) {
       let portion = lines[start..<min(start + 1000, lines.count)]
-      try write(portion.map { $0 + "\n" }.joined())
+      try write(portion.map { $0.sanitizedForTerminal() + "\n" }.joined())
     }
   }
 

@@ -65,3 +65,17 @@ enum SystemCalls {
     }
   }
 }
+
+/// The parts of a path. Foundation's own crash on names of one character (Swift 6.3.1, Linux).
+extension String {
+  var hasFolder: Bool { contains("/") }
+
+  /// What stands before the last slash; `.` without one.
+  var folder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
+  /// What stands behind the last slash.
+  var fileName: String { String(self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...]) }
+}

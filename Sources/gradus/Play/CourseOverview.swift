@@ -69,14 +69,17 @@ struct CourseOverview: Sendable {
       title: lesson.title, minutes: lesson.frontMatter.minutes, summary: session?.summary)
     // Whoever cannot write here reads the lesson again next time.
     try? state.makeFolder(of: cacheFile(file, state))
-    try? JSONEncoder().encode(cached).write(to: cacheFile(file, state), options: .atomic)
+    let output = OutputFile(
+      path: cacheFile(file, state).path, mode: ProgressFolder.fileMode, isDurable: false)
+    if let data = try? JSONEncoder().encode(cached) { try? output.write([UInt8](data)) }
     return cached
   }
 
   /// What is kept of a lesson file, if neither it nor the progress has changed since.
   private func read(_ file: URL) -> CachedEntry? {
     guard let state, let data = try? Data(contentsOf: cacheFile(file, state)),
-      let cached = try? JSONDecoder().decode(CachedEntry.self, from: data), cached.format == CachedEntry.format,
+      let cached = try? JSONDecoder().decode(CachedEntry.self, from: data),
+      cached.format == CachedEntry.format,
       cached.lesson == FileStamp(file), !cached.progressName.contains("/"),
       cached.progress == FileStamp(state.root.appending(path: "progress/\(cached.progressName)"))
     else { return nil }

@@ -64,9 +64,13 @@ struct FrontEnd {
     do {
       return try open(file)
     } catch let error as CommandLineError {
-      guard case .invalidLesson(let errors) = error else { throw error }
-      closingLines.append(errors)
-      remark = "This lesson has errors. `gradus check` tells them."
+      switch error {
+      case .invalidLesson(let errors):
+        closingLines.append(errors)
+        remark = "This lesson has errors. `gradus check` tells them."
+      case .lessonIsOpen: remark = error.sentence
+      default: throw error
+      }
       return .toMenu
     }
   }
@@ -93,7 +97,8 @@ struct FrontEnd {
     let opened = try result.get()
     if let remark = opened.remark { closingLines.append(remark) }
     let recorder = try ProgressRecorder(
-      opened.lesson, resuming: opened.transcript, seed: opened.session.seed, in: state)
+      opened.lesson, resuming: opened.transcript, seed: opened.session.seed, in: state,
+      lock: opened.lock)
     var loop = LessonLoop(
       model: ScreenModel(opened.session, glyphs: glyphs), recorder: recorder, terminal: terminal,
       remark: opened.remark, watcher: watches ? LessonFileWatcher(file, course: course) : nil)
@@ -113,12 +118,15 @@ private struct OpenedLesson: Sendable {
   var transcript: Transcript?
   /// What became of progress that cannot be used.
   var remark: String?
+  /// Keeps other programs from the lesson; nil where nothing is kept.
+  var lock: FileLock?
 
   init(_ file: URL, in course: CourseFolder, _ state: ProgressFolder?) throws {
     lesson = try course.lesson(at: file)
     let earlier = try state?.progress(of: lesson)
     transcript = earlier?.transcript
     remark = earlier?.remark
+    lock = earlier?.lock
     session =
       try transcript.map { [lesson] in try Session.replaying($0, of: lesson) }
       ?? Session(lesson, seed: .random(in: 1..<1 << 53))

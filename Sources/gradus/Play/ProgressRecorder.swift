@@ -8,6 +8,8 @@ struct ProgressRecorder {
   private(set) var transcript: Transcript
   private(set) var file: TranscriptFile?
   private let folder: ProgressFolder?
+  /// Keeps other programs from the lesson while this one records it.
+  private let lock: FileLock?
   private var saved = ContinuousClock.now
   private var isSaved = true
   /// Updates that are not in the transcript's file yet: updates in a row become one line.
@@ -17,11 +19,13 @@ struct ProgressRecorder {
   private static let interval = Duration.seconds(1)
 
   /// - Parameter folder: nil keeps nothing on disk.
-  init(_ lesson: Lesson, resuming earlier: Transcript?, seed: UInt64, in folder: ProgressFolder?)
-    throws(CommandLineError)
-  {
+  init(
+    _ lesson: Lesson, resuming earlier: Transcript?, seed: UInt64, in folder: ProgressFolder?,
+    lock: FileLock? = nil
+  ) throws(CommandLineError) {
     self.lesson = lesson
     self.folder = folder
+    self.lock = lock
     transcript = earlier ?? Transcript(header: .init(lesson, seed: seed))
     guard let folder else { return }
     let url = folder.transcriptFile(of: lesson)

@@ -7,6 +7,8 @@ struct ParameterSnapshot {
   let name: String
   let epoch: Int
   let tensors: [NamedTensor]
+  /// ∂L/∂ what is learned, L being the loss after the epoch; none where they were not asked for.
+  let gradients: [NamedTensor]
 }
 
 /// The epochs after which parameters are printed: `0,1,10,last`.
@@ -108,4 +110,16 @@ extension TensorFile {
 
   /// Without the statistics, which nobody learns: in the order of `TrainingState.parameters`.
   var learned: [NamedTensor] { inLayerOrder.filter { !$0.name.contains(".running_") } }
+}
+
+extension Trainer {
+  /// ∂L/∂ every parameter, L being the mean loss of the training part, without penalties and clipping, dropout off.
+  var gradientTensors: [NamedTensor] {
+    var rest = gradients()[...]
+    return tensorFile.learned.map { tensor in
+      let numbers = Array(rest.prefix(tensor.values.count))
+      rest = rest.dropFirst(numbers.count)
+      return NamedTensor(name: tensor.name, shape: tensor.shape, values: numbers)
+    }
+  }
 }

@@ -36,6 +36,16 @@ struct Predictions: Encodable {
       ? nil : (0..<scaled.rows).map { head.className(ofOutputs: scaled.row($0)) }
   }
 
+  /// Throws the first number that is not finite.
+  ///
+  /// - Parameter path: the file of the inputs.
+  func check(of path: String) throws(CommandLineError) {
+    guard let place = outputs.values.firstIndex(where: { !$0.isFinite }) else { return }
+    let (row, column) = place.quotientAndRemainder(dividingBy: outputs.shape[1])
+    throw .overflowedPrediction(
+      path: path, row: row + 1, column: columns[column], isNaN: outputs.values[place].isNaN)
+  }
+
   /// A CSV table.
   var lines: [String] {
     let head = columns + (classes == nil ? [] : ["class"])

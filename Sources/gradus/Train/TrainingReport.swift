@@ -8,7 +8,7 @@ struct TrainingReport: Encodable {
     case trainingExamples = "training_examples"
     case validationExamples = "validation_examples"
     case testExamples = "test_examples"
-    case epochs, parameters, ending
+    case epochs, parameters, gradients, ending
     case stoppedBy = "stopped_by"
     case trouble
     case testLoss = "test_loss"
@@ -25,6 +25,8 @@ struct TrainingReport: Encodable {
   let epochs: [TrainingEpoch]
   /// By epoch as it was asked for, then by tensor.
   let parameters: [String: [String: NamedTensor]]
+  /// The same of ∂L/∂ each parameter.
+  let gradients: [String: [String: NamedTensor]]?
   let ending: String
   var stoppedBy: String?
   var trouble: TrainingDivergence?
@@ -42,18 +44,26 @@ struct TrainingReport: Encodable {
     validationExamples = run.file.experiment.validation?.count ?? 0
     testExamples = run.file.test?.count ?? 0
     epochs = run.log
-    parameters = Self.byName(
-      run.snapshots.map { ($0.name, Self.byName($0.tensors.map { ($0.name, $0) })) })
+    parameters = Self.byEpoch(run.snapshots, \.tensors)
+    let gradients = Self.byEpoch(run.snapshots.filter { !$0.gradients.isEmpty }, \.gradients)
+    self.gradients = gradients.isEmpty ? nil : gradients
     switch run.ending {
     case .complete: ending = "complete"
     case .condition(let condition): (ending, stoppedBy) = ("stopped", condition.sourceText)
     case .divergence(let divergence): (ending, trouble) = ("trouble", divergence)
     }
-    testLoss = run.test.map { JSONNumber($0.loss) }
-    testAccuracy = run.test?.accuracy
+    let test = run.test
+    testLoss = test.map { JSONNumber($0.loss) }
+    testAccuracy = test?.accuracy
     let measures = Self.byName(run.measures)
     self.measures = measures.isEmpty ? nil : measures
     self.predictions = predictions
+  }
+
+  private static func byEpoch(
+    _ snapshots: [ParameterSnapshot], _ tensors: (ParameterSnapshot) -> [NamedTensor]
+  ) -> [String: [String: NamedTensor]] {
+    byName(snapshots.map { ($0.name, byName(tensors($0).map { ($0.name, $0) })) })
   }
 
   private static func byName<Value>(_ pairs: [(String, Value)]) -> [String: Value] {

@@ -19,16 +19,19 @@ struct TrainingRun {
   private(set) var ending = Ending.complete
   private let selection: EpochSelection
   private let isMeasured: Bool
+  private let takesGradients: Bool
   private let progress = TrainingProgress.onTerminal()
 
   init(
-    _ file: ExperimentFile, epochs: Int, selection: EpochSelection, isMeasured: Bool
+    _ file: ExperimentFile, epochs: Int, selection: EpochSelection, isMeasured: Bool,
+    takesGradients: Bool = false
   ) throws(CommandLineError) {
     if let latest = selection.latest, latest > epochs {
       throw .epochTooLate(epoch: latest, epochs: epochs)
     }
     (self.file, self.epochs) = (file, epochs)
     (self.selection, self.isMeasured) = (selection, isMeasured)
+    self.takesGradients = takesGradients
     do {
       trainer = try Trainer(file.experiment)
     } catch {
@@ -56,9 +59,11 @@ struct TrainingRun {
 
   mutating func run() {
     note(nil)
+    checkLoss()
     keep(selection.names(of: 0))
     while trainer.epochCount < epochs, case .complete = ending { trainEpoch() }
     if log.last?.epoch != trainer.epochCount, divergence == nil { measure(nil) }
+    checkLoss()
     keep(selection.namesOfLast)
     progress?.end(divergence == nil ? log.last : nil)
   }
@@ -86,21 +91,27 @@ struct TrainingRun {
     progress?.note(trainer, means)
   }
 
-  /// Writes the epoch down; a loss that is no number is divergence, even if every step's was one.
   private mutating func measure(_ means: RunningMeans?) {
-    let entry = TrainingEpoch(trainer, means)
-    log.append(entry)
-    guard !entry.measured.loss.isFinite else { return }
-    let loss = entry.measured.loss
+    log.append(TrainingEpoch(trainer, means))
+  }
+
+  /// A loss before or after training that is no number is divergence, even if every step's was one.
+  ///
+  /// Not asked in between: only some formats measure there, and all must tell the same step.
+  private mutating func checkLoss() {
+    guard divergence == nil, let last = log.last, !last.measured.loss.isFinite else { return }
+    let isNaN = last.measured.loss.isNaN
     ending = .divergence(
-      TrainingDivergence(step: entry.step, epoch: entry.epoch, first: "loss", isNaN: loss.isNaN))
+      TrainingDivergence(step: last.step, epoch: last.epoch, first: "loss", isNaN: isNaN))
   }
 
   private mutating func keep(_ names: [String]) {
     guard !names.isEmpty else { return }
     let tensors = trainer.tensorFile.inLayerOrder
+    let gradients = takesGradients ? trainer.gradientTensors : []
     snapshots += names.map {
-      ParameterSnapshot(name: $0, epoch: trainer.epochCount, tensors: tensors)
+      ParameterSnapshot(
+        name: $0, epoch: trainer.epochCount, tensors: tensors, gradients: gradients)
     }
   }
 

@@ -45,8 +45,13 @@ struct TrainingSummary {
 
   private var parameters: [String] {
     run.snapshots.flatMap { snapshot in
-      ["", "after epoch \(snapshot.epoch)"]
-        + zip(snapshot.tensors.numberNames, snapshot.tensors.numbers).map { "  \($0) \($1)" }
+      ["", "after epoch \(snapshot.epoch)"] + lines(snapshot.tensors)
+        + (snapshot.gradients.isEmpty ? [] : ["gradients after epoch \(snapshot.epoch)"])
+        + lines(snapshot.gradients)
     }
+  }
+
+  private func lines(_ tensors: [NamedTensor]) -> [String] {
+    zip(tensors.numberNames, tensors.numbers).map { "  \($0) \($1)" }
   }
 }

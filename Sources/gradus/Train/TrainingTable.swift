@@ -7,15 +7,19 @@ struct TrainingTable {
   var lines: [String] { [CSVLine.text(columns)] + run.log.map(row) }
 
   private var columns: [String] {
-    TrainingEpoch.Column.allCases.map(\.rawValue) + parameterNames
+    TrainingEpoch.Column.allCases.map(\.rawValue) + snapshotColumns
   }
 
-  private var parameterNames: [String] { run.snapshots.first?.tensors.numberNames ?? [] }
+  private var snapshotColumns: [String] {
+    guard let snapshot = run.snapshots.first else { return [] }
+    return snapshot.tensors.numberNames + snapshot.gradients.numberNames.map { "gradient." + $0 }
+  }
 
   private func row(_ epoch: TrainingEpoch) -> String {
     let snapshot = run.snapshots.first { $0.epoch == epoch.epoch }
-    let numbers = snapshot?.tensors.numbers.map { $0.finiteText ?? "" }
-    let rest = numbers ?? Array(repeating: "", count: parameterNames.count)
+    let numbers = snapshot.map { $0.tensors.numbers + $0.gradients.numbers }
+    let rest =
+      numbers?.map { $0.finiteText ?? "" } ?? Array(repeating: "", count: snapshotColumns.count)
     return CSVLine.text(TrainingEpoch.Column.allCases.map { epoch.text($0) ?? "" } + rest)
   }
 }

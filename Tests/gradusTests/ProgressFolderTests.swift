@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Where progress is kept, for whom, and by how many programs at once.
+@Suite(.timeLimit(.minutes(2))) struct ProgressFolderTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func mode(_ url: URL) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+  }
+
+  @Test func aLessonIsOpenInOneProgram() throws {
+    let first = try Tmux("run perceptron", state: scratch.url)
+    try first.wait("A score from two numbers")
+    let second = try Tmux("run perceptron", state: scratch.url)
+    let refused = try second.wait("is open in another gradus")
+    #expect(refused.contains("--no-save"))
+    try second.wait(exitStatus: 70)
+    let reset = Program(environment: ["XDG_STATE_HOME": scratch.url.path])
+    try first.type("-8")
+    try first.press("Enter")
+    try first.wait("−8: right.")
+    #expect(try reset.run("reset", "perceptron").status == 70)
+    try first.press("q")
+    try first.wait(exitStatus: 0)
+    #expect(try reset.run("reset", "perceptron").status == 0)
+  }
+
+  @Test func nobodyElseReadsIt() throws {
+    let terminal = try Tmux("run perceptron", state: scratch.url)
+    try terminal.wait("A score from two numbers")
+    try terminal.type("-8")
+    try terminal.press("Enter")
+    try terminal.wait("−8: right.")
+    try terminal.press("q")
+    try terminal.wait(exitStatus: 0)
+    let files = scratch.files(under: "gradus")
+    #expect(files.contains { $0.lastPathComponent == "perceptron-v1.jsonl" })
+    for file in files { #expect(try mode(file) == 0o600, "\(file.path)") }
+    for folder in ["gradus", "gradus/progress", "gradus/transcripts"] {
+      #expect(try mode(scratch.url.appending(path: folder)) == 0o700)
+    }
+  }
+
+  @Test func clearsWhatKilledSavesLeft() throws {
+    let left = try scratch.file("gradus/progress/.perceptron-v1.jsonl.4711.tmp", "half")
+    let older = try scratch.file("gradus/progress/perceptron-v1.jsonl.4712.tmp", "half")
+    let other = try scratch.file("gradus/progress/.xor-v1.jsonl.4713.tmp", "half")
+    let terminal = try Tmux("run perceptron", state: scratch.url)
+    try terminal.wait("A score from two numbers")
+    try terminal.press("q")
+    try terminal.wait(exitStatus: 0)
+    let there = [left, older, other].map { FileManager.default.fileExists(atPath: $0.path) }
+    #expect(there == [false, false, true])
+  }
+
+  /// As the README says: `~/.local/state` where XDG_STATE_HOME is not set.
+  @Test func livesBelowHome() throws {
+    let progress = try scratch.file(
+      ".local/state/gradus/progress/perceptron-v1.jsonl",
+      #"{"gradus":1,"lesson":"perceptron","version":1}"# + "\n")
+    let program = Program(environment: ["HOME": scratch.url.path, "XDG_STATE_HOME": ""])
+    let result = try program.run("reset", "perceptron")
+    #expect(result.output.contains(progress.path + ".old-1"), "\(result.output)")
+    #expect(!FileManager.default.fileExists(atPath: progress.path))
+  }
+}
