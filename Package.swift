@@ -17,7 +17,8 @@ let package = Package(
     // What is taught: numbers, then words, then what the learner did.
     .target(name: "NeuralNetworks"),
     .target(name: "HyperparameterSearch", dependencies: ["NeuralNetworks"]),
-    .target(name: "LessonScript", dependencies: ["NeuralNetworks", "CCmark", "Yams"]),
+    .target(
+      name: "LessonScript", dependencies: ["NeuralNetworks", "TextInterface", "CCmark", "Yams"]),
     .target(name: "Tutoring", dependencies: ["LessonScript", "NeuralNetworks"]),
 
     // How it looks: characters and keys, a session as a frame, the terminal itself.

@@ -61,6 +61,40 @@ import Testing
     #expect(numbers.experiment.dataset.classNames == ["low", "mid", "top"])
   }
 
+  @Test func columnsCanBeNamedByTheirEnds() throws {
+    let trees = try file(
+      """
+      data: {file: trees.csv, separator: ";", inputs: size, targets: {from: grade, to: w}}
+      network: [2 linear]
+      """)
+    #expect(trees.experiment.dataset.targetNames == ["grade", "w"])
+    #expect(trees.experiment.dataset.targets.row(2) == [2, 2])
+    let pixels = try file(
+      """
+      data: {rows: [[1, 2, 3, 4, 5]], inputs: {from: p9, to: p11}, targets: {from: y1, to: y2}}
+      network: [2 linear]
+      """)
+    #expect(pixels.experiment.dataset.inputNames == ["p9", "p10", "p11"])
+    #expect(pixels.experiment.dataset.targetNames == ["y1", "y2"])
+    #expect(pixels.experiment.dataset.targets.elements == [4, 5])
+  }
+
+  @Test func anAutoencoderLearnsItsInputs() throws {
+    let trees = try file(
+      """
+      data: {file: trees.csv, separator: ";", inputs: [size, kind], targets: inputs}
+      network: [2 tanh, 4 linear]
+      """)
+    #expect(trees.experiment.dataset.targets == trees.experiment.dataset.inputs)
+    #expect(
+      trees.experiment.dataset.targetNames == ["size", "kind=ash", "kind=elm", "kind=oak"])
+    #expect(trees.columns.names == ["size", "kind"])
+    let rows = try file(
+      "data: {rows: [[1, 2, 3], [4, 5, 6]], targets: inputs}\nnetwork: [3 linear]")
+    #expect(rows.experiment.dataset.targets.elements == [1, 2, 3, 4, 5, 6])
+    #expect(rows.experiment.dataset.inputs.columns == 3)
+  }
+
   @Test func pairsCanBeOneHot() throws {
     let pair = try file("data: {generate: and, one_hot: true}\nnetwork: [2 softmax]")
     #expect(pair.experiment.dataset.targets.row(3) == [0, 1])

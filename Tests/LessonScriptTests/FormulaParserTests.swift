@@ -5,12 +5,12 @@ import Testing
 @Suite struct FormulaParserTests {
   private func name(
     _ name: String, of experiment: String? = nil, indices: [Formula] = [],
-    arguments: [Formula]? = nil, at column: Int = 1, moment: Formula.TimePoint? = nil
+    arguments: [Formula]? = nil, at column: Int = 1, qualifier: Formula.Qualifier? = nil
   ) -> Formula {
     .name(
       .init(
         experiment: experiment, name: name, indices: indices, arguments: arguments,
-        location: SourceLocation(file: "", line: 1, column: column), moment: moment))
+        location: SourceLocation(file: "", line: 1, column: column), qualifier: qualifier))
   }
 
   @Test func productsBindTighterThanSums() throws {
@@ -49,8 +49,8 @@ import Testing
 
   @Test func namesHaveExperimentsMomentsIndicesAndArguments() throws {
     #expect(try formula("and.loss") == name("loss", of: "and"))
-    #expect(try formula("before.w1") == name("w1", moment: .before))
-    #expect(try formula("or.initial.b") == name("b", of: "or", moment: .initial))
+    #expect(try formula("before.w1") == name("w1", qualifier: .at(.before)))
+    #expect(try formula("or.initial.b") == name("b", of: "or", qualifier: .at(.initial)))
     #expect(try formula("w[1][2]") == name("w", indices: [.number(1), .number(2)]))
     #expect(try formula("score(9, 8)") == name("score", arguments: [.number(9), .number(8)]))
     #expect(try formula("f()") == name("f", arguments: []))

@@ -12,7 +12,8 @@ import Testing
 
   @Test func everyBlockHasASchemaWithItsKeys() throws {
     let definitions = try definitions()
-    for (block, table) in BlockTables.all {
+    for kind in BlockKind.allCases {
+      let (block, table) = (kind.rawValue, kind.type.table)
       let properties = try #require(definitions[block]?["properties"] as? [String: Any])
       #expect(Set(properties.keys) == Set(table.keys.map(\.name)))
       let required = try #require(definitions[block]?["required"] as? [String])
@@ -27,6 +28,17 @@ import Testing
     #expect(train["epochs"]?["minimum"] as? Int == 1)
     #expect(train["of"]?["pattern"] as? String == "^[A-Za-z][A-Za-z0-9_-]*$")
     #expect(train["speed"]?["description"] as? String == "updates per second while it plays")
+  }
+
+  @Test func usualValuesAreDefaults() throws {
+    let question = try #require(
+      try definitions()["question"]?["properties"] as? [String: [String: Any]])
+    #expect(question["points"]?["default"] as? Int == 1)
+    #expect(question["skip"]?["default"] as? Bool == true)
+    #expect(question["attempts"]?["default"] == nil)
+    let experiment = try #require(
+      try definitions()["experiment"]?["properties"] as? [String: [String: Any]])
+    #expect(experiment["optimizer"]?["default"] as? String == "sgd")
   }
 
   @Test func anExperimentFileNeedsNoId() throws {

@@ -45,10 +45,19 @@ extension Formula {
     case .number(let value): "\(value)"
     case .binary(.add, let left, let right): left.description + "+" + right.description
     case .name(let it):
-      [it.experiment, it.moment?.rawValue].compactMap { $0.map { $0 + "." } }.joined() + it.name
+      [it.experiment, it.qualifier?.word].compactMap { $0.map { $0 + "." } }.joined() + it.name
         + it.indices.map { "[\($0.description)]" }.joined()
         + (it.arguments.map { "(" + $0.map(\.description).joined() + ")" } ?? "")
     default: "?"
+    }
+  }
+}
+
+extension Formula.Qualifier {
+  fileprivate var word: String {
+    switch self {
+    case .at(let it): it.rawValue
+    case .derivative(let it): it.rawValue
     }
   }
 }

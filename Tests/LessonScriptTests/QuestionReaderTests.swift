@@ -60,12 +60,12 @@ import Testing
   @Test func predictionsSayWhatAndWhen() throws {
     let yaml = "predict: epoch\nwhen: epoch_mistakes == 0\nwithin: 1"
     let question = try question(yaml + "\n```\n\n```train\nof: net\nepochs: 9")
-    guard case .prediction(of: let of, moment: let moment, tolerance: .absolute(1)) = question.kind
+    guard case .prediction(of: let of, when: let time, tolerance: .absolute(1)) = question.kind
     else {
       Issue.record("not a prediction")
       return
     }
-    #expect(of.text == "epoch" && moment.text == "epoch_mistakes == 0")
+    #expect(of.text == "epoch" && time.text == "epoch_mistakes == 0")
   }
 
   @Test func thingsToOrderComeInTheRightOrder() throws {

@@ -1,92 +1,162 @@
-/// Reads what kind of answer a question wants, and which is right.
-struct KindReader {
-  let fields: FieldValues
+/// The kinds of answers that questions ask for; the raw value is the key that makes one.
+enum AnswerKind: String, CaseIterable {
+  case choices, number, text, predict, order, match, point
 
-  func kind(_ key: String, _ diagnostics: inout Diagnostics) -> Question.Kind? {
-    switch key {
-    case "choices": ChoiceReader(fields: fields).kind(&diagnostics)
-    case "number":
-      fields.formula("number", diagnostics).map { .number(answer: $0, tolerance: tolerance) }
-    case "text": .text(accepted: fields.texts("text"))
-    case "order": .order(fields.list("order").compactMap { $0.text?.inlines(diagnostics) })
-    case "match": match(diagnostics)
-    case "point": point
-    default: prediction(&diagnostics)
+  /// What belongs to the kind.
+  var type: AnswerType {
+    switch self {
+    case .choices: .choices
+    case .number: .number
+    case .text: .text
+    case .predict: .prediction
+    case .order: .order
+    case .match: .match
+    case .point: .point
+    }
+  }
+}
+
+/// The keys of a question that only some kinds of answers may have, and how an answer is read.
+struct AnswerType: Sendable {
+  var ownKeys: [String] = []
+  /// nil once a problem is reported.
+  let read: @Sendable (FieldValues, inout Diagnostics) -> Question.Kind?
+}
+
+extension AnswerType {
+  static let number = AnswerType(ownKeys: ["within", "wrong", "as"]) { fields, diagnostics in
+    fields.formula("number", diagnostics).map {
+      .number(answer: $0, tolerance: tolerance(fields))
     }
   }
 
-  /// Without `within`, only what rounding blurs.
-  private var tolerance: Tolerance { fields.tolerance("within") ?? .absolute(1e-9) }
+  static let text = AnswerType(ownKeys: ["wrong"]) { fields, _ in
+    .text(accepted: fields.texts("text"))
+  }
 
-  private func prediction(_ diagnostics: inout Diagnostics) -> Question.Kind? {
-    guard let moment = fields.formula("when", diagnostics) else {
+  static let order = AnswerType { fields, diagnostics in
+    .order(fields.list("order").compactMap { $0.text?.inlines(diagnostics) })
+  }
+
+  static let prediction = AnswerType(ownKeys: ["when", "within", "wrong", "as"]) {
+    fields, diagnostics in
+    guard let time = fields.formula("when", diagnostics) else {
       let help = "when to judge, such as `mistakes == 0`"
-      diagnostics.report(.missing(key: "when", of: "prediction", help: help), at: fields.position)
+      diagnostics.report(
+        .missing(key: "when", of: "prediction", help: help), at: fields.position)
       return nil
     }
     return fields.formula("predict", diagnostics).map {
-      .prediction(of: $0, moment: moment, tolerance: tolerance)
+      .prediction(of: $0, when: time, tolerance: tolerance(fields))
     }
   }
 
-  private func match(_ diagnostics: Diagnostics) -> Question.Kind {
+  static let match = AnswerType(ownKeys: ["extra"]) { fields, diagnostics in
     let pairs = fields.list("match").compactMap { value -> Question.Match? in
-      let part = FieldValues(value: value, table: BlockTables.pair)
+      let part = FieldValues(value: value, table: pair)
       guard let left = part.markdown("this", diagnostics),
         let right = part.markdown("with", diagnostics)
-      else {
-        return nil
-      }
+      else { return nil }
       return Question.Match(left: left, right: right)
     }
     return .match(pairs, extra: fields.list("extra").compactMap { $0.text?.inlines(diagnostics) })
   }
 
-  private var point: Question.Kind? {
-    guard let value = fields["point"], let table = FieldType.variant(of: value, BlockTables.points)
-    else {
-      return nil
-    }
-    let part = FieldValues(value: value, table: table)
-    guard table.keys[0].name == "example" else {
-      return .point(.parameters(part.texts("parameter"), experiment: part.text("of")))
-    }
-    let rows = part.texts("example").compactMap(Scalars.whole)
-    return .point(.examples(rows, experiment: part.text("of")))
+  static let point = AnswerType { fields, diagnostics in
+    fields["point"].flatMap { targets.read($0, &diagnostics) }.map(Question.Kind.point)
+  }
+
+  static let pair = FieldTable(
+    name: "pair",
+    keys: [
+      Field("this", .markdown, required: true, "the left side"),
+      Field("with", .markdown, required: true, "the right side that belongs to it"),
+    ])
+
+  private static func tolerance(_ fields: FieldValues) -> Tolerance {
+    fields.tolerance("within") ?? .absolute(roundingError)
+  }
+
+  /// How far a number may be off without `within`: only what rounding blurs.
+  static let roundingError = 1e-9
+}
+
+// MARK: What to point at
+
+extension AnswerType {
+  /// What a question with `point` may point at: the table whose first key is there.
+  static let targets = Variants<Question.PointTarget>(
+    name: "point",
+    [
+      Variant(
+        target("parameter", .texts, "the names of the right parameters: w1, b, w1[2][1]")
+      ) { fields, _ in
+        .parameters(fields.texts("parameter"), experiment: fields.text("of"))
+      },
+      Variant(target("example", rows, "the numbers of the right rows, from 1")) { fields, _ in
+        .examples(
+          fields.texts("example").compactMap(Scalars.whole), experiment: fields.text("of"))
+      },
+    ])
+
+  private static let row = FieldType.whole(1...1_000_000)
+  private static let rows = FieldType.either([.list(row, count: 1...1000), row])
+
+  private static func target(_ key: String, _ type: FieldType, _ help: String) -> FieldTable {
+    FieldTable(
+      name: "point",
+      keys: [
+        Field(key, type, required: true, help),
+        Field("of", .identifier, "the experiment's id; the page's if missing"),
+      ])
   }
 }
 
-/// Reads the `choices` of a question.
-struct ChoiceReader {
-  let fields: FieldValues
+// MARK: Choices
 
-  func kind(_ diagnostics: inout Diagnostics) -> Question.Kind? {
+extension AnswerType {
+  static let choices = AnswerType(ownKeys: ["multiple"]) { fields, diagnostics in
     let values = fields.list("choices")
-    let choices = values.compactMap { choice($0, diagnostics) }
+    let choices = values.compactMap { choiceTypes.read($0, &diagnostics) }
     guard choices.count == values.count else { return nil }
-    let isMultiple = fields.flag("multiple") ?? false
-    reportRightOnes(choices, isMultiple, &diagnostics)
+    let isMultiple = fields.flagValue("multiple")
+    let position = fields["choices"]?.position ?? fields.position
+    for problem in problems(choices, isMultiple) {
+      diagnostics.report(.question(problem), at: position)
+    }
     return .choice(choices, multiple: isMultiple)
   }
 
-  private func choice(_ value: YAMLValue, _ diagnostics: Diagnostics) -> Question.Choice? {
-    guard let table = FieldType.variant(of: value, BlockTables.choices) else { return nil }
-    let part = FieldValues(value: value, table: table)
-    let key = table.keys[0].name
-    return part.markdown(key, diagnostics).map {
-      .init(text: $0, isRight: key == "right", feedback: part.markdown("say", diagnostics) ?? [])
+  static let choiceTypes = Variants<Question.Choice>(
+    name: "choice",
+    [
+      choice("right", isRight: true, "a right choice"),
+      choice("wrong", isRight: false, "a wrong choice"),
+    ])
+
+  private static func choice(_ key: String, isRight: Bool, _ help: String)
+    -> Variant<Question.Choice>
+  {
+    let table = FieldTable(
+      name: "\(key) choice",
+      keys: [
+        Field(key, .markdown, required: true, help),
+        Field("say", .markdown, "what to say to who takes it"),
+      ])
+    return Variant(table) { fields, diagnostics in
+      fields.markdown(key, diagnostics).map {
+        .init(
+          text: $0, isRight: isRight, feedback: fields.markdown("say", diagnostics) ?? [])
+      }
     }
   }
 
-  private func reportRightOnes(
-    _ choices: [Question.Choice], _ isMultiple: Bool, _ diagnostics: inout Diagnostics
-  ) {
-    let position = fields["choices"]?.position ?? fields.position
-    let right = choices.filter(\.isRight).count
-    if right == 0 { diagnostics.report(.question(.noRightChoice), at: position) }
-    if right > 1, !isMultiple { diagnostics.report(.question(.severalRightChoices), at: position) }
-    if right == choices.count, right > 0 {
-      diagnostics.report(.question(.noWrongChoice), at: position)
-    }
+  private static func problems(_ choices: [Question.Choice], _ isMultiple: Bool)
+    -> [QuestionProblem]
+  {
+    let right = choices.count(where: \.isRight)
+    if right == 0 { return [.noRightChoice] }
+    return (right > 1 && !isMultiple ? [.severalRightChoices] : [])
+      + (right == choices.count ? [.noWrongChoice] : [])
   }
 }

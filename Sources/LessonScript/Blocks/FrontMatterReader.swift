@@ -1,3 +1,22 @@
+extension FieldTable {
+  static let frontMatter = FieldTable(
+    name: "front matter",
+    keys: [
+      Field("gradus", .whole(1...Int.max), required: true, "the version of the lesson language: 1"),
+      Field("id", .identifier, required: true, "the lesson's name in commands and files"),
+      Field(
+        "version", .whole(1...Int.max), required: true, "raised when old answers no longer fit"),
+      Field("title", .text, required: true, "as in the menu"),
+      Field("author", .text, "who wrote it"),
+      Field("language", .text, usual: "en", "a language tag such as en or pt-BR"),
+      Field("minutes", .whole(1...10_000), "how long it takes"),
+      Field("requires", .list(.identifier, count: 0...50), "ids of lessons that come before"),
+      Field(
+        "budget", .whole(1...1_000_000_000), usual: "\(FrontMatter.usualBudget)",
+        "how many updates the author's way through may take"),
+    ])
+}
+
 /// Reads the `---` block on top.
 enum FrontMatterReader {
   static let knownFormat = 1
@@ -26,7 +45,7 @@ enum FrontMatterReader {
   }
 
   private static func read(_ lines: [String], _ diagnostics: inout Diagnostics) -> Result {
-    let table = BlockTables.frontMatter
+    let table = FieldTable.frontMatter
     var result = Result(nextLine: lines.count + 3)
     guard
       let value = YAMLReader(name: table.name, lines: lines, firstLine: 2).mapping(&diagnostics)
@@ -55,8 +74,8 @@ enum FrontMatterReader {
     else { return nil }
     return FrontMatter(
       format: format, id: id, version: version, title: title, author: fields.text("author"),
-      language: fields.text("language") ?? "en", minutes: fields.whole("minutes"),
+      language: fields.textValue("language"), minutes: fields.whole("minutes"),
       requires: fields.texts("requires"),
-      budget: fields.whole("budget") ?? FrontMatter.usualBudget)
+      budget: fields.wholeValue("budget"))
   }
 }

@@ -11,19 +11,23 @@ struct LessonCheck {
   func run(_ diagnostics: inout Diagnostics) {
     checkIDs(&diagnostics)
     for page in pages {
+      let context = BlockContext(page: page, experiments: experiments)
       for block in page.blocks {
         checkReference(block, &diagnostics)
-        check(block, on: page, &diagnostics)
+        block.content.check(context, &diagnostics)
       }
-      checkTraining(page, &diagnostics)
+      checkPredictions(page, &diagnostics)
       checkFormulas(page, &diagnostics)
     }
   }
 
   private func checkIDs(_ diagnostics: inout Diagnostics) {
     let blocks = pages.flatMap(\.blocks)
-    reportRepeated(blocks.compactMap(\.experimentID), .experiment, &diagnostics)
-    reportRepeated(blocks.compactMap(\.answerID), .id, &diagnostics)
+    let experimentIDs = blocks.compactMap { block -> (id: String, location: SourceLocation)? in
+      if case .experiment(let it) = block { (it.id, it.location) } else { nil }
+    }
+    reportRepeated(experimentIDs, .experiment, &diagnostics)
+    reportRepeated(blocks.compactMap(\.content.answerID), .id, &diagnostics)
   }
 
   private func reportRepeated(
@@ -41,40 +45,17 @@ struct LessonCheck {
   }
 
   private func checkReference(_ block: Block, _ diagnostics: inout Diagnostics) {
-    guard let reference = block.reference, !experiments.ids.contains(reference.id) else {
+    guard let (id, location) = block.content.reference, !experiments.ids.contains(id) else {
       return
     }
     diagnostics.report(
-      experiments.unknown(reference.id),
-      at: diagnostics.source.position(of: reference.id, key: "of", below: reference.location))
+      experiments.unknown(id),
+      at: diagnostics.source.position(of: id, key: "of", below: location))
   }
 
-  private func check(_ block: Block, on page: Page, _ diagnostics: inout Diagnostics) {
-    switch block {
-    case .question(let question):
-      QuestionCheck(question: question, experiments: experiments, owner: page.experiment)
-        .run(&diagnostics)
-    case .task(let task):
-      TaskCheck(task: task).run(&diagnostics)
-      KnobCheck(knobs: task.knobs, experiment: experiments[task.experiment]?.recipe).run(
-        &diagnostics)
-    case .play(let play):
-      KnobCheck(knobs: play.knobs, experiment: experiments[play.experiment]?.recipe).run(
-        &diagnostics)
-    case .plot(let plot):
-      PlotCheck(plot: plot, known: experiments[plot.experiment]).run(&diagnostics)
-    default: return
-    }
-  }
-
-  /// Space trains one experiment on a page, and a prediction is about what it shows.
-  private func checkTraining(_ page: Page, _ diagnostics: inout Diagnostics) {
-    let trains = page.blocks.compactMap { if case .train(let it) = $0 { it } else { nil } }
-    for extra in trains.dropFirst() {
-      let problem = QuestionProblem.secondTrainBlock(firstLine: trains[0].location.line)
-      diagnostics.report(.question(problem), at: extra.location)
-    }
-    guard trains.isEmpty, !hasBrokenBlocks else { return }
+  /// A prediction is about what training on its page shows.
+  private func checkPredictions(_ page: Page, _ diagnostics: inout Diagnostics) {
+    guard page.train == nil, !hasBrokenBlocks else { return }
     for question in page.questions {
       guard case .prediction = question.kind else { continue }
       diagnostics.report(.question(.predictionWithoutTraining), at: question.location)
@@ -82,72 +63,26 @@ struct LessonCheck {
   }
 
   private func checkFormulas(_ page: Page, _ diagnostics: inout Diagnostics) {
-    for visit in FormulaWalk(page: page).visits {
+    let inTitle = page.title.values.map { FormulaUse(formula: $0, experiment: page.experiment) }
+    for use in inTitle + page.blocks.flatMap({ $0.content.formulas(on: page) }) {
       FormulaCheck(
-        experiments: experiments, owner: visit.experiment, locals: visit.locals,
+        experiments: experiments, owner: use.experiment, locals: use.locals,
         mayLackOwner: hasBrokenBlocks
-      ).run(visit.formula.expression, &diagnostics)
-    }
-  }
-}
-
-extension Block {
-  fileprivate var experimentID: (id: String, location: SourceLocation)? {
-    if case .experiment(let it) = self { (it.id, it.location) } else { nil }
-  }
-
-  fileprivate var answerID: (id: String, location: SourceLocation)? {
-    switch self {
-    case .question(let it): (it.id, it.location)
-    case .task(let it): (it.id, it.location)
-    default: nil
-    }
-  }
-
-  /// The experiment the block is about.
-  fileprivate var reference: (id: String, location: SourceLocation)? {
-    switch self {
-    case .plot(let it): (it.experiment, it.location)
-    case .train(let it): (it.experiment, it.location)
-    case .task(let it): (it.experiment, it.location)
-    case .play(let it): (it.experiment, it.location)
-    case .derivation(let it): it.experiment.map { ($0, it.location) }
-    case .question(let it): it.kind.reference.map { ($0, it.location) }
-    default: nil
-    }
-  }
-}
-
-extension Question.Kind {
-  /// The experiment that a question names itself.
-  fileprivate var reference: String? {
-    switch self {
-    case .point(.parameters(_, let experiment)), .point(.examples(_, let experiment)): experiment
-    default: nil
+      ).run(use.formula.expression, &diagnostics)
     }
   }
 }
 
 /// The experiments of a lesson by id.
 struct KnownExperiments {
-  /// An experiment and the names of its parameters.
-  struct Known {
-    var recipe: Experiment
-    /// Empty for a network so large that nobody speaks of its parameters by name.
-    var parameters: [String]
-  }
-
   /// Also of experiments whose blocks have mistakes, so that one mistake is told once.
   var ids: [String] = []
-  private var known: [String: Known] = [:]
+  private var known: [String: KnownExperiment] = [:]
 
-  subscript(id: String?) -> Known? { id.flatMap { known[$0] } }
+  subscript(id: String?) -> KnownExperiment? { id.flatMap { known[$0] } }
 
   mutating func add(_ block: ExperimentBlock) {
-    let trainer = try? Trainer(block.experiment)
-    let isSmall = (trainer?.parameterCount ?? 0) <= 20_000
-    known[block.id] = Known(
-      recipe: block.experiment, parameters: isSmall ? trainer?.parameterNames ?? [] : [])
+    known[block.id] = KnownExperiment(block.experiment)
   }
 
   func unknown(_ id: String) -> LessonError.Problem {
@@ -155,10 +90,31 @@ struct KnownExperiments {
   }
 }
 
-extension KnownExperiments.Known {
+/// An experiment and what its parameters are called.
+struct KnownExperiment {
+  let experiment: Experiment
+  /// nil for an experiment that the engine refuses, which is told elsewhere.
+  let layout: ParameterLayout?
+
+  init(_ experiment: Experiment) {
+    self.experiment = experiment
+    layout = try? experiment.parameterLayout()
+  }
+
   /// nil where there is a parameter of that name.
   func problem(parameter name: String) -> FormulaProblem? {
-    guard !parameters.isEmpty, !parameters.contains(name) else { return nil }
-    return .noSuchParameter(name, known: parameters)
+    guard let layout, layout.index(named: name) == nil else { return nil }
+    return noParameter(name)
+  }
+
+  func noParameter(_ name: String) -> FormulaProblem {
+    .noSuchParameter(name, known: someNames)
+  }
+
+  /// The first names and the last.
+  private var someNames: [String] {
+    guard let layout else { return [] }
+    let offsets = layout.count > 9 ? Array(0..<8) + [layout.count - 1] : Array(0..<layout.count)
+    return offsets.map { layout.name(of: layout.index(at: $0)) }
   }
 }

@@ -117,19 +117,3 @@ struct LessonReader {
     pages[pages.count - 1].blocks.append(block)
   }
 }
-
-extension [Inline] {
-  /// The words alone, values as they are spelled.
-  public var plainText: String { map(\.plainText).joined() }
-}
-
-extension Inline {
-  public var plainText: String {
-    switch self {
-    case .text(let text), .code(let text): text
-    case .emphasis(let inside), .strong(let inside), .link(let inside, _): inside.plainText
-    case .lineBreak: "\n"
-    case .value(let value): "{\(value.expression.text)}"
-    }
-  }
-}

@@ -1,32 +1,46 @@
 import NeuralNetworks
 
+extension BlockType {
+  static let plot = BlockType(
+    table: FieldTable(
+      name: "plot",
+      keys: [
+        Field("of", .identifier, required: true, "the experiment's id"),
+        Field("show", .words(PlotKind.self), required: true, "the pictures, top to bottom"),
+        Field("x", ends, "the ends of the horizontal axis"),
+        Field("y", ends, "the ends of the vertical axis"),
+        Field("over", .list(.text, count: 1...2), "the parameters of a surface: [w1] or [w1, w2]"),
+        Field("values", .dictionary(.formula), "what bars and tables show: label: formula"),
+        Field("functions", .words(of: Activation.names), "what an activation plot draws"),
+      ])
+  ) { block, diagnostics in
+    PlotReader(fields: block.fields).plot(at: block.location, &diagnostics).map(Block.plot)
+  }
+
+  private static let ends = FieldType.list(.number(-1e300...1e300), count: 2...2)
+}
+
 /// Reads a `plot` block.
-enum PlotReader {
-  static func plot(
-    _ fields: FieldValues, at location: SourceLocation, _ diagnostics: inout Diagnostics
-  )
-    -> PlotBlock?
-  {
+private struct PlotReader {
+  let fields: FieldValues
+
+  func plot(at location: SourceLocation, _ diagnostics: inout Diagnostics) -> PlotBlock? {
     guard let of = fields.text("of") else { return nil }
     return PlotBlock(
       experiment: of, show: fields.texts("show").compactMap(PlotKind.init(rawValue:)),
-      xRange: range("x", fields, &diagnostics), yRange: range("y", fields, &diagnostics),
-      over: fields.texts("over"), values: values(fields, diagnostics),
-      functions: fields.texts("functions"),
-      location: location)
+      xRange: range("x", &diagnostics), yRange: range("y", &diagnostics),
+      over: fields.texts("over"), values: values(diagnostics),
+      functions: fields.texts("functions"), location: location)
   }
 
-  private static func values(_ fields: FieldValues, _ diagnostics: Diagnostics) -> [PlotValue] {
+  private func values(_ diagnostics: Diagnostics) -> [PlotValue] {
     (fields["values"]?.entries ?? []).compactMap { entry in
-      entry.value.text?.formula(diagnostics).map {
-        PlotValue(label: entry.key.string, expression: $0)
-      }
+      entry.value.text?.formula(diagnostics)
+        .map { PlotValue(label: entry.key.string, expression: $0) }
     }
   }
 
-  private static func range(_ key: String, _ fields: FieldValues, _ diagnostics: inout Diagnostics)
-    -> ClosedRange<Double>?
-  {
+  private func range(_ key: String, _ diagnostics: inout Diagnostics) -> ClosedRange<Double>? {
     let ends = fields.numbers(key)
     guard ends.count == 2 else { return nil }
     if ends[0] < ends[1] { return ends[0]...ends[1] }
@@ -38,58 +52,61 @@ enum PlotReader {
   }
 }
 
-/// Whether a plot has what its pictures need.
-struct PlotCheck {
-  let plot: PlotBlock
-  /// nil where the experiment's block has mistakes of its own.
-  let known: KnownExperiments.Known?
+extension PlotBlock: BlockContent {
+  var reference: (id: String, location: SourceLocation)? { (experiment, location) }
+  var answerID: (id: String, location: SourceLocation)? { nil }
 
-  func run(_ diagnostics: inout Diagnostics) {
-    reportNeeds(&diagnostics)
-    reportUnused(&diagnostics)
-    reportSizes(&diagnostics)
+  func formulas(on page: Page) -> [FormulaUse] {
+    values.map { FormulaUse(formula: $0.expression, experiment: experiment) }
   }
 
-  private func position(of word: String?, _ key: String, _ diagnostics: Diagnostics)
-    -> SourcePosition
-  {
-    diagnostics.source.position(of: word, key: key, below: plot.location)
-  }
-
-  /// The key that each kind of picture needs.
-  private var keys: [(kind: PlotKind, key: String, isThere: Bool)] {
-    [
-      (.surface, "over", !plot.over.isEmpty), (.bars, "values", !plot.values.isEmpty),
-      (.table, "values", !plot.values.isEmpty),
-      (.activations, "functions", !plot.functions.isEmpty),
-    ]
-  }
-
-  private func reportNeeds(_ diagnostics: inout Diagnostics) {
-    for (kind, key, isThere) in keys where plot.show.contains(kind) && !isThere {
-      let problem = QuestionProblem.plotNeeds(plot: kind.rawValue, key: key)
+  /// Whether there is what the pictures need, and nothing that none of them reads.
+  func check(_ context: BlockContext, _ diagnostics: inout Diagnostics) {
+    for kind in show {
+      guard let key = kind.row.key, !has(key) else { continue }
+      let problem = QuestionProblem.plotNeeds(
+        plot: kind.rawValue, key: key, help: BlockType.plot.table[key]?.help ?? "")
       diagnostics.report(.question(problem), at: position(of: kind.rawValue, "show", diagnostics))
+    }
+    reportUnusedKeys(&diagnostics)
+    if let known = context.experiments[experiment] { checkSizes(known, &diagnostics) }
+  }
+
+  private func has(_ key: String) -> Bool {
+    switch key {
+    case "over": !over.isEmpty
+    case "values": !values.isEmpty
+    case "functions": !functions.isEmpty
+    default: preconditionFailure("no picture reads `\(key)`")
     }
   }
 
-  private func reportUnused(_ diagnostics: inout Diagnostics) {
-    let used = Set(keys.filter { plot.show.contains($0.kind) }.map(\.key))
-    for (kind, key, isThere) in keys where isThere && !used.contains(key) && kind != .table {
+  private func reportUnusedKeys(_ diagnostics: inout Diagnostics) {
+    let used = Set(show.compactMap(\.row.key))
+    var told: Set<String> = []
+    for kind in PlotKind.allCases {
+      guard let key = kind.row.key, has(key), !used.contains(key), told.insert(key).inserted
+      else { continue }
       let problem = QuestionProblem.plotKeyUnused(key: key, plot: kind.rawValue)
       diagnostics.report(.question(problem), at: position(of: nil, key, diagnostics))
     }
   }
 
-  private func reportSizes(_ diagnostics: inout Diagnostics) {
-    guard let known else { return }
-    let inputs = known.recipe.dataset.inputs.columns
-    for kind in [PlotKind.boundary, .units] where plot.show.contains(kind) && inputs != 2 {
-      let problem = QuestionProblem.boundaryNeedsTwoInputs(found: inputs)
+  private func checkSizes(_ known: KnownExperiment, _ diagnostics: inout Diagnostics) {
+    let inputs = known.experiment.dataset.inputs.columns
+    for kind in show where kind.row.needsTwoInputs && inputs != 2 {
+      let problem = QuestionProblem.plotNeedsTwoInputs(plot: kind.rawValue, found: inputs)
       diagnostics.report(.question(problem), at: position(of: kind.rawValue, "show", diagnostics))
     }
-    for name in plot.over {
+    for name in over {
       guard let problem = known.problem(parameter: name) else { continue }
       diagnostics.report(.formula(problem), at: position(of: name, "over", diagnostics))
     }
+  }
+
+  private func position(of word: String?, _ key: String, _ diagnostics: Diagnostics)
+    -> SourcePosition
+  {
+    diagnostics.source.position(of: word, key: key, below: location)
   }
 }

@@ -1,5 +1,51 @@
+extension BlockType {
+  static let question = BlockType(
+    table: FieldTable(
+      name: "question",
+      keys: [
+        Field("id", .identifier, required: true, "the name that answers are kept under"),
+        Field("ask", .markdown, required: true, "the question"),
+        Field(
+          "choices", .list(AnswerType.choiceTypes.type, count: 2...26),
+          "the kind choice: what to choose from"),
+        Field("multiple", .flag, usual: "false", "true where several choices are right"),
+        Field("number", .formula, "the kind number: the right answer"),
+        Field("text", .texts, "the kind text: the accepted answers"),
+        Field("predict", .formula, "the kind prediction: the number to foresee"),
+        Field("when", .formula, "a prediction is judged at the first moment this is true"),
+        Field(
+          "order", .list(.markdown, count: 2...12), "the kind order: things in the right order"),
+        Field(
+          "match", .list(.mapping(AnswerType.pair), count: 2...12),
+          "the kind match: what belongs together"),
+        Field("extra", .list(.markdown, count: 1...12), "right sides of a match that fit nothing"),
+        Field("point", AnswerType.targets.type, "the kind point: what to point at"),
+        Field(
+          "as", .words(AnswerNumber.Style.self),
+          "how a number may be written; decimal and fraction if missing"),
+        Field("draw", .dictionary(DrawReader.type), "numbers drawn for each learner, by name"),
+        Field(
+          "within", .tolerance,
+          "how far a number may be off: 0.01 or 1%; what rounding blurs if missing"),
+        Field("wrong", ForeseenAnswerReader.type, "wrong answers that you foresee"),
+        Field("hints", HintReader.type, "help in stages"),
+        Field("points", .whole(0...1000), usual: "1", "what it is worth"),
+        Field(
+          "attempts", .whole(1...1000),
+          "how many answers count; 2 for a choice and 3 for the others if missing, always 1 for a "
+            + "prediction"),
+        Field("explain", .markdown, "said once the question is settled"),
+        Field("skip", .flag, usual: "true", "false forbids going on without an answer"),
+        Field("solution", .flag, usual: "true", "false forbids showing the answer"),
+      ])
+  ) { block, diagnostics in
+    QuestionReader(fields: block.fields).question(at: block.location, &diagnostics)
+      .map(Block.question)
+  }
+}
+
 /// Reads a `question` block.
-struct QuestionReader {
+private struct QuestionReader {
   let fields: FieldValues
 
   func question(at location: SourceLocation, _ diagnostics: inout Diagnostics) -> Question? {
@@ -7,43 +53,35 @@ struct QuestionReader {
       let kind = kind(&diagnostics)
     else { return nil }
     return Question(
-      id: id, prompt: ask, kind: kind, points: fields.whole("points") ?? 1,
+      id: id, prompt: ask, kind: kind, points: fields.wholeValue("points"),
       attempts: fields.whole("attempts"), hints: HintReader.hints(fields, diagnostics),
-      wrong: foreseen(kind, &diagnostics),
+      wrong: ForeseenAnswerReader(fields: fields, kind: kind).answers(&diagnostics),
       explanation: fields.markdown("explain", diagnostics) ?? [],
-      allowsSkip: fields.flag("skip") ?? true, allowsSolution: fields.flag("solution") ?? true,
+      allowsSkip: fields.flagValue("skip"), allowsSolution: fields.flagValue("solution"),
       draws: DrawReader(fields: fields).draws(&diagnostics), numberStyles: numberStyles,
       location: location)
   }
 
-  /// The key that makes each kind, and the keys that only it may have.
-  static let kinds: [(key: String, own: [String])] = [
-    ("choices", ["multiple"]), ("number", ["within", "wrong", "as"]), ("text", ["wrong"]),
-    ("predict", ["when", "within", "wrong", "as"]), ("order", []), ("match", ["extra"]),
-    ("point", []),
-  ]
-
   private func kind(_ diagnostics: inout Diagnostics) -> Question.Kind? {
-    let present = Self.kinds.filter { fields[$0.key] != nil }
+    let present = AnswerKind.allCases.filter { fields[$0.rawValue] != nil }
     guard let kind = present.first else {
-      diagnostics.report(.question(.noKind(Self.kinds.map(\.key))), at: fields.position)
+      diagnostics.report(
+        .question(.noKind(AnswerKind.allCases.map(\.rawValue))), at: fields.position)
       return nil
     }
     guard present.count == 1 else {
-      let second = fields[present[1].key]?.position ?? fields.position
-      diagnostics.report(.question(.severalKinds(present.map(\.key))), at: second)
+      let second = fields[present[1].rawValue]?.position ?? fields.position
+      diagnostics.report(.question(.severalKinds(present.map(\.rawValue))), at: second)
       return nil
     }
     reportKeysOfOtherKinds(kind, &diagnostics)
-    return KindReader(fields: fields).kind(kind.key, &diagnostics)
+    return kind.type.read(fields, &diagnostics)
   }
 
-  private func reportKeysOfOtherKinds(
-    _ kind: (key: String, own: [String]), _ diagnostics: inout Diagnostics
-  ) {
-    let special = Set(Self.kinds.flatMap(\.own)).subtracting(kind.own)
+  private func reportKeysOfOtherKinds(_ kind: AnswerKind, _ diagnostics: inout Diagnostics) {
+    let special = Set(AnswerKind.allCases.flatMap(\.type.ownKeys)).subtracting(kind.type.ownKeys)
     for entry in fields.value.entries ?? [] where special.contains(entry.key.string) {
-      let problem = QuestionProblem.keyOfOtherKind(key: entry.key.string, kind: kind.key)
+      let problem = QuestionProblem.keyOfOtherKind(key: entry.key.string, kind: kind.rawValue)
       diagnostics.report(.question(problem), at: entry.key.start)
     }
   }
@@ -51,107 +89,5 @@ struct QuestionReader {
   private var numberStyles: [AnswerNumber.Style] {
     let styles = fields.texts("as").compactMap(AnswerNumber.Style.init(rawValue:))
     return styles.isEmpty ? Question.usualNumberStyles : styles
-  }
-
-  private func foreseen(_ kind: Question.Kind, _ diagnostics: inout Diagnostics) -> [ForeseenAnswer]
-  {
-    fields.list("wrong").compactMap { value in
-      let part = FieldValues(value: value, table: BlockTables.wrong)
-      guard let answer = part.positioned("answer"), let say = part.markdown("say", diagnostics)
-      else {
-        return nil
-      }
-      return ForeseenAnswer(
-        answer: answer.string, formula: formula(answer, kind, &diagnostics), feedback: say,
-        location: diagnostics.source.location(value.position))
-    }
-  }
-
-  /// A wrong number may be computed, too.
-  private func formula(
-    _ answer: PositionedText, _ kind: Question.Kind, _ diagnostics: inout Diagnostics
-  )
-    -> LocatedFormula?
-  {
-    guard kind.isNumber, AnswerNumber(answer.string) == nil else { return nil }
-    return FormulaParser.parse(answer, &diagnostics)
-  }
-}
-
-extension Question.Kind {
-  /// Whether the answer is a number.
-  public var isNumber: Bool {
-    switch self {
-    case .number, .prediction: true
-    default: false
-    }
-  }
-}
-
-/// What must hold of a question beyond its keys.
-struct QuestionCheck {
-  let question: Question
-  let experiments: KnownExperiments
-  /// The experiment of the page.
-  let owner: String?
-
-  func run(_ diagnostics: inout Diagnostics) {
-    let cost = question.hints.map(\.cost).reduce(0, +)
-    if cost > question.points {
-      report(.hintsCostTooMuch(cost: cost, points: question.points), &diagnostics)
-    }
-    for foreseen in question.wrong where isRight(foreseen) {
-      diagnostics.report(.question(.foreseenIsRight(foreseen.answer)), at: foreseen.location)
-    }
-    for problem in kindProblems { report(problem, &diagnostics) }
-    for (word, problem) in pointProblems {
-      diagnostics.report(
-        problem, at: diagnostics.source.position(of: word, key: "point", below: question.location))
-    }
-  }
-
-  private func report(_ problem: QuestionProblem, _ diagnostics: inout Diagnostics) {
-    diagnostics.report(.question(problem), at: question.location)
-  }
-
-  /// A number's answers need the engine; `check` judges them.
-  private func isRight(_ foreseen: ForeseenAnswer) -> Bool {
-    if case .text(let accepted) = question.kind {
-      accepted.contains(foreseen.answer)
-    } else {
-      false
-    }
-  }
-
-  private var kindProblems: [QuestionProblem] {
-    switch question.kind {
-    case .choice(let choices, _): repeated(choices.map(\.text))
-    case .order(let items): repeated(items)
-    case .match(let pairs, let extra):
-      repeated(pairs.map(\.left)) + repeated(pairs.map(\.right) + extra)
-    case .number, .text, .prediction, .point: []
-    }
-  }
-
-  private func repeated(_ texts: [[Inline]]) -> [QuestionProblem] {
-    let words = texts.map(\.plainText)
-    return words.indices.filter { words[..<$0].contains(words[$0]) }
-      .map { .repeatedItem(words[$0]) }
-  }
-
-  private var pointProblems: [(word: String, problem: LessonError.Problem)] {
-    switch question.kind {
-    case .point(.parameters(let names, let id)):
-      guard let known = experiments[id ?? owner] else { return [] }
-      return names.compactMap { name in
-        known.problem(parameter: name).map { (name, .formula($0)) }
-      }
-    case .point(.examples(let rows, let id)):
-      guard let count = experiments[id ?? owner]?.recipe.dataset.count else { return [] }
-      return rows.filter { $0 > count }.map {
-        ("\($0)", .question(.noSuchExample($0, count: count)))
-      }
-    default: return []
-    }
   }
 }

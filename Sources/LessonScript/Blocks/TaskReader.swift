@@ -1,62 +1,88 @@
-import NeuralNetworks
+extension BlockType {
+  static let task = BlockType(
+    table: FieldTable(
+      name: "task",
+      keys: [
+        Field("id", .identifier, required: true, "the name that the solution is kept under"),
+        Field("ask", .markdown, required: true, "what to reach"),
+        Field("of", .identifier, required: true, "the experiment's id"),
+        Field(
+          "knobs", KnobReader.type, required: true,
+          "what may be changed, with the values on offer"),
+        Field(
+          "conditions", .list(.mapping(condition), count: 1...20), required: true,
+          "what must hold in the end"),
+        Field("hints", HintReader.type, "help in stages"),
+        Field(
+          "model", .mapping(model), required: true,
+          "a solution, so that check can prove there is one"),
+        Field("explain", .markdown, "said once the task is solved"),
+        Field("skip", .flag, usual: "true", "false forbids going on without a solution"),
+      ])
+  ) { block, diagnostics in
+    TaskReader(fields: block.fields).task(at: block.location, &diagnostics).map(Block.task)
+  }
+
+  fileprivate static let condition = FieldTable(
+    name: "condition",
+    keys: [
+      Field("if", .formula, required: true, "a formula that must be true"),
+      Field("say", .markdown, "the condition in words; the formula if missing"),
+      Field("points", .whole(0...1000), usual: "1", "what it is worth"),
+    ])
+
+  fileprivate static let model = FieldTable(
+    name: "model",
+    keys: [
+      Field("updates", .whole(0...10_000_000), "how many updates to make"),
+      Field("epochs", .whole(0...1_000_000), "how many epochs to train"),
+    ], others: .text)
+}
 
 /// Reads a `task` block.
-struct TaskReader {
+private struct TaskReader {
   let fields: FieldValues
 
   func task(at location: SourceLocation, _ diagnostics: inout Diagnostics) -> OpenTask? {
+    let knobs = KnobReader(fields: fields).knobs(diagnostics)
     guard let id = fields.text("id"), let ask = fields.markdown("ask", diagnostics),
-      let of = fields.text("of"), let model = model(&diagnostics)
+      let of = fields.text("of"), let model = model(knobs, &diagnostics)
     else { return nil }
     return OpenTask(
-      id: id, prompt: ask, experiment: of, knobs: knobs(diagnostics),
-      conditions: conditions(diagnostics),
+      id: id, prompt: ask, experiment: of, knobs: knobs, conditions: conditions(diagnostics),
       hints: HintReader.hints(fields, diagnostics),
-      explanation: fields.markdown("explain", diagnostics) ?? [],
-      model: model, allowsSkip: fields.flag("skip") ?? true, location: location)
-  }
-
-  /// A `play` block has the same knobs.
-  func play(at location: SourceLocation, _ diagnostics: Diagnostics) -> PlayBlock? {
-    fields.text("of").map {
-      PlayBlock(experiment: $0, knobs: knobs(diagnostics), location: location)
-    }
-  }
-
-  private func knobs(_ diagnostics: Diagnostics) -> [OpenTask.Knob] {
-    (fields["knobs"]?.entries ?? []).map { entry in
-      let values = entry.value.list ?? [entry.value]
-      return OpenTask.Knob(
-        name: entry.key.string, values: values.compactMap { $0.text?.string },
-        location: diagnostics.source.location(entry.key.start),
-        valueLocations: values.map { diagnostics.source.location($0.text?.start ?? $0.position) })
-    }
+      explanation: fields.markdown("explain", diagnostics) ?? [], model: model,
+      allowsSkip: fields.flagValue("skip"), location: location)
   }
 
   private func conditions(_ diagnostics: Diagnostics) -> [OpenTask.Condition] {
     fields.list("conditions").compactMap { value in
-      let part = FieldValues(value: value, table: BlockTables.condition)
+      let part = FieldValues(value: value, table: BlockType.condition)
       return part.formula("if", diagnostics).map {
         OpenTask.Condition(
-          expression: $0, text: part.markdown("say", diagnostics), points: part.whole("points") ?? 1
-        )
+          expression: $0, text: part.markdown("say", diagnostics),
+          points: part.wholeValue("points"))
       }
     }
   }
 
-  private func model(_ diagnostics: inout Diagnostics) -> OpenTask.ModelSolution? {
-    guard let fields = fields.fields("model", BlockTables.model),
-      let budget = TrainReader.budget(fields, &diagnostics)
+  private func model(_ knobs: [OpenTask.Knob], _ diagnostics: inout Diagnostics)
+    -> OpenTask.ModelSolution?
+  {
+    guard let fields = fields.fields("model", BlockType.model),
+      let budget = TrainReader(fields: fields).budget(&diagnostics)
     else { return nil }
-    let entries = (fields.value.entries ?? []).filter { BlockTables.model[$0.key.string] == nil }
-    let settings = entries.compactMap { setting($0, &diagnostics) }
+    let entries = (fields.value.entries ?? []).filter { BlockType.model[$0.key.string] == nil }
+    let settings = entries.compactMap { setting($0, knobs, &diagnostics) }
     return OpenTask.ModelSolution(settings: settings, budget: budget)
   }
 
   /// The model may do only what the learner may.
-  private func setting(_ entry: YAMLEntry, _ diagnostics: inout Diagnostics) -> OpenTask.Setting? {
+  private func setting(
+    _ entry: YAMLEntry, _ knobs: [OpenTask.Knob], _ diagnostics: inout Diagnostics
+  ) -> OpenTask.Setting? {
     guard let value = entry.value.text else { return nil }
-    let (name, knobs) = (entry.key.string, knobs(diagnostics))
+    let name = entry.key.string
     if let knob = knobs.first(where: { $0.name == name }) {
       if !knob.values.contains(value.string) {
         let problem = QuestionProblem.settingNotOnOffer(
@@ -71,50 +97,23 @@ struct TaskReader {
   }
 }
 
-/// What must hold of an open task beyond its keys.
-struct TaskCheck {
-  let task: OpenTask
+extension OpenTask: BlockContent {
+  var reference: (id: String, location: SourceLocation)? { (experiment, location) }
+  var answerID: (id: String, location: SourceLocation)? { (id, location) }
 
-  func run(_ diagnostics: inout Diagnostics) {
-    let cost = task.hints.map(\.cost).reduce(0, +)
-    if cost > task.points {
-      let problem = QuestionProblem.hintsCostTooMuch(cost: cost, points: task.points)
-      diagnostics.report(.question(problem), at: task.location)
-    }
-  }
-}
-
-/// Whether an experiment has the knobs that a task or a play block offers.
-struct KnobCheck {
-  let knobs: [OpenTask.Knob]
-  /// nil where its block has mistakes of its own.
-  let experiment: Experiment?
-
-  func run(_ diagnostics: inout Diagnostics) {
-    for knob in knobs { check(knob, &diagnostics) }
+  func formulas(on page: Page) -> [FormulaUse] {
+    let texts = [prompt, explanation] + hints.map(\.text) + conditions.compactMap(\.text)
+    let all = texts.flatMap(\.values) + conditions.map(\.expression)
+    return all.map { FormulaUse(formula: $0, experiment: experiment) }
   }
 
-  private func check(_ knob: OpenTask.Knob, _ diagnostics: inout Diagnostics) {
-    for (index, value) in knob.values.enumerated() {
-      if knob.values[..<index].contains(value) {
-        diagnostics.report(.question(.repeatedValue(value)), at: knob.location(ofValue: index))
-      } else if let error = error(knob.name, value) {
-        let isAboutValue = if case .unknownValue = error { true } else { false }
-        diagnostics.report(
-          .experiment(.engine(error)),
-          at: isAboutValue ? knob.location(ofValue: index) : knob.location)
-        if !isAboutValue { return }
-      }
+  func check(_ context: BlockContext, _ diagnostics: inout Diagnostics) {
+    let cost = hints.map(\.cost).reduce(0, +)
+    if cost > points {
+      diagnostics.report(
+        .question(.hintsCostTooMuch(cost: cost, points: points)), at: location)
     }
-  }
-
-  private func error(_ knob: String, _ value: String) -> ExperimentError? {
-    guard let experiment else { return nil }
-    do {
-      _ = try experiment.setting(knob, to: value)
-      return nil
-    } catch {
-      return error
-    }
+    KnobCheck(knobs: knobs, experiment: context.experiments[experiment]?.experiment)
+      .run(&diagnostics)
   }
 }

@@ -2,34 +2,55 @@ import NeuralNetworks
 
 /// What can be wrong with an experiment once its keys are right.
 public enum ExperimentProblem: Equatable, Sendable {
+  /// An id that means something else before a point: `before`.
   case reservedID(String)
   /// None or several of rows, file and generate.
   case dataSources([String])
+  /// A key that another source of data understands.
   case dataKey(String, source: String)
+  /// A row of another length than the first, or than the names ask for.
   case rowLength(found: Int, expected: Int)
+  /// A cell that is no number and none of the classes.
   case notANumber(String, classes: [String])
+  /// A number that is none of the classes.
   case noSuchClass(String, classes: [String])
+  /// A data file that is not there.
   case noFile(String)
+  /// A column that is input and target, or named twice.
   case columnTwice(String)
+  /// `from` and `to` that no columns lie between.
+  case columnRange(from: String, to: String)
+  /// `targets` with one word.
+  case targetsNeedsList(String)
+  /// A mistake in the data file itself.
   case csv(CSVError)
   /// A data file that is there and is not read.
   case fileRefused(String, why: String)
+  /// What the generator refuses.
   case generator(GeneratedDataError)
+  /// Shares that leave nothing to train on.
   case split(DataSplitError)
   /// A share of the examples that rounds to none.
   case emptyPart(share: Double, examples: Int)
+  /// As many weights as examples are needed.
   case sampleWeights(found: Int, examples: Int)
+  /// A column of weights that holds words or negative numbers.
   case weightColumn(String)
+  /// `one_hot` on targets that are no classes.
   case targetIsNoClass
+  /// A target that is the same in every row.
   case targetOfOneWord(String, word: String)
   /// One target of whole numbers, as many as the network has outputs: probably classes.
   case classesAsNumbers(target: String, values: [Double], isFile: Bool)
+  /// A text that is no layer.
   case layer(String)
   /// So many rows or numbers.
   case weightCount(String, found: Int, expected: Int)
   /// Weights nested deeper or less deep than the layer's.
   case weightDepth(Int)
+  /// `columns: [5, 1]`
   case branchColumns
+  /// Numbers for all layers at once.
   case numbersForSeveralLayers(key: String)
   /// What the engine says.
   case engine(ExperimentError)
@@ -67,6 +88,12 @@ extension ExperimentProblem {
       .init("there is no data file `\(name)`", "put it beside the lesson or into the data folder")
     case .columnTwice(let name):
       .init("the column `\(name)` is used twice", "name each column once, as input or as target")
+    case .columnRange(let from, let to):
+      .init(
+        "there are no columns from `\(from)` to `\(to)`",
+        "name the first, then the last; rows without names count as p1 to p64 does")
+    case .targetsNeedsList(let name):
+      .init("`targets` is a list", "write `target: \(name)` for one column")
     case .csv(let error): error.sentence
     case .fileRefused(let name, let why): .init("`\(name)` is not read: \(why)", "")
     case .generator(let error): error.sentence

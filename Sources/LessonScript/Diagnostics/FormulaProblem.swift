@@ -1,28 +1,51 @@
 /// What can be wrong with a formula.
 public enum FormulaProblem: Equatable, Sendable {
+  /// Nothing between the braces or after the key.
   case empty
+  /// More characters than are read.
   case tooLong(limit: Int)
+  /// More brackets within brackets than are read.
   case tooDeep
+  /// A character that no formula has.
   case unexpectedCharacter(Character)
   /// Where a number or a name should stand.
   case unexpected(String)
   /// Where an operator or the end should stand.
   case extra(String)
+  /// More than an experiment and a qualifier before the name.
   case tooManyPoints(String)
+  /// The formula stops where something must follow.
   case endsEarly(expected: String)
+  /// A bracket that is opened only.
   case notClosed(Character)
+  /// Digits that are no number: `2x`.
   case badNumber(String)
+  /// `0 < x < 1`
   case chainedComparison
+  /// `=` instead of `==`.
   case singleEquals
+  /// A name of an experiment on a page without one.
   case noExperiment(name: String)
+  /// A name that takes values in parentheses, with too few or too many.
   case needsArguments(name: String, expected: ClosedRange<Int>, found: Int?)
+  /// Parentheses behind a name that takes none.
   case takesNoArguments(name: String)
+  /// A name that takes […], with too few.
   case needsIndices(name: String, expected: Int, found: Int)
+  /// […] behind a name that takes none.
   case takesNoIndices(name: String)
+  /// Arithmetic with an experiment before it: `net.abs(1)`.
   case belongsToNoExperiment(name: String)
+  /// A gradient of something other than a parameter.
   case isNoParameter(name: String)
+  /// As many values as the data have inputs are needed.
   case inputCount(name: String, found: Int, names: [String])
+  /// A parameter that the network does not have.
   case noSuchParameter(String, known: [String])
+  /// A number in […] that cannot count anything.
+  case badIndex(Double)
+  /// A row that the data do not have.
+  case noSuchRow(Double, count: Int)
 }
 
 extension FormulaProblem {
@@ -70,9 +93,9 @@ extension FormulaProblem {
     case .needsIndices(let name, let expected, let found):
       .init(
         "`\(name)` needs \(expected) or more […], not \(found)",
-        FormulaNames.entry(name)?.help ?? "")
+        Quantity(name: name)?.help ?? "")
     case .takesNoIndices(let name):
-      .init("`\(name)` has no […] here", FormulaNames.entry(name)?.help ?? "")
+      .init("`\(name)` has no […] here", Quantity(name: name)?.help ?? "")
     case .isNoParameter(let name):
       .init(
         "\(name) is no parameter, and only parameters have a gradient here",
@@ -83,6 +106,10 @@ extension FormulaProblem {
         "write one for each input: \(name)(\(names.joined(separator: ", ")))")
     case .noSuchParameter(let name, let known):
       .init("there is no parameter `\(name)` in this network", "it has \(Self.some(known))")
+    case .badIndex(let number):
+      .init("`\(number.short)` is no index", "indices are whole numbers, counted from 1")
+    case .noSuchRow(let row, let count):
+      .init("there is no row \(row.short)", "the data have \(count), counted from 1")
     case .belongsToNoExperiment(let name):
       .init("`\(name)` is arithmetic and belongs to no experiment", "write `\(name)(…)` alone")
     }

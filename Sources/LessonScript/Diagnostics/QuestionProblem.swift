@@ -1,25 +1,45 @@
 /// What can be wrong with a question or a task once its keys are right.
 public enum QuestionProblem: Equatable, Sendable {
+  /// No key that makes a kind of answer.
   case noKind([String])
+  /// Keys of several kinds.
   case severalKinds([String])
+  /// Choices without a right one.
   case noRightChoice
+  /// Several right choices without `multiple`.
   case severalRightChoices
+  /// Choices without a wrong one.
   case noWrongChoice
+  /// A key that only other kinds of answers have.
   case keyOfOtherKind(key: String, kind: String)
+  /// A wrong answer that is among the accepted ones.
   case foreseenIsRight(String)
+  /// A drawn number with a name that formulas know, or none at all.
   case badDrawName(String)
+  /// Too few or too many values to draw from.
   case drawCount(Int, most: Int)
+  /// A row to point at that the data do not have.
   case noSuchExample(Int, count: Int)
-  case plotNeeds(plot: String, key: String)
+  /// A picture without the key that it reads.
+  case plotNeeds(plot: String, key: String, help: String)
+  /// A key that none of the pictures reads.
   case plotKeyUnused(key: String, plot: String)
+  /// A choice or the like that stands there twice.
   case repeatedItem(String)
+  /// A prediction on a page that trains nothing.
   case predictionWithoutTraining
+  /// A page with two `train` blocks.
   case secondTrainBlock(firstLine: Int)
+  /// Hints that take more points off than there are.
   case hintsCostTooMuch(cost: Int, points: Int)
+  /// A model solution that sets what the learner cannot.
   case settingWithoutKnob(name: String, knobs: [String])
+  /// A model solution with a value that the learner does not have.
   case settingNotOnOffer(name: String, value: String, values: [String])
+  /// A value that is on offer twice.
   case repeatedValue(String)
-  case boundaryNeedsTwoInputs(found: Int)
+  /// A picture whose axes are two inputs, of an experiment with another number.
+  case plotNeedsTwoInputs(plot: String, found: Int)
 }
 
 extension QuestionProblem {
@@ -53,8 +73,8 @@ extension QuestionProblem {
         "give 2 to \(most) values, or from, to and step")
     case .noSuchExample(let row, let count):
       .init("there is no example \(row)", "the data have \(count), counted from 1")
-    case .plotNeeds(let plot, let key):
-      .init("the plot `\(plot)` needs `\(key)`", BlockTables.plot[key]?.help ?? "")
+    case .plotNeeds(let plot, let key, let help):
+      .init("the plot `\(plot)` needs `\(key)`", help)
     case .plotKeyUnused(let key, let plot):
       .init("`\(key)` means nothing without `\(plot)` in `show`", "remove it, or show \(plot)")
     case .predictionWithoutTraining:
@@ -74,9 +94,10 @@ extension QuestionProblem {
         "`\(value)` is not on offer for the knob `\(name)`",
         "add it to the knob, or take one of \(values.joined(separator: ", "))")
     case .repeatedValue(let value): .init("`\(value)` is here twice", "remove one")
-    case .boundaryNeedsTwoInputs(let found):
+    case .plotNeedsTwoInputs(let plot, let found):
       .init(
-        "a boundary needs two inputs, this experiment has \(found)", "remove it from `show`")
+        "the plot `\(plot)` needs two inputs, this experiment has \(found)",
+        "remove it from `show`")
     }
   }
 }

@@ -1,28 +1,52 @@
 /// What can be wrong with the form of a lesson as a Markdown file.
 public enum StructureProblem: Equatable, Sendable {
+  /// A file without a word.
   case emptyFile
+  /// More bytes than are read.
   case tooLong(limit: Int)
+  /// No `---` on the first line.
   case noFrontMatter
+  /// No second `---`.
   case frontMatterNotClosed
+  /// A later version of the language.
   case newerFormat(Int, known: Int)
+  /// No heading with ##.
   case noPages
+  /// A page with nothing on it.
   case emptyPage
+  /// A heading with # that differs from the title.
   case titleDiffers(heading: String, title: String)
+  /// A heading with # where no title can stand.
   case titleNotFirst
+  /// Text above the first page.
   case textBeforeFirstPage
+  /// A fence that is opened only.
   case fenceNotClosed(block: String)
+  /// A block inside a list or the like.
   case blockNotAtMargin(block: String)
+  /// An HTML tag.
   case html
+  /// An image.
   case image
+  /// A ruled line.
   case rule
+  /// A line of dashes below a text.
   case underlinedHeading
+  /// A lesson that names itself in `requires`.
   case requiresItself
+  /// Lists or quotes within each other, too many.
   case tooDeep
+  /// A brace that is opened only.
   case braceNotClosed
+  /// `{}`
   case emptyValue
+  /// Something other than a number of decimals after the colon.
   case badDecimals(String)
+  /// A row with other cells than the first.
   case raggedRow(cells: Int, expected: Int)
+  /// A table with a header only.
   case tableWithoutRows
+  /// Set lines without a line.
   case emptyFormulaBlock
 }
 

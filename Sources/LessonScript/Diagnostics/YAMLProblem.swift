@@ -4,25 +4,39 @@ public enum YAMLProblem: Equatable, Sendable {
   case syntax(String, YAMLCause)
   /// A bracket or quote that never ends.
   case notClosed(Character)
+  /// A block without a key.
   case emptyBlock(block: String)
+  /// A block that is a list or a text.
   case notAMapping(block: String, found: String)
+  /// `&name` or `*name`.
   case anchor
   /// What an author meant as text, and YAML takes for a comment.
   case comment
+  /// Brackets or indents within each other, too many.
   case tooDeep
+  /// More characters than are read.
   case tooLong(limit: Int)
+  /// A key that is a list or a mapping.
   case keyNotText
+  /// `---` inside a block.
   case secondDocument
 }
 
 /// Why YAML that is not valid usually is not.
 public enum YAMLCause: Equatable, Sendable {
+  /// A colon and a space inside a text.
   case colonInText
+  /// A text that begins with a sign of YAML's.
   case textBeginsWithSign
+  /// Lines of one part that begin in different columns.
   case indentation
+  /// A tab before the first word.
   case tab
+  /// A key without a colon, or without a space behind it.
   case missingColon
+  /// A bracket that is opened only.
   case bracket
+  /// None of these.
   case unknown
 }
 

@@ -3,13 +3,14 @@ import NeuralNetworks
 /// Reads examples from a CSV file that the caller has at hand.
 struct DataFileReader {
   let data: FieldValues
-  let resource: (String) -> DataResource
 
-  func loaded(_ diagnostics: inout Diagnostics) -> LoadedData? {
-    guard let file = data.positioned("file"), let (text, name) = text(file, &diagnostics) else {
-      return nil
-    }
-    guard let targets = data.targetNames else {
+  func loaded(
+    _ resource: (String) -> DataResource, _ diagnostics: inout Diagnostics
+  ) -> LoadedData? {
+    guard let file = data.positioned("file"),
+      let (text, name) = text(resource(file.string), file, &diagnostics)
+    else { return nil }
+    guard let targets = ColumnSelection(targetsOf: data) else {
       let help = "the column to be learned"
       diagnostics.report(.missing(key: "target", of: "data", help: help), at: data.position)
       return nil
@@ -22,10 +23,10 @@ struct DataFileReader {
     }
   }
 
-  private func text(_ file: PositionedText, _ diagnostics: inout Diagnostics) -> (
-    text: String, name: String
-  )? {
-    switch resource(file.string) {
+  private func text(
+    _ found: DataResource, _ file: PositionedText, _ diagnostics: inout Diagnostics
+  ) -> (text: String, name: String)? {
+    switch found {
     case .text(let text, let name): return (text, name)
     case .missing: diagnostics.report(.experiment(.noFile(file.string)), at: file.start)
     case .refused(let why):
@@ -36,25 +37,30 @@ struct DataFileReader {
 
   // MARK: From the text to examples
 
-  private func loaded(_ text: String, _ targets: [String], _ diagnostics: inout Diagnostics)
-    throws(CSVError)
-    -> LoadedData?
-  {
+  private func loaded(
+    _ text: String, _ selected: ColumnSelection, _ diagnostics: inout Diagnostics
+  ) throws(CSVError) -> LoadedData? {
     let format = format
     var categories: [String: [String]] = [:]
     for name in data.texts("categories") { categories[name] = [] }
     var table = try DataTable(csv: text, format: format, categories: categories)
+    guard let targets = selected.names(among: table.names, &diagnostics),
+      let inputs = inputNames(table, targets, &diagnostics)
+    else { return nil }
     if targets.count == 1, !classes.isEmpty, table.categories[targets[0]] != nil {
       categories[targets[0]] = classes
       table = try DataTable(csv: text, format: format, categories: categories)
     }
     guard haveChoice(targets, table, &diagnostics) else { return nil }
-    let inputs = inputNames(table, targets)
-    guard var dataset = try examples(table, targets, inputs, &diagnostics) else { return nil }
-    guard setClasses(&dataset, targets, &diagnostics) else { return nil }
     let words = table.categories.filter { inputs.contains($0.key) }
-    return LoadedData(
-      dataset: dataset, columns: InputColumns(names: inputs, categories: words, format: format))
+    let columns = InputColumns(names: inputs, categories: words, format: format)
+    let examples =
+      selected.isInputs
+      ? try columns.givenBack(table) : try table.dataset(targets: targets, inputs: inputs)
+    guard var dataset = try weighted(examples, table, &diagnostics),
+      setClasses(&dataset, targets, &diagnostics)
+    else { return nil }
+    return LoadedData(dataset: dataset, columns: columns)
   }
 
   /// A target that is the same word in every row teaches nothing.
@@ -74,28 +80,34 @@ struct DataFileReader {
   private var weightColumn: String? { data.text("sample_weights") }
 
   private var format: CSVFormat {
-    let separator = data.text("separator") ?? ","
+    let separator = data.textValue("separator")
     let scalar: Unicode.Scalar = separator == "tab" ? "\t" : separator.unicodeScalars.first ?? ","
-    let decimal = data.text("decimal")?.unicodeScalars.first ?? "."
-    return CSVFormat(separator: scalar, decimal: decimal, hasHeader: data.flag("header") ?? true)
+    let decimal = data.textValue("decimal").unicodeScalars.first ?? "."
+    return CSVFormat(separator: scalar, decimal: decimal, hasHeader: data.flagValue("header"))
   }
 
-  /// All columns that have no other office, unless the experiment names them.
-  private func inputNames(_ table: DataTable, _ targets: [String]) -> [String] {
-    guard data["inputs"] == nil else { return data.texts("inputs") }
-    return table.names.filter { !targets.contains($0) && $0 != weightColumn }
+  /// All columns that have no other use, unless the experiment names them.
+  private func inputNames(
+    _ table: DataTable, _ targets: [String], _ diagnostics: inout Diagnostics
+  ) -> [String]? {
+    guard let selected = ColumnSelection("inputs", of: data) else {
+      return table.names.filter { !targets.contains($0) && $0 != weightColumn }
+    }
+    return selected.names(among: table.names, &diagnostics)
   }
 
-  private func examples(
-    _ table: DataTable, _ targets: [String], _ inputs: [String], _ diagnostics: inout Diagnostics
+  /// With the weights of a column, where the experiment names one.
+  private func weighted(
+    _ examples: Dataset, _ table: DataTable, _ diagnostics: inout Diagnostics
   ) throws(CSVError) -> Dataset? {
-    var dataset = try table.dataset(targets: targets, inputs: inputs)
-    guard let weightColumn else { return dataset }
+    guard let weightColumn else { return examples }
     _ = try table.matrix(of: [weightColumn])
     guard case .numbers(let weights) = table[weightColumn], weights.allSatisfy({ $0 >= 0 }) else {
-      diagnostics.report(.experiment(.weightColumn(weightColumn)), at: position(of: weightColumn))
+      diagnostics.report(
+        .experiment(.weightColumn(weightColumn)), at: position(of: weightColumn))
       return nil
     }
+    var dataset = examples
     dataset.sampleWeights = weights
     return dataset
   }
@@ -108,7 +120,10 @@ struct DataFileReader {
   {
     guard !classes.isEmpty, targets.count == 1, dataset.classNames.isEmpty else { return true }
     dataset.classNames = classes
-    guard classes.count > 2 else { return true }
+    guard classes.count > 2 else {
+      dataset.targetKinds = [.ofTwoClasses(dataset.targets)]
+      return true
+    }
     let codes = dataset.targets.elements
     if let odd = codes.first(where: { code in !classes.indices.contains { Double($0) == code } }) {
       let problem = ExperimentProblem.noSuchClass("\(odd)", classes: classes)
@@ -140,6 +155,17 @@ struct DataFileReader {
     let keys = ["target", "targets", "inputs", "categories", "sample_weights"]
     let named = keys.flatMap { data.list($0) }.compactMap(\.text)
     return named.last { $0.string == column }?.start ?? data.position
+  }
+}
+
+extension InputColumns {
+  /// Examples whose targets are their inputs.
+  fileprivate func givenBack(_ table: DataTable) throws(CSVError) -> Dataset {
+    let inputs = try table.matrix(of: names)
+    let expanded = names.flatMap { name in categories[name]?.map { "\(name)=\($0)" } ?? [name] }
+    return Dataset(
+      inputs: inputs, targets: inputs, inputNames: expanded, targetNames: expanded,
+      targetKinds: Array(repeating: .number, count: inputs.columns))
   }
 }
 

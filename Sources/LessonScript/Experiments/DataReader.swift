@@ -1,112 +1,118 @@
 import NeuralNetworks
 
+/// Examples as they were read, before they are split and scaled.
+struct LoadedData {
+  var dataset: Dataset
+  var columns: InputColumns
+}
+
+/// Where examples come from; the raw value is the key that says so.
+enum DataSource: String, CaseIterable {
+  case rows, file, generate
+
+  /// The keys that only this source understands.
+  fileprivate var ownKeys: Set<String> {
+    switch self {
+    case .rows: ["inputs", "target", "targets"]
+    case .file: ["inputs", "target", "targets", "separator", "decimal", "header", "categories"]
+    case .generate: ["count", "noise", "seed", "blobs", "signed"]
+    }
+  }
+
+  /// nil once a problem is reported.
+  fileprivate func load(
+    _ data: FieldValues, _ resource: (String) -> DataResource, _ diagnostics: inout Diagnostics
+  ) -> LoadedData? {
+    switch self {
+    case .rows: RowsReader(data: data).loaded(&diagnostics)
+    case .file: DataFileReader(data: data).loaded(resource, &diagnostics)
+    case .generate: GeneratedDataReader(data["generate"]).loaded(data, &diagnostics)
+    }
+  }
+}
+
 /// Reads the `data` of an experiment: rows, a file, or a generator's name.
 struct DataReader {
   let fields: FieldValues
   let resource: (String) -> DataResource
 
-  func data(_ diagnostics: inout Diagnostics) -> LoadedData? {
-    guard let value = fields["data"] else { return nil }
-    guard value.entries != nil else { return GeneratedDataReader(value).loaded(nil, &diagnostics) }
-    let data = FieldValues(value: value, table: BlockTables.data)
-    guard let loaded = source(data, &diagnostics) else { return nil }
-    return ExampleReader(data: data).finished(loaded, &diagnostics)
-  }
+  static let type = FieldType.either([
+    .word(GeneratedData.Kind.allCases.map(\.rawValue)), .mapping(table),
+  ])
 
-  private static let sources = ["rows", "file", "generate"]
+  static let table = FieldTable(
+    name: "data",
+    keys: [
+      Field("rows", .list(row, count: 1...100_000), "the examples, inputs first"),
+      Field("file", .text, "a CSV file"),
+      Field("generate", .word(GeneratedData.Kind.allCases.map(\.rawValue)), "a made-up set"),
+      Field(
+        "inputs", ColumnSelection.type,
+        "the columns to learn from: names, or {from: p1, to: p64}; all that are no target if missing"
+      ),
+      Field("target", .text, "the column to be learned; of rows the last if missing"),
+      Field(
+        "targets", ColumnSelection.targetsType,
+        "the columns to be learned: names, {from: p1, to: p64}, or the word inputs"),
+      Field("classes", .list(.text, count: 2...100), "what class 0, class 1 … are called"),
+      Field(
+        "count", .whole(GeneratedData.allowedCounts), usual: "200", "how many made-up examples"),
+      Field("noise", .number(0...1e6), "how noisy they are; the kind's usual if missing"),
+      Field("seed", .whole(0...Int.max), usual: "1", "the seed they are made from"),
+      Field("blobs", .whole(GeneratedData.allowedClasses), usual: "3", "how many blobs"),
+      Field("signed", .flag, usual: "false", "true makes the classes −1 and 1"),
+      Field(
+        "separator", .word([",", ";", "|", "tab"]), usual: ",",
+        "what stands between a file's fields"),
+      Field(
+        "decimal", .word([".", ","]), usual: ".", "what stands before a fraction in a file"),
+      Field(
+        "header", .flag, usual: "true",
+        "false for a file without names; its columns are x1, x2, …"),
+      Field("categories", .texts, "columns of classes that look like numbers"),
+      Field(
+        "one_hot", .flag, usual: "false",
+        "true makes a column per class, for two classes, too"),
+      Field(
+        "sample_weights", .either([.list(.number(0...1e12), count: 1...1_000_000), .text]),
+        "how much each example counts: numbers, or a column; 1 if missing"),
+      Field(
+        "scale", scaling, usual: "none",
+        "standard (mean 0, deviation 1) or minmax (0 to 1) inputs"),
+      Field("scale_targets", scaling, usual: "none", "the same for targets"),
+    ])
+
+  private static let row = FieldType.list(.text, count: 2...10_000)
+  private static let scaling = FieldType.word(["none", "standard", "minmax"])
 
   /// Goes with every source.
-  private static let common: Set<String> = [
+  private static let commonKeys: Set<String> = [
     "scale", "scale_targets", "one_hot", "sample_weights", "classes",
   ]
 
-  /// The keys that each source understands besides.
-  private static let own: [String: Set<String>] = [
-    "rows": ["inputs", "target", "targets"],
-    "file": ["inputs", "target", "targets", "separator", "decimal", "header", "categories"],
-    "generate": ["count", "noise", "seed", "blobs", "signed"],
-  ]
-
-  private func source(_ data: FieldValues, _ diagnostics: inout Diagnostics) -> LoadedData? {
-    let present = Self.sources.filter { data[$0] != nil }
+  func data(_ diagnostics: inout Diagnostics) -> LoadedData? {
+    guard let value = fields["data"] else { return nil }
+    guard value.entries != nil else { return GeneratedDataReader(value).loaded(nil, &diagnostics) }
+    let data = FieldValues(value: value, table: Self.table)
+    let present = DataSource.allCases.filter { data[$0.rawValue] != nil }
     guard present.count == 1, let source = present.first else {
-      diagnostics.report(.experiment(.dataSources(present)), at: data.position)
+      diagnostics.report(
+        .experiment(.dataSources(present.map(\.rawValue))), at: data.position)
       return nil
     }
     reportKeysOfOtherSources(source, data, &diagnostics)
-    switch source {
-    case "rows": return RowsReader(data: data).loaded(&diagnostics)
-    case "file": return DataFileReader(data: data, resource: resource).loaded(&diagnostics)
-    default: return GeneratedDataReader(data["generate"]).loaded(data, &diagnostics)
-    }
+    guard let loaded = source.load(data, resource, &diagnostics) else { return nil }
+    return ExampleReader(data: data).finished(loaded, &diagnostics)
   }
 
   private func reportKeysOfOtherSources(
-    _ source: String, _ data: FieldValues, _ diagnostics: inout Diagnostics
+    _ source: DataSource, _ data: FieldValues, _ diagnostics: inout Diagnostics
   ) {
-    let known = Self.own[source, default: []].union(Self.common).union([source])
+    let known = source.ownKeys.union(Self.commonKeys).union([source.rawValue])
     for entry in data.value.entries ?? [] where !known.contains(entry.key.string) {
-      let problem = ExperimentProblem.dataKey(entry.key.string, source: source)
+      let problem = ExperimentProblem.dataKey(entry.key.string, source: source.rawValue)
       diagnostics.report(.experiment(problem), at: entry.key.start)
     }
-  }
-}
-
-/// Reads what can be said of examples wherever they come from: how much each counts, and whether
-/// classes are one-hot.
-struct ExampleReader {
-  let data: FieldValues
-
-  /// nil once a problem is reported.
-  func finished(_ loaded: LoadedData, _ diagnostics: inout Diagnostics) -> LoadedData? {
-    var loaded = loaded
-    guard setWeights(&loaded.dataset, &diagnostics), setOneHot(&loaded.dataset, &diagnostics) else {
-      return nil
-    }
-    return loaded
-  }
-
-  /// A list of numbers; the name of a column is the file reader's.
-  private func setWeights(_ dataset: inout Dataset, _ diagnostics: inout Diagnostics) -> Bool {
-    guard let value = data["sample_weights"], value.list != nil else { return true }
-    let weights = data.numbers("sample_weights")
-    guard weights.count == dataset.count else {
-      let problem = ExperimentProblem.sampleWeights(found: weights.count, examples: dataset.count)
-      diagnostics.report(.experiment(problem), at: value.position)
-      return false
-    }
-    dataset.sampleWeights = weights
-    return true
-  }
-
-  /// One target that is a class, as one column per class.
-  private func setOneHot(_ dataset: inout Dataset, _ diagnostics: inout Diagnostics) -> Bool {
-    guard let value = data["one_hot"], data.flag("one_hot") == true,
-      dataset.targets.columns == 1
-    else { return true }
-    let isSigned = data["signed"] != nil && data.flag("signed") == true
-    let codes = dataset.targets.elements.map { isSigned ? ($0 + 1) / 2 : $0 }
-    guard codes.allSatisfy({ $0 >= 0 && $0 < 1000 && $0 == $0.rounded() }) else {
-      diagnostics.report(.experiment(.targetIsNoClass), at: value.position)
-      return false
-    }
-    dataset.setClasses(codes.map { Int($0) })
-    return true
-  }
-}
-
-extension Dataset {
-  /// Targets one-hot from class numbers.
-  mutating func setClasses(_ codes: [Int]) {
-    let count = max(2, (codes.max() ?? 0) + 1, classNames.count)
-    let name = targetNames.first?.split(separator: "=").first.map(String.init) ?? "y"
-    let names = classNames.count == count ? classNames : (0..<count).map(String.init)
-    targets = Matrix(
-      rows: codes.count, columns: count,
-      elements: codes.flatMap { code in (0..<count).map { $0 == code ? 1 : 0 } })
-    targetNames = names.map { "\(name)=\($0)" }
-    targetKinds = Array(repeating: .oneHot, count: count)
-    classNames = names
   }
 }
 
@@ -124,7 +130,7 @@ struct GeneratedDataReader {
   func loaded(_ data: FieldValues?, _ diagnostics: inout Diagnostics) -> LoadedData? {
     guard let kind = GeneratedData.Kind(rawValue: kind) else { return nil }
     do {
-      var dataset = try recipe(kind, data).dataset()
+      var dataset = try generator(kind, data).dataset()
       if let names = data?.texts("classes"), !names.isEmpty { dataset.classNames = names }
       return LoadedData(dataset: dataset, columns: InputColumns(names: dataset.inputNames))
     } catch {
@@ -133,11 +139,14 @@ struct GeneratedDataReader {
     }
   }
 
-  private func recipe(_ kind: GeneratedData.Kind, _ data: FieldValues?) -> GeneratedData {
-    GeneratedData(
-      kind, count: data?.whole("count") ?? 200, noise: data?.number("noise"),
-      seed: data?.whole("seed").map(UInt64.init) ?? 1, classes: data?.whole("blobs") ?? 3,
-      hasSignedLabels: data?.flag("signed") ?? false)
+  /// A name alone leaves every key at its usual value.
+  private func generator(_ kind: GeneratedData.Kind, _ data: FieldValues?) -> GeneratedData {
+    let nothing = YAMLValue(content: .mapping([]), position: position)
+    let data = data ?? FieldValues(value: nothing, table: DataReader.table)
+    return GeneratedData(
+      kind, count: data.wholeValue("count"), noise: data.number("noise"),
+      seed: UInt64(data.wholeValue("seed")), classes: data.wholeValue("blobs"),
+      hasSignedLabels: data.flagValue("signed"))
   }
 }
 

@@ -2,11 +2,13 @@ import NeuralNetworks
 
 /// An experiment in a file of its own, and what is needed to use the trained network later.
 public struct ExperimentFile: Equatable, Sendable {
+  /// What is trained.
   public var experiment: Experiment
   /// What is measured once, at the end.
   public var test: Dataset?
   /// Fitted on the training part; nil leaves the numbers as they are.
   public var inputScaling: Scaling?
+  /// Fitted on the training part; nil leaves the targets as they are.
   public var targetScaling: Scaling?
   /// How to read other inputs.
   public var columns: InputColumns
@@ -37,7 +39,7 @@ public struct ExperimentFile: Equatable, Sendable {
   ) -> ExperimentFile? {
     let reader = YAMLReader(
       name: "experiment", lines: diagnostics.source.lines, firstLine: 1, longest: longest)
-    let table = BlockTables.experimentFile
+    let table = FieldTable.experimentFile
     guard let value = reader.mapping(&diagnostics), FieldCheck.passes(value, table, &diagnostics)
     else {
       return nil
@@ -65,8 +67,10 @@ public struct InputColumns: Equatable, Sendable {
   public var names: [String]
   /// The words of every column that has some, in the order of their inputs.
   public var categories: [String: [String]]
+  /// How the file was read.
   public var format: CSVFormat
 
+  /// Columns by name, in the order of the network's inputs.
   public init(
     names: [String], categories: [String: [String]] = [:], format: CSVFormat = CSVFormat()
   ) {
@@ -83,16 +87,11 @@ public struct InputColumns: Equatable, Sendable {
   }
 }
 
-/// Examples as they were read, before they are split and scaled.
-struct LoadedData {
-  var dataset: Dataset
-  var columns: InputColumns
-}
-
 /// What became of a data file that an experiment names.
 public enum DataResource: Equatable, Sendable {
   /// Its text, and the name under which the reader of a message finds it.
   case text(String, name: String)
+  /// There is none of that name.
   case missing
   /// It is there but is not read, and why: "it is a folder".
   case refused(String)

@@ -1,5 +1,71 @@
 import NeuralNetworks
 
+/// The keys of an experiment, in a lesson's block or in a file of its own.
+extension FieldTable {
+  static let experiment = FieldTable(
+    name: "experiment",
+    keys: [
+      Field("id", .name, required: true, "the name that plots and formulas use"),
+      Field("data", DataReader.type, required: true, "what is trained on"),
+      Field(
+        "network",
+        .either([.list(LayerReader.type, count: 1...200), .word(NetworkKeyReader.shortNames)]),
+        required: true, "the layers, such as [4 tanh, 1 sigmoid]"),
+      Field(
+        "image", .list(.whole(1...4096), count: 3...3),
+        "[channels, height, width] of an input; plain numbers if missing"),
+      Field(
+        "weights", InitializationReader.type,
+        "where weights begin: a row per unit, or a scheme; if missing he-uniform before relu and its "
+          + "kin, else glorot-uniform"),
+      Field(
+        "bias", InitializationReader.type,
+        "where biases begin: one per unit, or a scheme; zeros if missing"),
+      Field(
+        "step", .word(StepCondition.allCases.map(\.rawValue)),
+        "when a step unit fires; `>= 0` if missing"),
+      Field(
+        "rule", LearningReader.ruleType,
+        "the perceptron's ways to learn; rosenblatt for one step unit if missing"),
+      Field(
+        "optimizer", LearningReader.optimizerType, usual: "sgd", "how to go down the gradient"),
+      Field(
+        "rate", .number(0...1e6),
+        "the learning rate; 0.1 if missing, with adagrad and rmsprop 0.01, with adam and adamw 0.001"
+      ),
+      Field(
+        "loss", LossReader.type,
+        "what is made small; bce after sigmoid, cce after softmax, else mse if missing"),
+      Field(
+        "batch", .special(LearningReader.batchWords, reads: LearningReader.readsBatch),
+        usual: "full", "examples in an update"),
+      Field(
+        "shuffle", .flag,
+        "whether each epoch has a new order; true if missing, with rosenblatt false"),
+      Field("epochs", .whole(1...1_000_000), usual: "100", "how long a whole run is"),
+      Field("seed", .whole(0...Int.max), usual: "1", "the start of all chance"),
+      Field("split", .mapping(SplitReader.table), "what is held back from training"),
+      Field("stop", .mapping(LearningReader.stop), "reasons to end early"),
+      Field("l1", .number(0...1e6), usual: "0", "the L1 penalty"),
+      Field("l2", .number(0...1e6), usual: "0", "the L2 penalty"),
+      Field("spare_biases", .flag, usual: "false", "true keeps both penalties off biases"),
+      Field("clip", LearningReader.clippings.type, "a limit on the gradient; none if missing"),
+      Field("schedule", ScheduleReader.schedules.type, "how the rate changes; constant if missing"),
+      Field(
+        "class_weights", .list(.number(0...1e6), count: 2...1000),
+        "how much each class counts; 1 if missing"),
+    ])
+
+  /// The same in a file of its own, where the file's name is name enough.
+  static let experimentFile = FieldTable(
+    name: "experiment",
+    keys: experiment.keys.map { key in
+      var key = key
+      if key.name == "id" { key.isRequired = false }
+      return key
+    })
+}
+
 /// Reads an experiment from a block's keys or from a file of its own.
 struct ExperimentReader {
   let fields: FieldValues
@@ -20,7 +86,7 @@ struct ExperimentReader {
   /// nil once a problem is reported.
   func block(at location: SourceLocation, _ diagnostics: inout Diagnostics) -> ExperimentBlock? {
     guard let id = fields.text("id") else { return nil }
-    guard !FormulaNames.isReserved(id) else {
+    guard Formula.Qualifier(id) == nil else {
       diagnostics.report(
         .experiment(.reservedID(id)), at: fields["id"]?.position ?? fields.position)
       return nil
@@ -33,12 +99,12 @@ struct ExperimentReader {
   /// nil once a problem is reported.
   func file(_ diagnostics: inout Diagnostics) -> ExperimentFile? {
     let data = DataReader(fields: fields, resource: resource).data(&diagnostics)
-    let layers = NetworkReader(fields: fields).layers(&diagnostics)
+    let layers = NetworkKeyReader(fields: fields).layers(&diagnostics)
     guard let data, let layers,
-      let parts = PartsReader(fields: fields, seed: seed).parts(data.dataset, &diagnostics)
+      let parts = SplitReader(fields: fields, seed: seed).parts(data.dataset, &diagnostics)
     else { return nil }
     let before = diagnostics.errors.count
-    var experiment = recipe(parts, layers)
+    var experiment = experiment(parts, layers, &diagnostics)
     applyKnobs(&experiment, &diagnostics)
     guard diagnostics.errors.count == before, isTrainable(experiment, &diagnostics) else {
       return nil
@@ -48,16 +114,21 @@ struct ExperimentReader {
       targetScaling: parts.targetScaling, columns: data.columns)
   }
 
-  private var seed: UInt64 { givenSeed ?? UInt64(fields.whole("seed") ?? 1) }
+  private var seed: UInt64 { givenSeed ?? UInt64(fields.wholeValue("seed")) }
 
-  private func recipe(_ parts: DataParts, _ layers: [Layer]) -> Experiment {
+  private func experiment(
+    _ parts: DataParts, _ layers: [Layer], _ diagnostics: inout Diagnostics
+  ) -> Experiment {
     let learning = LearningReader(fields: fields)
+    let schedule = fields["schedule"].flatMap {
+      ScheduleReader.schedules.read($0, &diagnostics)
+    }
     return Experiment(
       dataset: parts.training, validation: parts.validation, inputShape: imageShape, layers: layers,
-      loss: LossReader(fields: fields).loss, learning: learning.learning,
+      loss: LossReader.loss(fields, &diagnostics), learning: learning.learning(&diagnostics),
       batchSize: learning.batch, shuffles: fields.flag("shuffle"),
-      epochs: fields.whole("epochs") ?? 100, seed: seed, penalty: learning.penalty,
-      clipping: learning.clipping, schedule: ScheduleReader(fields: fields).schedule ?? .constant,
+      epochs: fields.wholeValue("epochs"), seed: seed, penalty: learning.penalty,
+      clipping: learning.clipping(&diagnostics), schedule: schedule ?? .constant,
       classWeights: fields.numbers("class_weights"), stops: learning.stops)
   }
 
@@ -104,7 +175,7 @@ struct ExperimentReader {
   }
 
   private func position(of error: ExperimentError) -> SourcePosition {
-    if let layer = error.layer.flatMap(NetworkReader(fields: fields).value) {
+    if let layer = error.layer.flatMap(NetworkKeyReader(fields: fields).value) {
       let keys = error.keys.lazy.compactMap { layer.value($0)?.position }
       if let position = keys.first { return position }
       if fields["weights"] == nil, fields["bias"] == nil { return layer.position }
@@ -133,4 +204,20 @@ extension FieldValues {
   fileprivate func knobText(_ knob: String) -> String? {
     knob == "rate" ? number(knob).map { "\($0)" } : text(knob)
   }
+}
+
+extension BlockType {
+  static let experiment = BlockType(table: .experiment) { block, diagnostics in
+    ExperimentReader(fields: block.fields, resource: block.resource)
+      .block(at: block.location, &diagnostics).map(Block.experiment)
+  }
+}
+
+extension ExperimentBlock: BlockContent {
+  var reference: (id: String, location: SourceLocation)? { nil }
+  var answerID: (id: String, location: SourceLocation)? { nil }
+
+  func formulas(on page: Page) -> [FormulaUse] { [] }
+
+  func check(_ context: BlockContext, _ diagnostics: inout Diagnostics) {}
 }

@@ -1,13 +1,27 @@
 import NeuralNetworks
 
-/// Reads where weights or biases begin.
+/// Reads where weights or biases begin: numbers, a scheme, or a distribution.
 struct InitializationReader {
   let key: String
   let value: YAMLValue
 
+  static let type = FieldType.either([
+    .special("a number, or one of \(schemeNames.joined(separator: ", "))", reads: readsScheme),
+    numbers(depth: 4), distributions.type,
+  ])
+
+  private static let number = FieldType.number(-1e300...1e300)
+
+  /// Lists of numbers, of lists of numbers, and so on.
+  private static func numbers(depth: Int) -> FieldType {
+    let count = 1...1_000_000
+    guard depth > 1 else { return .list(number, count: count) }
+    return .list(.either([numbers(depth: depth - 1), number]), count: count)
+  }
+
   func read(_ diagnostics: inout Diagnostics) -> Initialization? {
     if let text = value.text { return Self.scheme(text, key: key, &diagnostics) }
-    if let entry = value.entries?.first { return distribution(entry) }
+    if value.entries != nil { return Self.distributions.read(value, &diagnostics) }
     return .explicit(Self.numbers(value))
   }
 
@@ -16,39 +30,47 @@ struct InitializationReader {
     return value.text.flatMap { Scalars.number($0.string) }.map { [$0] } ?? []
   }
 
-  static func readsScheme(_ text: PositionedText, key: String, _ diagnostics: inout Diagnostics)
-    -> Bool
-  {
-    scheme(text, key: key, &diagnostics) != nil
-  }
+  // MARK: By name
 
-  private static func scheme(_ text: PositionedText, key: String, _ diagnostics: inout Diagnostics)
-    -> Initialization?
-  {
+  /// The schemes that need no number.
+  private static let schemes: [(name: String, start: Initialization)] = [
+    ("zeros", .zeros), ("glorot-uniform", .glorotUniform), ("glorot-normal", .glorotNormal),
+    ("he-uniform", .heUniform), ("he-normal", .heNormal), ("inverse-root", .inverseRoot),
+  ]
+
+  static let schemeNames = schemes.map(\.name)
+
+  @Sendable private static func readsScheme(
+    _ text: PositionedText, key: String, _ diagnostics: inout Diagnostics
+  ) -> Bool { scheme(text, key: key, &diagnostics) != nil }
+
+  private static func scheme(
+    _ text: PositionedText, key: String, _ diagnostics: inout Diagnostics
+  ) -> Initialization? {
     if let number = Scalars.number(text.string) { return .explicit([number]) }
-    switch text.string {
-    case "zeros": return .zeros
-    case "glorot-uniform": return .glorotUniform
-    case "glorot-normal": return .glorotNormal
-    case "he-uniform": return .heUniform
-    case "he-normal": return .heNormal
-    case "inverse-root": return .inverseRoot
-    default:
-      let known = BlockTables.schemes
-      diagnostics.report(.unknown(.value(of: key), name: text.string, known: known), at: text.start)
-      return nil
-    }
+    if let scheme = schemes.first(where: { $0.name == text.string }) { return scheme.start }
+    diagnostics.report(
+      .unknown(.value(of: key), name: text.string, known: schemeNames), at: text.start)
+    return nil
   }
 
-  private func distribution(_ entry: YAMLEntry) -> Initialization? {
-    let numbers = Self.numbers(entry.value)
-    switch (entry.key.string, numbers.count) {
-    case ("constant", 1): return .constant(numbers[0])
-    case ("normal", 2): return .normal(mean: numbers[0], deviation: numbers[1])
-    case ("uniform", 2): return .uniform(low: numbers[0], high: numbers[1])
-    default: return nil
-    }
-  }
+  // MARK: By distribution
+
+  private static let pair = FieldType.list(number, count: 2...2)
+
+  private static let distributions = Variants<Initialization>(
+    name: "scheme",
+    [
+      Variant("scheme", key: "uniform", pair, "[low, high]") {
+        .uniform(low: $0.numbers("uniform")[0], high: $0.numbers("uniform")[1])
+      },
+      Variant("scheme", key: "normal", pair, "[mean, deviation]") {
+        .normal(mean: $0.numbers("normal")[0], deviation: $0.numbers("normal")[1])
+      },
+      Variant("scheme", key: "constant", number, "the number that all have") {
+        .constant($0.numberValue("constant"))
+      },
+    ])
 }
 
 /// The lengths that written-out weights must have, from the outside in: a row per unit, a number

@@ -1,45 +1,50 @@
 import NeuralNetworks
 
 /// Reads what is made small: one loss, or a sum over several heads.
-struct LossReader {
-  let fields: FieldValues
+enum LossReader {
+  static let type = FieldType.either([.word(Loss.names), (withNumbers + [heads]).type])
 
-  /// nil leaves it to the last activation.
-  var loss: Loss? { fields["loss"].flatMap(Self.loss) }
+  private static let ofHead = FieldType.either([.word(Loss.names), withNumbers.type])
 
-  private static func loss(_ value: YAMLValue) -> Loss? {
+  private static let withNumbers = Variants<Loss>(
+    name: "loss",
+    [
+      Variant("loss", key: "huber", .number(1e-9...1e9), "where it turns linear") {
+        .huber(delta: $0.numberValue("huber"))
+      }
+    ])
+
+  private static let heads = Variant<Loss>(
+    FieldTable(
+      name: "loss",
+      keys: [
+        Field(
+          "heads", .list(.mapping(head), count: 1...100), required: true,
+          "a loss for each stretch of outputs; they add")
+      ])
+  ) { fields, diagnostics in
+    .heads(
+      fields.list("heads").compactMap { value in
+        let head = FieldValues(value: value, table: head)
+        return loss(head, &diagnostics).map {
+          Loss.Head(
+            outputs: head.wholeValue("outputs"), loss: $0, weight: head.numberValue("weight"))
+        }
+      })
+  }
+
+  private static let head = FieldTable(
+    name: "head",
+    keys: [
+      Field("outputs", .whole(1...1_000_000), required: true, "how many outputs it judges"),
+      Field("loss", ofHead, required: true, "its loss"),
+      Field("weight", .number(0...1e6), usual: "1", "how much it counts"),
+    ])
+
+  /// The `loss` of an experiment or a head; nil leaves it to the last activation.
+  static func loss(_ fields: FieldValues, _ diagnostics: inout Diagnostics) -> Loss? {
+    guard let value = fields["loss"] else { return nil }
     if let name = value.text { return Loss(name: name.string) }
-    if let heads = value.value("heads")?.list { return .heads(heads.compactMap(head)) }
-    return value.value("huber")?.text.flatMap { Scalars.number($0.string) }
-      .map { .huber(delta: $0) }
-  }
-
-  private static func head(_ value: YAMLValue) -> Loss.Head? {
-    let fields = FieldValues(value: value, table: BlockTables.head)
-    guard let outputs = fields.whole("outputs"), let loss = fields["loss"].flatMap(loss) else {
-      return nil
-    }
-    return Loss.Head(outputs: outputs, loss: loss, weight: fields.number("weight") ?? 1)
-  }
-}
-
-/// Reads how the learning rate changes from epoch to epoch.
-struct ScheduleReader {
-  let fields: FieldValues
-
-  var schedule: Schedule? { fields["schedule"].flatMap(Self.schedule) }
-
-  private static func schedule(_ value: YAMLValue) -> Schedule? {
-    func number(_ key: String) -> Double? {
-      value.value(key)?.text.flatMap { Scalars.number($0.string) }
-    }
-    if let every = number("every") { return .step(every: Int(every), gamma: number("gamma") ?? 1) }
-    if let gamma = number("exponential") { return .exponential(gamma: gamma) }
-    if let epochs = number("cosine") {
-      return .cosine(epochs: Int(epochs), floor: number("floor") ?? 0)
-    }
-    guard let epochs = number("warm_up") else { return nil }
-    let next = value.value("then").flatMap(schedule) ?? .constant
-    return .warmUp(epochs: Int(epochs), start: number("start") ?? 0, next: next)
+    return (withNumbers + [heads]).read(value, &diagnostics)
   }
 }

@@ -2,15 +2,26 @@ import NeuralNetworks
 
 /// Reads how examples are cut into parts and scaled, and does it: scalings are fitted on the
 /// training part alone.
-struct PartsReader {
+struct SplitReader {
   let fields: FieldValues
   let seed: UInt64
+
+  static let table = FieldTable(
+    name: "split",
+    keys: [
+      Field("validation", .number(0...0.99), usual: "0", "the share held back to measure on"),
+      Field("test", .number(0...0.99), usual: "0", "the share kept for the very end"),
+      Field(
+        "shuffle", .flag, usual: "true",
+        "whether the parts are drawn; false takes the last examples, in their order"),
+      Field("seed", .whole(0...Int.max), "the seed of the draw; the experiment's if missing"),
+    ])
 
   /// nil once a problem is reported.
   func parts(_ dataset: Dataset, _ diagnostics: inout Diagnostics) -> DataParts? {
     do {
       let parts = try cut(dataset)
-      return isWhole(parts, dataset, &diagnostics) ? parts : nil
+      return hasEveryPart(parts, dataset, &diagnostics) ? parts : nil
     } catch {
       diagnostics.report(
         .experiment(.split(error)), at: fields["split"]?.position ?? fields.position)
@@ -18,7 +29,7 @@ struct PartsReader {
     }
   }
 
-  private var split: FieldValues? { fields.fields("split", BlockTables.split) }
+  private var split: FieldValues? { fields.fields("split", Self.table) }
 
   private func cut(_ dataset: Dataset) throws(DataSplitError) -> DataParts {
     if split?.flag("shuffle") == false { return try DataParts(inOrder: dataset, preparation) }
@@ -26,7 +37,7 @@ struct PartsReader {
   }
 
   private var preparation: DataPreparation {
-    let data = fields.fields("data", BlockTables.data)
+    let data = fields.fields("data", DataReader.table)
     return DataPreparation(
       validation: split?.number("validation") ?? 0, test: split?.number("test") ?? 0,
       seed: split?.whole("seed").map(UInt64.init) ?? seed,
@@ -35,17 +46,19 @@ struct PartsReader {
   }
 
   /// A share that rounds to no example would quietly measure nothing.
-  private func isWhole(_ parts: DataParts, _ dataset: Dataset, _ diagnostics: inout Diagnostics)
+  private func hasEveryPart(
+    _ parts: DataParts, _ dataset: Dataset, _ diagnostics: inout Diagnostics
+  )
     -> Bool
   {
-    var isWhole = true
+    var hasEvery = true
     for (key, part) in [("validation", parts.validation), ("test", parts.test)] {
       guard let split, let share = split.number(key), share > 0, part == nil else { continue }
       let problem = ExperimentProblem.emptyPart(share: share, examples: dataset.count)
       diagnostics.report(.experiment(problem), at: split[key]?.position ?? split.position)
-      isWhole = false
+      hasEvery = false
     }
-    return isWhole
+    return hasEvery
   }
 }
 

@@ -14,9 +14,9 @@ extension Formula {
 }
 
 extension Formula.Name {
-  /// Without experiment, moment, indices and arguments.
+  /// Without experiment, qualifier, indices and arguments.
   var isPlain: Bool {
-    experiment == nil && moment == nil && indices.isEmpty && arguments == nil
+    experiment == nil && qualifier == nil && indices.isEmpty && arguments == nil
   }
 
   fileprivate func binding(_ values: [String: Double]) -> Formula.Name {
@@ -79,9 +79,9 @@ extension Question.Kind {
       .choice(choices.map { $0.binding(values) }, multiple: multiple)
     case .number(let answer, let tolerance):
       .number(answer: answer.binding(values), tolerance: tolerance)
-    case .prediction(let of, let moment, let tolerance):
+    case .prediction(let of, let time, let tolerance):
       .prediction(
-        of: of.binding(values), moment: moment.binding(values), tolerance: tolerance)
+        of: of.binding(values), when: time.binding(values), tolerance: tolerance)
     case .order(let items): .order(items.map { $0.binding(values) })
     case .match(let pairs, let extra):
       .match(pairs.map { $0.binding(values) }, extra: extra.map { $0.binding(values) })

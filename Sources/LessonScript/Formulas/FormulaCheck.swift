@@ -3,7 +3,7 @@ import NeuralNetworks
 /// Whether the names of a formula are known and have what they need.
 struct FormulaCheck {
   let experiments: KnownExperiments
-  /// The one that bare names speak of.
+  /// The experiment that bare names speak of.
   let owner: String?
   /// Names of numbers drawn for a question.
   var locals: Set<String> = []
@@ -28,45 +28,34 @@ struct FormulaCheck {
       return diagnostics.report(experiments.unknown(experiment), at: name.location)
     }
     if name.isPlain, locals.contains(name.name) { return }
-    guard let entry = FormulaNames.entry(name.name) else {
-      return reportUnknown(name, &diagnostics)
-    }
+    guard let quantity = name.quantity else { return reportUnknown(name, &diagnostics) }
     let problem =
-      ownership(name, entry) ?? parentheses(name, entry) ?? brackets(name, entry)
-      ?? size(name, entry)
+      ownership(name, quantity) ?? parentheses(name, quantity) ?? brackets(name, quantity)
+      ?? name.badIndex ?? size(name, quantity)
     if let problem { diagnostics.report(.formula(problem), at: name.location) }
   }
 
-  private func size(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
-    guard entry.kind != .function, let known = experiments[name.experiment ?? owner] else {
-      return nil
-    }
-    return FormulaSize(known: known).problem(name, entry)
-  }
-
   private func reportUnknown(_ name: Formula.Name, _ diagnostics: inout Diagnostics) {
-    let known = locals.sorted() + FormulaNames.all.map(\.name)
-    diagnostics.report(.unknown(.formulaName, name: name.name, known: known), at: name.location)
+    let known = locals.sorted() + Quantity.all.map(\.name)
+    diagnostics.report(
+      .unknown(.formulaName, name: name.name, known: known), at: name.location)
   }
 
-  private func ownership(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+  private func ownership(_ name: Formula.Name, _ quantity: Quantity) -> FormulaProblem? {
     if mayLackOwner, owner == nil, name.experiment == nil { return nil }
-    return switch entry.kind {
-    case .function where name.experiment != nil || name.moment != nil:
-      .belongsToNoExperiment(name: name.name)
-    case .ofExperiment where name.experiment == nil && owner == nil,
-      .parameter where name.experiment == nil && owner == nil,
-      .trace where name.experiment == nil && owner == nil:
-      .noExperiment(name: name.name)
-    case .ofExperiment where name.moment?.isDerivative == true,
-      .trace where name.moment?.isDerivative == true:
-      .isNoParameter(name: name.name)
-    default: nil
+    guard quantity.belongsToExperiment else {
+      return name.experiment == nil && name.qualifier == nil
+        ? nil : .belongsToNoExperiment(name: name.name)
     }
+    if name.experiment == nil, owner == nil { return .noExperiment(name: name.name) }
+    if case .derivative = name.qualifier, !quantity.isParameter {
+      return .isNoParameter(name: name.name)
+    }
+    return nil
   }
 
-  private func parentheses(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
-    guard let expected = entry.arguments else {
+  private func parentheses(_ name: Formula.Name, _ quantity: Quantity) -> FormulaProblem? {
+    guard let expected = quantity.arguments else {
       return name.arguments == nil ? nil : .takesNoArguments(name: name.name)
     }
     let found = name.arguments?.count
@@ -74,35 +63,70 @@ struct FormulaCheck {
       ? nil : .needsArguments(name: name.name, expected: expected, found: found)
   }
 
-  private func brackets(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
+  private func brackets(_ name: Formula.Name, _ quantity: Quantity) -> FormulaProblem? {
     let found = name.indices.count
-    if entry.indices.contains(found) { return nil }
-    return found > entry.indices.upperBound
+    if quantity.indices.contains(found) { return nil }
+    return found > quantity.indices.upperBound
       ? .takesNoIndices(name: name.name)
-      : .needsIndices(name: name.name, expected: entry.indices.lowerBound, found: found)
-  }
-}
-
-/// Whether what a formula says of an experiment fits the experiment's sizes.
-struct FormulaSize {
-  let known: KnownExperiments.Known
-
-  func problem(_ name: Formula.Name, _ entry: FormulaNames.Entry) -> FormulaProblem? {
-    if entry.kind == .parameter { return parameter(name) }
-    return ["score", "output"].contains(name.name) ? inputs(name) : nil
+      : .needsIndices(name: name.name, expected: quantity.indices.lowerBound, found: found)
   }
 
-  private func inputs(_ name: Formula.Name) -> FormulaProblem? {
-    let names = known.recipe.dataset.inputNames
+  // MARK: Sizes of the experiment
+
+  private func size(_ name: Formula.Name, _ quantity: Quantity) -> FormulaProblem? {
+    guard let known = experiments[name.experiment ?? owner] else { return nil }
+    return switch quantity {
+    case .parameter(let parameter): self.parameter(parameter, name, known)
+    case .lastLayer: inputs(name, known)
+    case .trace: row(name, known)
+    case .measure, .survey, .function: nil
+    }
+  }
+
+  private func inputs(_ name: Formula.Name, _ known: KnownExperiment) -> FormulaProblem? {
+    let names = known.experiment.dataset.inputNames
     let found = name.arguments?.count ?? 0
     guard found != names.count, names.count <= 64 else { return nil }
     return .inputCount(name: name.name, found: found, names: names)
   }
 
   /// Indices that are computed cannot be looked up yet.
-  private func parameter(_ name: Formula.Name) -> FormulaProblem? {
-    let indices = name.indices.compactMap { if case .number(let it) = $0 { it } else { nil } }
-    guard indices.count == name.indices.count else { return nil }
-    return known.problem(parameter: name.name + indices.map { "[\(Int($0))]" }.joined())
+  private func parameter(
+    _ parameter: Quantity.Parameter, _ name: Formula.Name, _ known: KnownExperiment
+  ) -> FormulaProblem? {
+    let indices = name.indices.compactMap { $0.constant?.index }
+    guard indices.count == name.indices.count, let layout = known.layout,
+      parameter.index(indices, in: layout) == nil
+    else { return nil }
+    return known.noParameter(name.name + indices.map { "[\($0)]" }.joined())
   }
+
+  private func row(_ name: Formula.Name, _ known: KnownExperiment) -> FormulaProblem? {
+    guard let row = name.arguments?.first?.constant else { return nil }
+    let count = known.experiment.dataset.count
+    return row.index.map((1...count).contains) == true ? nil : .noSuchRow(row, count: count)
+  }
+}
+
+extension Formula.Name {
+  /// The first index written out that no list has.
+  fileprivate var badIndex: FormulaProblem? {
+    indices.lazy.compactMap(\.constant).first { $0.index == nil }.map(FormulaProblem.badIndex)
+  }
+}
+
+extension Formula {
+  /// The number that is written out here; nil for what has to be computed.
+  fileprivate var constant: Double? {
+    switch self {
+    case .number(let number): number
+    case .negate(.number(let number)): -number
+    default: nil
+    }
+  }
+}
+
+extension Double {
+  /// The number as an index or a row; nil if it is not whole, or larger than any list.
+  public var index: Int? { magnitude < 1e9 && self == rounded() ? Int(self) : nil }
 }

@@ -203,19 +203,19 @@ extension FormulaParser {
 }
 
 extension Formula.Name {
-  /// `experiment.moment.name`, where the first two may be missing.
+  /// `experiment.qualifier.name`, where the first two may be missing.
   fileprivate init(
     parts: [String], indices: [Formula], arguments: [Formula]?, location: SourceLocation
   ) throws(FormulaLexer.Failure) {
     var qualifiers = parts.dropLast()
-    let moment = qualifiers.last.flatMap(Formula.TimePoint.init(rawValue:))
-    if moment != nil { qualifiers.removeLast() }
+    let qualifier = qualifiers.last.flatMap(Formula.Qualifier.init)
+    if qualifier != nil { qualifiers.removeLast() }
     guard qualifiers.count <= 1 else {
       let position = SourcePosition(line: location.line, column: location.column)
       throw .init(problem: .tooManyPoints(parts.joined(separator: ".")), position: position)
     }
     self.init(
       experiment: qualifiers.first, name: parts[parts.count - 1], indices: indices,
-      arguments: arguments, location: location, moment: moment)
+      arguments: arguments, location: location, qualifier: qualifier)
   }
 }

@@ -1,10 +1,13 @@
 /// A number as learners write it: `0.5`, `.5`, `5e-1`, `1/2`, `50%`, `−3`.
 public struct AnswerNumber: Equatable, Sendable {
+  /// What it stands for.
   public var value: Double
   /// How it was written, for questions that ask for one way.
   public var style: Style
 
+  /// The ways to write a number.
   public enum Style: String, Equatable, Sendable, CaseIterable {
+    /// `0.5`, `1/2` or `50%`.
     case decimal, fraction, percent
   }
 

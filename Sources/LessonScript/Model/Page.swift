@@ -1,9 +1,13 @@
 /// One idea, one screen: a level-two heading and what follows it.
 public struct Page: Equatable, Sendable {
+  /// As it is written behind ##.
   public var title: [Inline]
+  /// In the author's order.
   public var blocks: [Block]
+  /// Where the heading stands.
   public var location: SourceLocation
 
+  /// A page of these blocks.
   public init(title: [Inline], blocks: [Block], location: SourceLocation) {
     self.title = title
     self.blocks = blocks
@@ -21,21 +25,25 @@ public struct Page: Equatable, Sendable {
       case .task(let it): return it.experiment
       case .play(let it): return it.experiment
       case .derivation(let it): if let id = it.experiment { return id }
-      default: continue
+      case .prose, .question, .notes: continue
       }
     }
     return nil
   }
 
+  /// The page's questions, in the author's order.
   public var questions: [Question] {
     blocks.compactMap { if case .question(let it) = $0 { it } else { nil } }
   }
+  /// The page's tasks, in the author's order.
   public var tasks: [OpenTask] {
     blocks.compactMap { if case .task(let it) = $0 { it } else { nil } }
   }
+  /// The page's plots, in the author's order.
   public var plots: [PlotBlock] {
     blocks.compactMap { if case .plot(let it) = $0 { it } else { nil } }
   }
+  /// What Space trains on this page; nil trains nothing.
   public var train: TrainBlock? {
     blocks.lazy.compactMap { if case .train(let it) = $0 { it } else { nil } }.first
   }
@@ -43,13 +51,21 @@ public struct Page: Equatable, Sendable {
 
 /// What a page is made of, in the author's order.
 public enum Block: Equatable, Sendable {
+  /// Running text.
   case prose(Prose)
+  /// A recipe with a name.
   case experiment(ExperimentBlock)
+  /// Pictures.
   case plot(PlotBlock)
+  /// Training.
   case train(TrainBlock)
+  /// A question.
   case question(Question)
+  /// An open task.
   case task(OpenTask)
+  /// An argument in steps.
   case derivation(Derivation)
+  /// Free play.
   case play(PlayBlock)
   /// For the instructor only.
   case notes([Prose])

@@ -2,24 +2,32 @@
 public struct Question: Equatable, Sendable {
   /// Unique in the lesson; answers are kept under it.
   public var id: String
+  /// What is asked.
   public var prompt: [Inline]
+  /// What kind of answer is right.
   public var kind: Kind
+  /// What a right answer earns.
   public var points: Int
-  /// How often the learner may answer for points; nil is without limit.
+  /// How often the learner may answer for points, if the author says so; see `attemptLimit`.
   public var attempts: Int?
+  /// Help in stages.
   public var hints: [Hint]
   /// Answers the author foresaw, each with what to say. `check` proves that each of them fails.
   public var wrong: [ForeseenAnswer]
   /// Said once the question is settled.
   public var explanation: [Inline]
+  /// Whether the learner may go on without an answer.
   public var allowsSkip: Bool
+  /// Whether the learner may look at the answer.
   public var allowsSolution: Bool
   /// Numbers drawn for each learner; formulas and texts of this question may use their names.
   public var draws: [Draw]
   /// How a number may be written as an answer.
   public var numberStyles: [AnswerNumber.Style]
+  /// Where the block begins.
   public var location: SourceLocation
 
+  /// A question; what is left out is as in a file.
   public init(
     id: String, prompt: [Inline], kind: Kind, points: Int = 1, attempts: Int? = nil,
     hints: [Hint] = [], wrong: [ForeseenAnswer] = [], explanation: [Inline] = [],
@@ -41,9 +49,20 @@ public struct Question: Equatable, Sendable {
     self.location = location
   }
 
+  /// How often an answer counts: the author's number, else two for a choice and three for the others.
+  /// A prediction is said once.
+  public var attemptLimit: Int {
+    switch kind {
+    case .prediction: 1
+    case .choice: attempts ?? 2
+    case .number, .text, .order, .match, .point: attempts ?? 3
+    }
+  }
+
   /// 1/2 is as good as 0.5; 50% is not unless the author says so.
   public static let usualNumberStyles: [AnswerNumber.Style] = [.decimal, .fraction]
 
+  /// The kinds of answers, each with the right one.
   public enum Kind: Equatable, Sendable {
     /// One choice is right, or several when `multiple`. Answers are numbers from 1,
     /// comma-separated.
@@ -52,8 +71,8 @@ public struct Question: Equatable, Sendable {
     case number(answer: LocatedFormula, tolerance: Tolerance)
     /// Short text; case, outer and doubled spaces and accents do not matter.
     case text(accepted: [String])
-    /// A number said before training shows it: judged once `moment` is true.
-    case prediction(of: LocatedFormula, moment: LocatedFormula, tolerance: Tolerance)
+    /// A number said before training shows it: judged once `when` is true.
+    case prediction(of: LocatedFormula, when: LocatedFormula, tolerance: Tolerance)
     /// Things to put in order, here in the right one. Answers are numbers as shown,
     /// comma-separated.
     case order([[Inline]])
@@ -65,9 +84,12 @@ public struct Question: Equatable, Sendable {
 
   /// A pair that belongs together.
   public struct Match: Equatable, Sendable {
+    /// The side that stands still.
     public var left: [Inline]
+    /// The side that is matched to it.
     public var right: [Inline]
 
+    /// Two sides that belong together.
     public init(left: [Inline], right: [Inline]) {
       self.left = left
       self.right = right
@@ -80,13 +102,25 @@ public struct Question: Equatable, Sendable {
     case parameters([String], experiment: String?)
     /// Rows of the data, from 1.
     case examples([Int], experiment: String?)
+
+    /// The experiment the question names itself.
+    public var experiment: String? {
+      switch self {
+      case .parameters(_, let id), .examples(_, let id): id
+      }
+    }
   }
 
+  /// One of the choices.
   public struct Choice: Equatable, Sendable {
+    /// As it is shown.
     public var text: [Inline]
+    /// Whether it is to be taken.
     public var isRight: Bool
+    /// What to say to who takes it; may be empty.
     public var feedback: [Inline]
 
+    /// A choice, right or wrong.
     public init(text: [Inline], isRight: Bool, feedback: [Inline] = []) {
       self.text = text
       self.isRight = isRight
@@ -97,6 +131,7 @@ public struct Question: Equatable, Sendable {
 
 /// How far a number may be off.
 public enum Tolerance: Equatable, Sendable {
+  /// By this much, whatever the answer is.
   case absolute(Double)
   /// A share of the right answer: 0.01 is one percent.
   case relative(Double)
@@ -104,10 +139,12 @@ public enum Tolerance: Equatable, Sendable {
 
 /// One stage of help.
 public struct Hint: Equatable, Sendable {
+  /// What helps.
   public var text: [Inline]
   /// Points it takes off the question.
   public var cost: Int
 
+  /// A hint that takes points off, or none.
   public init(text: [Inline], cost: Int = 0) {
     self.text = text
     self.cost = cost
@@ -116,12 +153,16 @@ public struct Hint: Equatable, Sendable {
 
 /// A wrong answer that the author saw coming.
 public struct ForeseenAnswer: Equatable, Sendable {
+  /// As the learner would write it, or a formula.
   public var answer: String
   /// Where the author computes the wrong number: `score(9, 8) + 18`.
   public var formula: LocatedFormula?
+  /// What to say to it.
   public var feedback: [Inline]
+  /// Where it stands.
   public var location: SourceLocation
 
+  /// A wrong answer and what to say to it.
   public init(
     answer: String, formula: LocatedFormula? = nil, feedback: [Inline], location: SourceLocation
   ) {
@@ -134,14 +175,27 @@ public struct ForeseenAnswer: Equatable, Sendable {
 
 /// A number drawn for each learner, so that neighbours get different ones.
 public struct Draw: Equatable, Sendable {
+  /// As formulas and texts of the question use it.
   public var name: String
   /// All equally likely.
   public var values: [Double]
+  /// Where it stands.
   public var location: SourceLocation
 
+  /// A number and its values.
   public init(name: String, values: [Double], location: SourceLocation) {
     self.name = name
     self.values = values
     self.location = location
+  }
+}
+
+extension Question.Kind {
+  /// Whether the answer is a number.
+  public var isNumber: Bool {
+    switch self {
+    case .number, .prediction: true
+    case .choice, .text, .order, .match, .point: false
+    }
   }
 }

@@ -30,38 +30,6 @@ indirect enum FieldType: Sendable {
   case special(String, reads: @Sendable (PositionedText, _ key: String, inout Diagnostics) -> Bool)
 }
 
-/// A key of a block: its name, the type of its value, and a line for authors.
-struct Field: Sendable {
-  var name: String
-  var type: FieldType
-  var isRequired: Bool
-  var help: String
-
-  init(_ name: String, _ type: FieldType, required: Bool = false, _ help: String) {
-    self.name = name
-    self.type = type
-    isRequired = required
-    self.help = help
-  }
-}
-
-/// The keys a block or a part of one knows.
-struct FieldTable: Sendable {
-  /// As in "unknown key `foo` in a question".
-  var name: String
-  var keys: [Field]
-  /// The values of keys of the author's own, where such are welcome.
-  var others: FieldType?
-
-  init(name: String, keys: [Field], others: FieldType? = nil) {
-    self.name = name
-    self.keys = keys
-    self.others = others
-  }
-
-  subscript(name: String) -> Field? { keys.first { $0.name == name } }
-}
-
 extension FieldType {
   enum NodeKind { case scalar, list, mapping }
 
@@ -117,7 +85,8 @@ extension FieldType {
     switch (range.lowerBound.isFinite && abs(range.lowerBound) < 1e300, range.upperBound < 1e300) {
     case (false, false): "such as 0.5 or 1e-3"
     case (true, false): "from \(range.lowerBound.short)"
-    case _ where range.upperBound == 1.0.nextDown: "from \(range.lowerBound.short) to below 1"
+    case (true, true) where range.upperBound == 1.0.nextDown:
+      "from \(range.lowerBound.short) to below 1"
     default: "from \(range.lowerBound.short) to \(range.upperBound.short)"
     }
   }
@@ -134,28 +103,18 @@ extension FieldType {
   }
 }
 
-extension BlockTables {
-  /// Every table of keys, the parts of blocks included.
-  static var everyTable: [FieldTable] {
-    [frontMatter] + all.flatMap { $0.table.withParts }
-  }
-}
-
-extension FieldTable {
-  /// This table and those of its keys' values.
-  var withParts: [FieldTable] {
-    [self] + keys.flatMap { $0.type.tables }
-  }
-}
-
 extension FieldType {
-  fileprivate var tables: [FieldTable] {
-    switch self {
-    case .list(let type, _), .dictionary(let type): type.tables
-    case .mapping(let table): table.withParts
-    case .variant(_, let tables): tables.flatMap(\.withParts)
-    case .either(let types): types.flatMap(\.tables)
-    default: []
-    }
+  /// One text, or a list of some.
+  static let texts = FieldType.either([.list(.text, count: 1...100), .text])
+
+  /// One of the cases, or a list of some.
+  static func words<Words: CaseIterable & RawRepresentable>(_: Words.Type) -> FieldType
+  where Words.RawValue == String {
+    words(of: Words.allCases.map(\.rawValue))
+  }
+
+  /// One of the words, or a list of some.
+  static func words(of known: [String]) -> FieldType {
+    .either([.list(.word(known), count: 1...20), .word(known)])
   }
 }

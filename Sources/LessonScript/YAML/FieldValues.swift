@@ -11,11 +11,26 @@ struct FieldValues {
   }
 
   func positioned(_ key: String) -> PositionedText? { self[key]?.text }
-  func text(_ key: String) -> String? { positioned(key)?.string }
+
+  // nil for a key that is missing and has no usual value.
+
+  func text(_ key: String) -> String? { positioned(key)?.string ?? table[key]?.usual }
   func whole(_ key: String) -> Int? { text(key).flatMap(Scalars.whole) }
   func number(_ key: String) -> Double? { text(key).flatMap(Scalars.number) }
   func flag(_ key: String) -> Bool? { text(key).flatMap(Scalars.flag) }
   func tolerance(_ key: String) -> Tolerance? { text(key).flatMap(Scalars.tolerance) }
+
+  // For keys that are required or have a usual value.
+
+  func textValue(_ key: String) -> String { present(text(key), key) }
+  func wholeValue(_ key: String) -> Int { present(whole(key), key) }
+  func numberValue(_ key: String) -> Double { present(number(key), key) }
+  func flagValue(_ key: String) -> Bool { present(flag(key), key) }
+
+  private func present<Value>(_ value: Value?, _ key: String) -> Value {
+    guard let value else { preconditionFailure("\(table.name): `\(key)` has no usual value") }
+    return value
+  }
 
   /// The items of a list; a single value counts as a list of one.
   func list(_ key: String) -> [YAMLValue] {

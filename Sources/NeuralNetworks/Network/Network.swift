@@ -44,6 +44,13 @@ public struct Network: @unchecked Sendable {
     withExtendedLifetime(owner) { plan.places.map { numbers[$0] } }
   }
 
+  /// The parameter at an offset of `parameterLayout`, without copying the others.
+  ///
+  /// - Precondition: The offset is in `0..<parameterLayout.count`.
+  public func parameter(at offset: Int) -> Double {
+    withExtendedLifetime(owner) { numbers[plan.places[offset]] }
+  }
+
   /// The same network with other parameters, in the order of `parameterLayout`.
   ///
   /// - Precondition: There are as many.

@@ -77,31 +77,12 @@ struct AnswerKey {
   }
 }
 
-extension Question {
-  /// How often an answer counts: the author's number, else two for a choice and three for anything else.
-  /// A prediction is said once.
-  public var attemptLimit: Int {
-    switch kind {
-    case .prediction: 1
-    case .choice: attempts ?? 2
-    default: attempts ?? 3
-    }
-  }
-}
-
 extension Question.PointTarget {
   /// Any of these is right.
   public var rightAnswers: [String] {
     switch self {
     case .parameters(let names, _): names
     case .examples(let rows, _): rows.map(String.init)
-    }
-  }
-
-  /// The experiment the question names itself.
-  public var experiment: String? {
-    switch self {
-    case .parameters(_, let id), .examples(_, let id): id
     }
   }
 }

@@ -107,8 +107,8 @@ public struct LessonProof {
 
   /// A prediction of what is there already is none.
   private mutating func proveNotYet(_ question: Question, start: Session) {
-    guard case .prediction(_, let moment, _) = question.kind,
-      start.formulas(for: question.id).holds(moment)
+    guard case .prediction(_, let time, _) = question.kind,
+      start.formulas(for: question.id).holds(time)
     else { return }
     add(.predictedAlready(item: question.id), at: question.location)
   }

@@ -44,8 +44,8 @@ extension Session {
 
   /// What a prediction is about, if its moment is now.
   private func truthNow(of question: Question, _ formulas: FormulaValue) -> Double? {
-    guard case .prediction(let truth, let moment, _) = question.kind,
-      formulas.experiment.map(hasItsOwnRecipe) ?? true, formulas.holds(moment)
+    guard case .prediction(let truth, let time, _) = question.kind,
+      formulas.experiment.map(hasItsOwnRecipe) ?? true, formulas.holds(time)
     else { return nil }
     return formulas(truth)
   }

@@ -1,30 +1,25 @@
 import NeuralNetworks
 
 /// Reads the `network` of an experiment: a short name, or layers one by one.
-struct NetworkReader {
+struct NetworkKeyReader {
   let fields: FieldValues
 
-  /// One unit: with a step, with a sigmoid, with nothing.
-  static let shortNames = ["perceptron", "logistic", "linear"]
+  /// One unit, by the name of its model.
+  private static let singleUnits: [(name: String, activation: Activation)] = [
+    ("perceptron", .step(.atLeastZero)), ("logistic", .sigmoid), ("linear", .identity),
+  ]
+
+  static let shortNames = singleUnits.map(\.name)
 
   func layers(_ diagnostics: inout Diagnostics) -> [Layer]? {
     guard let network = fields["network"] else { return nil }
     let before = diagnostics.errors.count
     var layers =
-      network.list.map { $0.compactMap { LayerReader(value: $0).layer(&diagnostics) } }
-      ?? [single(network.text?.string ?? "")]
+      network.list.map { $0.compactMap { LayerReader.layer($0, &diagnostics) } }
+      ?? Self.singleUnits.filter { $0.name == network.text?.string }
+      .map { .dense(units: 1, activation: $0.activation) }
     setStart(of: &layers, &diagnostics)
     return diagnostics.errors.count == before ? layers : nil
-  }
-
-  private func single(_ name: String) -> Layer {
-    let activation: Activation =
-      switch name {
-      case "perceptron": .step(.atLeastZero)
-      case "logistic": .sigmoid
-      default: .identity
-      }
-    return .dense(units: 1, activation: activation)
   }
 
   /// `weights` and `bias` beside a network of several layers are schemes; numbers need one layer.
@@ -68,7 +63,7 @@ extension Layer {
   var hasParameters: Bool {
     switch self {
     case .dense, .convolution, .maxout: true
-    default: false
+    case .activation, .pooling, .flatten, .dropout, .batchNormalization, .branches: false
     }
   }
 

@@ -80,10 +80,14 @@ extension Unicode.Scalar {
 /// A position in a lesson or data file, as editors count: lines and columns start at 1, columns count
 /// characters.
 public struct SourceLocation: Hashable, Sendable {
+  /// As messages name it.
   public var file: String
+  /// From 1.
   public var line: Int
+  /// From 1, in characters.
   public var column: Int
 
+  /// A position in a file.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
@@ -92,5 +96,6 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
+  /// `file:line:column`
   public var description: String { "\(file):\(line):\(column)" }
 }

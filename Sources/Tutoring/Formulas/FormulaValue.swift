@@ -44,45 +44,53 @@ public struct FormulaValue: Sendable {
   }
 
   private func value(_ name: Formula.Name) -> Double {
-    let arguments = name.arguments?.map(value)
-    if let arguments, let result = Self.function(name.name, arguments) { return result }
+    let arguments = (name.arguments ?? []).map(value)
+    let indices = name.indices.compactMap { value($0).index }
+    guard let quantity = name.quantity, indices.count == name.indices.count else { return .nan }
+    if case .function(let function) = quantity { return function.value(of: arguments) }
     guard let id = name.experiment ?? experiment, let timeline = timelines[id] else { return .nan }
-    if let count = surveyed(name.name, id) { return count }
-    let indices = name.indices.compactMap { value($0).whole }
-    guard indices.count == name.indices.count else { return .nan }
-    let snapshot = Snapshot(timeline, at: name.moment)
-    if let moment = name.moment, moment.isDerivative {
-      return snapshot.derivative(name.name, indices: indices, numeric: moment == .numeric) ?? .nan
+    if case .survey(let count) = quantity { return surveys[id, default: Survey()].value(of: count) }
+    let reading = ExperimentReading(timeline, at: name.timePoint)
+    if case .derivative(let derivative) = name.qualifier {
+      return reading.derivative(derivative, of: quantity, indices) ?? .nan
     }
-    return snapshot.quantity(name.name, indices: indices, arguments: arguments) ?? .nan
+    return reading.value(of: quantity, indices, arguments) ?? .nan
   }
+}
 
-  private func surveyed(_ name: String, _ experiment: String) -> Double? {
-    switch name {
-    case "trials": Double(surveys[experiment]?.trials ?? 0)
-    case "successes": Double(surveys[experiment]?.successes ?? 0)
-    default: nil
+extension Formula.Name {
+  fileprivate var timePoint: Formula.TimePoint? {
+    if case .at(let timePoint) = qualifier { timePoint } else { nil }
+  }
+}
+
+extension Survey {
+  fileprivate func value(of count: Quantity.SurveyCount) -> Double {
+    switch count {
+    case .trials: Double(trials)
+    case .successes: Double(successes)
     }
   }
+}
 
-  /// Functions that need no experiment.
-  private static func function(_ name: String, _ x: [Double]) -> Double? {
-    switch (name, x.count) {
-    case ("abs", 1): abs(x[0])
-    case ("sqrt", 1): x[0].squareRoot()
-    case ("exp", 1): Elementary.exp(x[0])
-    case ("ln", 1): Elementary.log(x[0])
-    case ("round", 1): x[0].rounded()
-    case ("round", 2): rounded(x[0], decimals: x[1])
-    case ("min", 1...): x.min()
-    case ("max", 1...): x.max()
-    default: nil
+extension Quantity.Function {
+  /// NaN for a number of arguments that the function does not take.
+  fileprivate func value(of x: [Double]) -> Double {
+    guard let first = x.first else { return .nan }
+    return switch self {
+    case .abs: Swift.abs(first)
+    case .sqrt: first.squareRoot()
+    case .exp: Elementary.exp(first)
+    case .ln: Elementary.log(first)
+    case .min: x.min() ?? .nan
+    case .max: x.max() ?? .nan
+    case .round: x.count > 1 ? rounded(first, decimals: x[1]) : first.rounded()
     }
   }
 
   /// Halves go away from zero, as one rounds by hand.
-  private static func rounded(_ x: Double, decimals: Double) -> Double {
-    guard let count = decimals.whole, (0...15).contains(count) else { return .nan }
+  private func rounded(_ x: Double, decimals: Double) -> Double {
+    guard let count = decimals.index, (0...15).contains(count) else { return .nan }
     let power = Elementary.pow(10, Double(count))
     let scaled = x * power
     return scaled.magnitude < 1e15 ? scaled.rounded() / power : x

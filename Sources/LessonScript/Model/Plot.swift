@@ -1,0 +1,119 @@
+/// A `plot` block: which pictures of an experiment stand beside the words, top to bottom.
+public struct PlotBlock: Equatable, Sendable {
+  /// The experiment's id.
+  public var experiment: String
+  /// The pictures, top to bottom.
+  public var show: [PlotKind]
+  /// The ends of the horizontal axis; nil leaves them to the data.
+  public var xRange: ClosedRange<Double>?
+  /// The ends of the vertical axis; nil leaves them to the data.
+  public var yRange: ClosedRange<Double>?
+  /// The parameter or two that a surface lies over, such as `w1` and `w2`.
+  public var over: [String]
+  /// What bars and tables show, each with its label.
+  public var values: [PlotValue]
+  /// What an activation plot draws, by the engine's names.
+  public var functions: [String]
+  /// Where the block begins.
+  public var location: SourceLocation
+
+  /// A block that shows these pictures; what is left out is left to the program.
+  public init(
+    experiment: String, show: [PlotKind], xRange: ClosedRange<Double>? = nil,
+    yRange: ClosedRange<Double>? = nil, over: [String] = [], values: [PlotValue] = [],
+    functions: [String] = [], location: SourceLocation
+  ) {
+    self.experiment = experiment
+    self.show = show
+    self.xRange = xRange
+    self.yRange = yRange
+    self.over = over
+    self.values = values
+    self.functions = functions
+    self.location = location
+  }
+}
+
+/// A bar or a line of a table.
+public struct PlotValue: Equatable, Sendable {
+  /// What stands beside it.
+  public var label: String
+  /// What is shown.
+  public var expression: LocatedFormula
+
+  /// A labelled formula.
+  public init(label: String, expression: LocatedFormula) {
+    self.label = label
+    self.expression = expression
+  }
+}
+
+/// The pictures there are. A new one is a case and its row here, and a picture in `Screens`.
+public enum PlotKind: String, Equatable, Sendable, CaseIterable {
+  /// What the network says over two inputs.
+  case boundary
+  /// The examples misjudged, epoch by epoch.
+  case mistakes
+  /// The loss, update by update.
+  case loss
+  /// The parameters, before and after the last update.
+  case weights
+  /// The examples as a list.
+  case data
+  /// The loss over one parameter or two, with the path of training.
+  case surface
+  /// Units and connections as a diagram.
+  case network
+  /// The examples as the hidden layer sees them.
+  case hidden
+  /// Curves of activation functions.
+  case activations
+  /// The size of the gradient, layer by layer.
+  case gradients
+  /// Formulas as bars.
+  case bars
+  /// Formulas as a table.
+  case table
+  /// Predicted against true classes.
+  case confusion
+  /// Which seeds succeeded, of a `train` block with seeds.
+  case starts
+  /// The line that each unit of the first layer draws through two inputs.
+  case units
+  /// Why the last update moved the weight that the learner picks.
+  case why
+}
+
+extension PlotKind {
+  /// What a picture asks of its block and its experiment.
+  struct Row {
+    /// A line for authors.
+    var help: String
+    /// The key of the block that the picture reads and needs.
+    var key: String? = nil
+    /// Whether the experiment must have two inputs, the axes of the picture.
+    var needsTwoInputs = false
+  }
+
+  var row: Row {
+    switch self {
+    case .boundary: Row(help: "what the network says over two inputs", needsTwoInputs: true)
+    case .mistakes: Row(help: "examples misjudged, epoch by epoch")
+    case .loss: Row(help: "the loss, update by update")
+    case .weights: Row(help: "every weight and bias, and how the last update changed it")
+    case .data: Row(help: "the examples as a list, with what the network says to each")
+    case .surface: Row(help: "the loss over the parameters of `over`", key: "over")
+    case .network: Row(help: "units and connections as a diagram")
+    case .hidden: Row(help: "the examples as the last hidden layer sees them")
+    case .activations: Row(help: "the curves of `functions`", key: "functions")
+    case .gradients: Row(help: "the size of the gradient, layer by layer")
+    case .bars: Row(help: "`values` as bars", key: "values")
+    case .table: Row(help: "`values` as a table", key: "values")
+    case .confusion: Row(help: "predicted against true classes")
+    case .starts: Row(help: "which seeds of the page's `train` block succeeded")
+    case .units:
+      Row(help: "the line of each unit of the first layer over two inputs", needsTwoInputs: true)
+    case .why: Row(help: "why the last update moved the weight that the learner picks with ↑↓")
+    }
+  }
+}
