@@ -10,12 +10,16 @@ extension Dense {
     ).compute()
   }
 
-  /// ∂L/∂w(i, j) = Σₙ x(n, i) · δ(n, j) and ∂L/∂b(j) = Σₙ δ(n, j), with δ = ∂L/∂z
+  /// ∂L/∂w(i, j) = Σₙ x(n, i) · δ(n, j) and ∂L/∂b(j) = Σₙ δ(n, j), with δ = ∂L/∂z.
+  ///
+  /// With a rate the gradients go into the parameters at once, w ← w − rate · g, while both are near;
+  /// returns whether these are finite then.
+  @discardableResult
   static func backwardParameters(
-    _ x: Rows, delta: Rows, intoWeights gw: Rows, intoBiases gb: Vector
-  ) {
+    _ x: Rows, delta: Rows, intoWeights gw: Rows, intoBiases gb: Vector, rate: Double? = nil
+  ) -> Bool {
     // A single unit has no neighbours to work on at once, but its inputs have.
-    let product =
+    var product =
       gw.columns == 1
       ? Product(
         a: delta.base, rowStride: 0, depthStride: 1, b: x.base, stride: x.columns, c: gw.base,
@@ -23,8 +27,10 @@ extension Dense {
       : Product(
         a: x.base, rowStride: 1, depthStride: x.columns, b: delta.base, stride: delta.columns,
         c: gw.base, bias: nil, rows: gw.rows, depth: x.rows, columns: gw.columns)
-    product.compute()
-    delta.sumColumns(into: gb)
+    product.rate = rate
+    let isFinite = product.compute()
+    delta.sumColumns(into: gb, rate: rate)
+    return isFinite && gb.isFinite
   }
 
   /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j); `turned` has room for as many numbers as w.
@@ -52,22 +58,23 @@ extension Rows {
   }
 
   /// Σₙ of every column, n in order.
-  fileprivate func sumColumns(into sums: Vector) {
+  fileprivate func sumColumns(into sums: Vector, rate: Double?) {
     var j = 0
-    j = sumPanels(SIMD8<Double>.self, width: 8, from: j, into: sums)
-    j = sumPanels(SIMD4<Double>.self, width: 4, from: j, into: sums)
-    _ = sumPanels(Double.self, width: 1, from: j, into: sums)
+    j = sumPanels(SIMD8<Double>.self, width: 8, from: j, into: sums, rate)
+    j = sumPanels(SIMD4<Double>.self, width: 4, from: j, into: sums, rate)
+    _ = sumPanels(Double.self, width: 1, from: j, into: sums, rate)
   }
 
   @inline(__always)
   private func sumPanels<V: Lanes & BitwiseCopyable>(
-    _ type: V.Type, width: Int, from first: Int, into sums: Vector
+    _ type: V.Type, width: Int, from first: Int, into sums: Vector,
+    _ rate: Double?
   ) -> Int {
     var j = first
     while j &+ width <= columns {
       var sum = V(repeating: 0)
       for n in 0..<rows { sum = sum + base.load(n &* columns &+ j, as: type) }
-      sums.base.store(sum, j)
+      sums.base.store(rate.map { sums.base.load(j, as: type) - $0 * sum } ?? sum, j)
       j &+= width
     }
     return j

@@ -1,4 +1,6 @@
 /// The loss of a batch that has gone forward.
+///
+/// Terms are read where they lie: a copy of one takes longer than a small network's whole step.
 struct LossPass {
   let terms: UnsafeBufferPointer<LossTerm>
   let work: WorkView
@@ -7,115 +9,136 @@ struct LossPass {
   /// Σ wₙ Lₙ over the batch, L being the sum of all heads' losses.
   ///
   /// To be asked before `backward`, whose place it uses for its own purposes.
+  @inline(__always)
   func sum() -> Double {
     var sum = 0.0
-    for term in terms {
-      if term.loss.isByElement {
-        sum += term.weight * sumByElement(term)
-      } else {
-        sum += term.weight * sumByRow(term)
-      }
+    for i in terms.indices {
+      let term = terms.baseAddress! + i
+      sum +=
+        term.pointee.weight
+        * (term.pointee.loss.isByElement ? sumByElement(term) : sumByRow(term))
     }
     return sum
   }
 
-  private func sumByRow(_ term: LossTerm) -> Double {
-    let given = work.values(term.source, batch.count)
+  private func sumByRow(_ term: UnsafePointer<LossTerm>) -> Double {
+    let given = work.values(term.pointee.source, batch.count)
     var sum = 0.0
     for n in 0..<batch.count {
-      let value = term.loss.value(
-        given.row(n)[term.range], batch.targets.row(n)[term.targetRange])
+      let value = term.pointee.loss.value(
+        given.row(n)[term.pointee.range], batch.targets.row(n)[term.pointee.targetRange])
       sum += batch.weight(n) * value
     }
     return sum
   }
 
   /// Σₙ wₙ · 1/k · Σⱼ l(ŷⱼ, yⱼ)
-  private func sumByElement(_ term: LossTerm) -> Double {
+  @inline(__always)
+  private func sumByElement(_ term: UnsafePointer<LossTerm>) -> Double {
     let values = elementValues(term)
-    let share = 1 / Double(term.columns)
+    let (columns, first) = (term.pointee.columns, term.pointee.firstOutput)
+    if columns == 1, values.columns == 1, batch.weights == nil {
+      var sum = 0.0
+      for n in 0..<batch.count { sum += values.base[n] }
+      return sum
+    }
+    let share = 1 / Double(columns)
     var sum = 0.0
     for n in 0..<batch.count {
       var row = 0.0
-      for j in 0..<term.columns { row += values[n, j + term.firstOutput] }
+      for j in 0..<columns { row += values[n, j &+ first] }
       sum += batch.weight(n) * (row * share)
     }
     return sum
   }
 
   /// l(ŷⱼ, yⱼ) where the gradient will come later.
-  private func elementValues(_ term: LossTerm) -> Rows {
-    let (given, values) = (
-      work.values(term.source, batch.count), work.slopes(term.source, batch.count)
-    )
+  @inline(__always)
+  private func elementValues(_ term: UnsafePointer<LossTerm>) -> Rows {
+    let given = work.values(term.pointee.source, batch.count)
+    let values = work.slopes(term.pointee.source, batch.count)
     if coversAll(term) {
-      term.loss.values(given.elements, batch.targets.elements, into: values.elements)
+      term.pointee.loss.values(given.elements, batch.targets.elements, into: values.elements)
     } else {
+      let (range, targetRange) = (term.pointee.range, term.pointee.targetRange)
       for n in 0..<batch.count {
-        term.loss.values(
-          given.row(n)[term.range], batch.targets.row(n)[term.targetRange],
-          into: values.row(n)[term.range])
+        term.pointee.loss.values(
+          given.row(n)[range], batch.targets.row(n)[targetRange], into: values.row(n)[range])
       }
     }
     return values
   }
 
   /// Whether the term's columns are all there are, so that rows follow each other without a gap.
-  private func coversAll(_ term: LossTerm) -> Bool {
-    term.columns == term.source.features && term.columns == batch.targets.columns
+  @inline(__always)
+  private func coversAll(_ term: UnsafePointer<LossTerm>) -> Bool {
+    let columns = term.pointee.columns
+    return columns == term.pointee.source.features && columns == batch.targets.columns
   }
 
   /// ∂L/∂ what each term judges, L being the weighted mean over the batch.
+  @inline(__always)
   func backward(totalWeight: Double) {
-    for term in terms {
-      if coversAll(term), term.loss.isByElement, batch.weights == nil {
-        let factor = term.weight / totalWeight / Double(term.columns)
+    for i in terms.indices {
+      let term = terms.baseAddress! + i
+      if term.pointee.loss.isByElement, batch.weights == nil, coversAll(term) {
+        let factor = term.pointee.weight / totalWeight / Double(term.pointee.columns)
         gradient(
-          term, work.values(term.source, batch.count).elements,
-          said: work.values(term.outputs, batch.count).elements, batch.targets.elements, factor,
-          into: work.slopes(term.source, batch.count).elements)
+          term, work.values(term.pointee.source, batch.count).elements,
+          said: work.values(term.pointee.outputs, batch.count).elements, batch.targets.elements,
+          factor, into: work.slopes(term.pointee.source, batch.count).elements)
       } else {
         backwardByRow(term, totalWeight)
       }
     }
   }
 
-  private func backwardByRow(_ term: LossTerm, _ totalWeight: Double) {
-    let (given, said) = (
-      work.values(term.source, batch.count), work.values(term.outputs, batch.count)
-    )
-    let slopes = work.slopes(term.source, batch.count)
-    let divisor = term.loss.isByElement ? Double(term.columns) : 1
+  private func backwardByRow(_ term: UnsafePointer<LossTerm>, _ totalWeight: Double) {
+    let given = work.values(term.pointee.source, batch.count)
+    let said = work.values(term.pointee.outputs, batch.count)
+    let slopes = work.slopes(term.pointee.source, batch.count)
+    let (range, targetRange) = (term.pointee.range, term.pointee.targetRange)
+    let divisor = term.pointee.loss.isByElement ? Double(term.pointee.columns) : 1
     for n in 0..<batch.count {
       gradient(
-        term, given.row(n)[term.range], said: said.row(n)[term.range],
-        batch.targets.row(n)[term.targetRange],
-        term.weight * batch.weight(n) / totalWeight / divisor, into: slopes.row(n)[term.range])
+        term, given.row(n)[range], said: said.row(n)[range], batch.targets.row(n)[targetRange],
+        term.pointee.weight * batch.weight(n) / totalWeight / divisor, into: slopes.row(n)[range])
     }
   }
 
+  @inline(__always)
   private func gradient(
-    _ term: LossTerm, _ given: Vector, said: Vector, _ targets: Vector, _ factor: Double,
-    into out: Vector
+    _ term: UnsafePointer<LossTerm>, _ given: Vector, said: Vector, _ targets: Vector,
+    _ factor: Double, into out: Vector
   ) {
-    if term.tookActivationIn {
-      term.loss.gradient(said: said, targets, factor: factor, into: out)
+    if term.pointee.tookActivationIn {
+      term.pointee.loss.gradient(said: said, targets, factor: factor, into: out)
     } else {
-      term.loss.gradient(given, targets, factor: factor, into: out)
+      term.pointee.loss.gradient(given, targets, factor: factor, into: out)
     }
   }
 
   /// Examples that any head classifies wrongly.
+  @inline(__always)
   func mistakes() -> Int {
+    guard terms.count == 1, case .threshold(let output, let target) = terms[0].decision else {
+      return (0..<batch.count).reduce(0) { $0 + (isMistaken($1) ? 1 : 0) }
+    }
+    let said = work.values(terms.baseAddress!.pointee.outputs, batch.count)
     var count = 0
-    for n in 0..<batch.count where isMistaken(n) { count += 1 }
+    for n in 0..<batch.count {
+      count &+= (said[n, 0] >= output) != (batch.targets[n, 0] > target) ? 1 : 0
+    }
     return count
   }
 
   private func isMistaken(_ n: Int) -> Bool {
-    for term in terms {
-      let said = work.values(term.outputs, batch.count).row(n)[term.range]
-      if term.decision.isMistaken(said, batch.targets.row(n)[term.targetRange]) { return true }
+    for i in terms.indices {
+      let term = terms.baseAddress! + i
+      let said = work.values(term.pointee.outputs, batch.count).row(n)[term.pointee.range]
+      if term.pointee.decision.isMistaken(said, batch.targets.row(n)[term.pointee.targetRange]) {
+        return true
+      }
     }
     return false
   }

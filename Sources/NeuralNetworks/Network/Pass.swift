@@ -66,6 +66,30 @@ struct Pass {
     }
   }
 
+  /// The same where dense layers have all parameters, each w becoming w − rate · ∂L/∂w at once.
+  /// Returns whether all are finite then.
+  func descend(rate: Double) -> Bool {
+    var isFinite = true
+    for stage in stages.reversed() where !stage.isSkippedBackward {
+      guard case .dense(let layout) = stage.operation else {
+        backward(stage, into: parameters)
+        continue
+      }
+      if stage.input.isLearned { backwardInputs(stage, layout) }
+      let isFiniteHere = Dense.backwardParameters(
+        work.values(stage.input, count), delta: work.slopes(stage.output, count),
+        intoWeights: weights(layout), intoBiases: biases(layout), rate: rate)
+      isFinite = isFinite && isFiniteHere
+    }
+    return isFinite
+  }
+
+  private func backwardInputs(_ stage: Stage, _ layout: DenseLayout) {
+    Dense.backwardInputs(
+      weights(layout), delta: work.slopes(stage.output, count), turned: work.turned,
+      into: work.slopes(stage.input, count))
+  }
+
   private func backward(_ stage: Stage, into gradients: Vector) {
     let (x, y) = (work.values(stage.input, count), work.values(stage.output, count))
     let (gx, gy) = (work.slopes(stage.input, count), work.slopes(stage.output, count))
@@ -74,9 +98,7 @@ struct Pass {
     case .dense(let layout):
       Dense.backwardParameters(
         x, delta: gy, intoWeights: rows(gradients, layout), intoBiases: biases(gradients, layout))
-      if goesOn {
-        Dense.backwardInputs(weights(layout), delta: gy, turned: work.turned, into: gx)
-      }
+      if goesOn { backwardInputs(stage, layout) }
     case .activation(let activation): activation.backward(x, y, upstream: gy, into: gx)
     case .dropout(_, let mask):
       guard isTraining else { return gx.elements.copy(from: gy.elements) }

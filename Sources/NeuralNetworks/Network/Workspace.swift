@@ -17,8 +17,11 @@ final class Workspace {
       return numbers
     }
     self.capacity = capacity
-    values = zeros(network.featuresPerExample * capacity)
-    slopes = zeros(network.featuresPerExample * capacity)
+    // Behind the features a row of ones and room for the last layer; see `SmallNetwork`.
+    let rows = network.featuresPerExample + 1 + SmallNetwork.widthLimit
+    values = zeros(rows * capacity)
+    slopes = zeros(rows * capacity)
+    (values + network.featuresPerExample * capacity).update(repeating: 1, count: capacity)
     batchStatistics = Vector(
       base: zeros(network.statisticsCount), count: network.statisticsCount)
     turned = zeros(network.largestTurned)

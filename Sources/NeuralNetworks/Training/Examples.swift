@@ -52,6 +52,7 @@ struct Batch {
 
 extension Examples {
   /// Neighbouring examples, read where they lie.
+  @inline(__always)
   func batch(_ range: Range<Int>) -> Batch {
     Batch(
       inputs: Rows(

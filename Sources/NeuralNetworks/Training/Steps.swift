@@ -2,26 +2,78 @@ extension TrainingMemory {
   /// One step down the gradient: a batch forward, its loss, back again, and the update.
   func gradientStep(_ optimizer: Optimizer) -> StepRecord {
     let batch = nextBatch()
+    if let small, plan.hasPlainOutput { return gradientStep(small, batch, optimizer) }
     var record = record(count: batch.count)
     let view = work.view(inputs: batch.inputs.base)
-    let pass = Pass(
-      stages: UnsafeBufferPointer(plan.stages), work: view, parameters: parameters,
-      statistics: statistics,
-      count: batch.count, isTraining: true)
     let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: view, batch: batch)
-    pass.drawMasks(&generator)
-    pass.forward()
+    forward(view, batch)
     let weight = batch.totalWeight
     record.loss = weight == 0 ? 0 : loss.sum() / weight
     record.mistakes = loss.mistakes()
     guard record.loss.isFinite else { return stop(record) }
-    if weight > 0 {
-      loss.backward(totalWeight: weight)
-      pass.backward(into: gradients)
-      update(optimizer)
-      pass.followStatistics()
+    guard weight > 0 else { return finish(record) }
+    loss.backward(totalWeight: weight)
+    return finish(record, isFinite: backward(view, batch, optimizer))
+  }
+
+  /// The same for a small network with one output: by itself, because a step of it is over before
+  /// a long function has saved its registers.
+  @inline(never)
+  private func gradientStep(
+    _ small: SmallNetwork, _ batch: Batch, _ optimizer: Optimizer
+  ) -> StepRecord {
+    forward(small, batch)
+    let judged = small.judge(plan.terms, batch.targets.base, batch.count)
+    var record = record(count: batch.count)
+    (record.loss, record.mistakes) = judged
+    guard record.loss.isFinite else { return stop(record) }
+    return finish(record, isFinite: backward(small, batch.count, optimizer))
+  }
+
+  private func forward(_ view: WorkView, _ batch: Batch) {
+    if let small { return forward(small, batch) }
+    let pass = pass(view, batch.count)
+    if plan.hasDropout { pass.drawMasks(&generator) }
+    pass.forward()
+  }
+
+  /// From ∂L/∂output to new parameters; says whether they are finite, if it is known.
+  private func backward(_ view: WorkView, _ batch: Batch, _ optimizer: Optimizer) -> Bool? {
+    if let small { return backward(small, batch.count, optimizer) }
+    let pass = pass(view, batch.count)
+    if plan.isPlainDescent, plan.isDense, batch.count <= Product.depthLimit {
+      return pass.descend(rate: rate)
     }
-    return finish(record)
+    pass.backward(into: gradients)
+    update(optimizer)
+    pass.followStatistics()
+    return nil
+  }
+
+  @inline(__always)
+  private func forward(_ small: SmallNetwork, _ batch: Batch) {
+    if !isLoaded {
+      small.load(batch)
+      isLoaded = batch.count == plan.examples.count && !plan.shuffles
+    }
+    small.forward(batch.count)
+  }
+
+  @inline(__always)
+  private func backward(_ small: SmallNetwork, _ count: Int, _ optimizer: Optimizer) -> Bool? {
+    let use = GradientUse(
+      parameters: parameters.base, gradients: gradients.base,
+      rate: plan.isPlainDescent ? rate : nil)
+    let isFinite = small.backward(count, use)
+    if plan.isPlainDescent { return isFinite }
+    update(optimizer)
+    return nil
+  }
+
+  private func pass(_ view: WorkView, _ count: Int) -> Pass {
+    Pass(
+      stages: UnsafeBufferPointer(plan.stages), work: view, parameters: parameters,
+      statistics: statistics, count: count, isTraining: true)
   }
 
   private func update(_ optimizer: Optimizer) {
@@ -72,9 +124,10 @@ extension TrainingMemory {
 
 extension TrainingMemory {
   /// The examples of the next step, an epoch's order being drawn at its start.
+  @inline(__always)
   func nextBatch() -> Batch {
     if positionInEpoch == 0, plan.shuffles { generator.shuffle(&order) }
-    let range = positionInEpoch..<min(positionInEpoch + plan.batchSize, plan.examples.count)
+    let range = positionInEpoch..<min(positionInEpoch &+ plan.batchSize, plan.examples.count)
     guard plan.shuffles else { return plan.examples.batch(range) }
     return buffer.gather(plan.examples, order[range])
   }
@@ -86,14 +139,17 @@ extension TrainingMemory {
   }
 
   /// The record of a step that is about to happen.
+  @inline(__always)
   func record(count: Int) -> StepRecord {
     StepRecord(
       step: step + 1, epoch: epoch + 1, firstPosition: positionInEpoch,
-      firstExample: order[positionInEpoch], count: count, loss: 0, mistakes: 0,
+      firstExample: plan.shuffles ? order[positionInEpoch] : positionInEpoch, count: count, loss: 0,
+      mistakes: 0,
       endsEpoch: positionInEpoch + count >= plan.examples.count)
   }
 
   /// Counts the step, and looks whether its numbers are still numbers.
+  @inline(__always)
   func finish(_ record: StepRecord, isFinite: Bool? = nil) -> StepRecord {
     step += 1
     positionInEpoch += record.count
@@ -111,6 +167,7 @@ extension TrainingMemory {
     return record
   }
 
+  @inline(never)
   private func stopAtFirstNotFinite() {
     let (index, place) = plan.network.firstInReadingOrder { !parameters[$0].isFinite }
     divergence = Divergence(

@@ -9,7 +9,11 @@ public struct Trainer: NetworkReader, Sendable {
   ///
   /// Throws what is wrong with the experiment, before memory is taken for it.
   public init(_ experiment: Experiment) throws(ExperimentError) {
-    memory = TrainingMemory(try TrainingPlan(experiment))
+    try self.init(experiment, usesFastPaths: true)
+  }
+
+  init(_ experiment: Experiment, usesFastPaths: Bool) throws(ExperimentError) {
+    memory = TrainingMemory(try TrainingPlan(experiment, usesFastPaths: usesFastPaths))
     memory.plan.initialize(memory.parameters, memory.statistics)
   }
 

@@ -10,6 +10,10 @@ final class TrainingMemory: @unchecked Sendable {
   let first: Vector
   let second: Vector
   let statistics: Vector
+  /// Where the network is small.
+  let small: SmallNetwork?
+  /// Whether the examples of all steps lie in `small`, since all steps have the same.
+  var isLoaded = false
   private let numbers: UnsafeMutablePointer<Double>
   var order: [Int]
   var generator: Generator
@@ -23,7 +27,7 @@ final class TrainingMemory: @unchecked Sendable {
 
   init(_ plan: TrainingPlan) {
     self.plan = plan
-    work = Workspace(plan.network, capacity: plan.batchSize)
+    work = Workspace(plan.network, capacity: plan.capacity)
     buffer = BatchBuffer(plan.examples, capacity: plan.batchSize)
     let (n, s) = (plan.network.parameterCount, plan.network.statisticsCount)
     numbers = .allocate(capacity: 4 * n + s + 1)
@@ -33,12 +37,16 @@ final class TrainingMemory: @unchecked Sendable {
     first = Vector(base: numbers + 2 * n, count: n)
     second = Vector(base: numbers + 3 * n, count: n)
     statistics = Vector(base: numbers + 4 * n, count: s)
+    small =
+      plan.isSmall
+      ? SmallNetwork(plan.network, work.view(inputs: numbers), parameters: numbers) : nil
     order = Array(0..<plan.examples.count)
     generator = plan.generator
     learningRate = plan.learning.rate
   }
 
   deinit {
+    small?.deallocate()
     numbers.deallocate()
   }
 }
@@ -47,7 +55,6 @@ extension TrainingMemory {
   /// One step of the rule that the experiment chose.
   func takeStep() -> StepRecord {
     guard divergence == nil else { return record(count: 0) }
-    if let table = plan.truthTable { return truthTableStep(table) }
     switch plan.learning {
     case .gradientDescent(let optimizer): return gradientStep(optimizer)
     case .rosenblatt: return rosenblattStep()

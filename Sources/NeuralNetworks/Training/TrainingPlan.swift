@@ -11,9 +11,18 @@ final class TrainingPlan: @unchecked Sendable {
   let validation: Examples?
   let heads: [OutputHead]
   let learning: LearningRule
-  /// A faster way to the same numbers, where there is one.
-  let truthTable: TruthTable?
+  /// Whether there is a faster way to the same numbers: `SmallNetwork`.
+  let isSmall: Bool
+  /// Whether there is one output, judged by one loss by element, and no example has a weight.
+  let hasPlainOutput: Bool
+  /// Whether an update is w ← w − rate · g and nothing else.
+  let isPlainDescent: Bool
+  /// Whether all parameters belong to dense layers.
+  let isDense: Bool
+  let hasDropout: Bool
   let batchSize: Int
+  /// Examples that the workspace has room for: a batch, rounded up to vectors.
+  let capacity: Int
   let shuffles: Bool
   /// nil where there is none.
   let penalty: Penalty?
@@ -27,7 +36,8 @@ final class TrainingPlan: @unchecked Sendable {
   /// Where each parameter lies in memory, in the order of the names.
   let places: [Int]
 
-  init(_ experiment: Experiment) throws(ExperimentError) {
+  /// Without fast paths a small network goes through its stages like any other, to compare.
+  init(_ experiment: Experiment, usesFastPaths: Bool = true) throws(ExperimentError) {
     try experiment.checkNumbers()
     var builder = NetworkBuilder(experiment)
     var network = try builder.network()
@@ -39,12 +49,26 @@ final class TrainingPlan: @unchecked Sendable {
     _ = try SizeLimit.numbers.product([network.featuresPerExample, size], "features · batch")
     self.experiment = experiment
     self.network = network
-    truthTable = TruthTable(experiment, network, terms)
+    capacity = (size + 3) & ~3
+    isSmall = usesFastPaths && SmallNetwork.fits(network, terms)
+    hasPlainOutput =
+      terms.count == 1 && network.output.features == 1 && terms[0].loss.isByElement
+      && experiment.weights(of: experiment.dataset) == nil
     stages = .allocate(capacity: network.stages.count)
     _ = stages.initialize(from: network.stages)
     self.terms = .allocate(capacity: terms.count)
     _ = self.terms.initialize(from: terms)
     learning = experiment.learning
+    isPlainDescent = experiment.isPlainDescent
+    isDense = !network.stages.contains {
+      switch $0.operation {
+      case .convolution, .normalization: true
+      default: false
+      }
+    }
+    hasDropout = network.stages.contains {
+      if case .dropout = $0.operation { true } else { false }
+    }
     batchSize = size
     let whole = batchSize == experiment.dataset.count && !learning.isOnline
     shuffles = experiment.shuffles && !whole
@@ -92,6 +116,11 @@ extension TrainingPlan {
 }
 
 extension Experiment {
+  fileprivate var isPlainDescent: Bool {
+    guard case .gradientDescent(.sgd) = learning else { return false }
+    return penalty.isNone && clipping == nil
+  }
+
   /// The examples of one step.
   var examplesPerStep: Int {
     guard !learning.isOnline else { return 1 }

@@ -70,9 +70,39 @@ def draw_grids(count):
     return out.mean().item()
 
 
-images = Images()
+class Digits:
+    def __init__(self):
+        x, labels, w, _ = (torch.tensor(part) for part in peer.image_numbers())
+        self.x = x[:1600 * 64].reshape(-1, 1, 8, 8)
+        self.y = labels[:1600].long()
+        first, second, third = w[:72], w[72:1224], w[1224:1864]
+        self.start = (
+            first.reshape(8, 1, 3, 3), torch.zeros(8), second.reshape(16, 8, 3, 3), torch.zeros(16),
+            third.reshape(10, 64), torch.zeros(10))
+        self.net = nn.Sequential(
+            nn.Conv2d(1, 8, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2),
+            nn.Conv2d(8, 16, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(),
+            nn.Linear(64, 10))
+
+    def run(self, epochs):
+        started(self.net, self.start)
+        criterion = nn.CrossEntropyLoss()
+        optimizer = torch.optim.SGD(self.net.parameters(), lr=0.05)
+        for _ in range(epochs):
+            losses = 0.0
+            for start in range(0, 1600, 32):
+                optimizer.zero_grad()
+                loss = criterion(self.net(self.x[start:start + 32]), self.y[start:start + 32])
+                loss.backward()
+                optimizer.step()
+                losses += loss.item()
+        return losses / 50
+
+
+images, digits = Images(), Digits()
 peer.serve({
     "xor": (train_xor, lambda: train_xor(2000)),
     "images": (images.run, lambda: images.run(1)),
     "grid": (draw_grids, lambda: draw_grids(1)),
+    "digits": (digits.run, lambda: digits.run(1)),
 })

@@ -39,6 +39,11 @@ struct Benchmarks {
     case "xor": XOR()
     case "images": Images()
     case "grid": Grid()
+    case "xor2": XOR(hidden: 2, epochs: 200)
+    case "deep": Network.deep
+    case "flowers": Network.flowers
+    case "digits": Digits()
+    case "table": Table()
     default: nil
     }
   }

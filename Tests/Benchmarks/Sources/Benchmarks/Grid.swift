@@ -6,20 +6,13 @@ struct Grid: Task {
   private let trainer: Trainer
 
   init() {
-    var seed = 1
-    func take(_ count: Int) -> Initialization {
-      .explicit(
-        (0..<count).map { _ in
-          seed = (seed * 37 + 11) % 101
-          return Double(seed - 50) / 50
-        })
-    }
+    var weights = SimpleWeights()
     let experiment = Experiment(
       dataset: Dataset(inputs: Matrix([[0, 0]]), targets: Matrix([[0]])),
       layers: [
-        .dense(units: 8, activation: .tanh, weights: take(16), biases: take(8)),
-        .dense(units: 8, activation: .tanh, weights: take(64), biases: take(8)),
-        .dense(units: 1, activation: .sigmoid, weights: take(8), biases: take(1)),
+        .dense(units: 8, activation: .tanh, weights: weights.take(16), biases: weights.take(8)),
+        .dense(units: 8, activation: .tanh, weights: weights.take(64), biases: weights.take(8)),
+        .dense(units: 1, activation: .sigmoid, weights: weights.take(8), biases: weights.take(1)),
       ])
     trainer = try! Trainer(experiment)
   }

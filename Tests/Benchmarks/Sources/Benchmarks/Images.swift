@@ -37,7 +37,7 @@ struct Images: Task {
     return (0..<100).reduce(0) { sum, _ in sum + trainer.step().loss } / 100
   }
 
-  private static func numbers() -> [Double] {
+  static func numbers() -> [Double] {
     let path = ProcessInfo.processInfo.environment["BENCHMARK_IMAGES"] ?? "images.f64"
     let data = try! Data(contentsOf: URL(filePath: path))
     return data.withUnsafeBytes { Array($0.bindMemory(to: Double.self)) }
