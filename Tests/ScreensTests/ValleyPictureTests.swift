@@ -9,8 +9,7 @@ struct ValleyPictureTests {
   /// Lesson 5's first experiment has the loss w² + b² with b = 0: at w = 3 it is 9 and its slope 6.
   @Test func aValleyIsTheLossOverOneParameter() throws {
     let experiment = try Course.lesson("05-gradient-descent.md").experiments[0].experiment
-    let valley = LossAlongParameter(
-      network: try Network(experiment), index: ParameterIndex(.weight, layer: 1, 1, 1), place: 0)
+    let valley = try #require(LossAlongParameter(Timeline(experiment), named: "w1"))
     #expect(valley.present == 3)
     #expect(valley.slope == 6)
     #expect([-2, 0, 1, 3, 5].map { valley($0) } == [4, 0, 1, 9, 25])

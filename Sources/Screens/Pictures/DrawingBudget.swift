@@ -23,7 +23,7 @@ enum DrawingBudget {
 extension Frame {
   /// In place of a picture that cannot be drawn in time.
   mutating func writeTooLarge(in rect: Rect, glyphs: GlyphSet) {
-    let text = StyledText("Too large to draw while training.", style: .muted)
+    let text = StyledText("Too large to be drawn at every step.", style: .muted)
     write(text.truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)
   }
 }

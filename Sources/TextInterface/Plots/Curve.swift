@@ -75,7 +75,7 @@ extension Series {
 extension Canvas {
   /// Draws one curve, from point to point. Points that fall on one dot cost nothing, and no spike is
   /// lost.
-  mutating func draw(_ series: Series, in area: PlotArea) {
+  public mutating func draw(_ series: Series, in area: PlotArea) {
     var previous: (x: Int, y: Int)?
     var phase = 0
     for point in series.thinned(for: area).points {

@@ -9,6 +9,7 @@ extension LessonLoop {
     let (model, size) = (model, terminal.size)
     let isUnseen = clock.now - framed > Self.longestUnseen
     isComputing = true
+    isFrameDue = false
     worker.start {
       var outcome = Outcome(model: model)
       if let action {

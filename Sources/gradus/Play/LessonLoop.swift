@@ -22,6 +22,8 @@ struct LessonLoop {
   var framed = ContinuousClock.now
   /// Keys that came while something was computed and that ask for more than the screen can do alone.
   var waitingKeys: [Key] = []
+  /// A key changed the picture, which is drawn once no other key is there.
+  var isFrameDue = false
   /// What is left of an action that was cut into slices.
   var rest: Action?
   /// When the clock trains again.
@@ -76,7 +78,12 @@ struct LessonLoop {
     compute(nil)
     while true {
       if let end = try finishComputing() { return end }
-      switch try nextEvent() {
+      let event = try nextEvent()
+      if event == .timeout, isFrameDue {
+        compute(nil)
+        continue
+      }
+      switch event {
       case .key(let key): if let end = try obey(key) { return end }
       case .closed: return try leave(.interrupted)
       case .resize: compute(nil)
@@ -90,6 +97,8 @@ struct LessonLoop {
   /// A key that waited, or what happens until there is something to do without one.
   private mutating func nextEvent() throws -> Event {
     if !waitingKeys.isEmpty { return .key(waitingKeys.removeFirst()) }
+    // Keys that came together, as from a paste, are drawn together.
+    if isFrameDue { return terminal.nextEvent(timeout: 0) }
     if rest == nil, !model.isPlaying { try recorder.save() }
     return terminal.nextEvent(timeout: timeout)
   }
@@ -125,7 +134,7 @@ struct LessonLoop {
       rest = nil
       compute(action)
     }
-    if !isComputing { compute(nil) }
+    isFrameDue = !isComputing
     return nil
   }
 

@@ -10,89 +10,99 @@ struct LossCurvePicture: Widget {
   let timeline: Timeline
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    guard let name = plot.over.first,
-      let index = timeline.trainer.parameterLayout.index(named: name),
-      let place = timeline.trainer.parameterLayout.offset(of: index)
-    else { return }
-    let loss = LossAlongParameter(network: timeline.trainer.network, index: index, place: place)
-    let x = Axis(name.subscripted, plot.xRange ?? range(place))
+    guard let loss = plot.over.first.flatMap({ LossAlongParameter(timeline, named: $0) }) else {
+      return
+    }
+    let losses = DrawingBudget.losses(of: timeline)
+    guard losses >= DrawingBudget.fewestPoints else {
+      return frame.writeTooLarge(in: rect, glyphs: glyphs)
+    }
+    let x = Axis(plot.over[0].subscripted, plot.xRange ?? range(loss))
     let y = Axis("loss", plot.yRange ?? heights(loss, x.range))
     let scatter = ScatterPlot(title: "", x: x, y: y, points: [], lines: [tangent(loss)])
     frame.draw(scatter, in: rect, glyphs: glyphs)
     let area = Axes(x: x, y: y).draw(
       in: rect.splitTop(rect.height > 4 ? 1 : 0).rest, of: &frame, glyphs: glyphs)
-    drawCurve(loss, over: x.range, area, of: &frame, glyphs: glyphs)
-    for value in pastValues(place) {
-      mark(value, "•", .muted, loss, area, of: &frame, glyphs: glyphs)
-    }
-    let ball = Style(.positive, bold: true)
-    mark(loss.present, "●", ball, loss, area, of: &frame, glyphs: glyphs)
-  }
-
-  /// Where training has been lately.
-  private func pastValues(_ place: Int) -> [Double] {
-    timeline.parameterHistory.prefix(timeline.cursor).suffix(40).map { $0[place] }
+    drawCurve(loss, at: min(area.rect.width, losses), area, of: &frame, glyphs: glyphs)
+    drawPath(loss, area, of: &frame, glyphs: glyphs)
   }
 
   private func tangent(_ loss: LossAlongParameter) -> ScatterPlot.Line {
-    let (at, slope) = (loss.present, loss.slope)
+    let (value, slope) = (loss.present, loss.slope)
     return ScatterPlot.Line(
-      slope: slope, intercept: loss(at) - slope * at, style: .muted, dash: .dashed)
+      slope: slope, intercept: loss(value) - slope * value, style: .muted, dash: .dashed)
   }
 
   /// Round numbers around all of the path, so that the picture holds still while training moves on.
-  private func range(_ place: Int) -> ClosedRange<Double> {
-    let start = timeline.initial.parameters[place]
-    let reach = max(start.magnitude * 1.5, 1)
-    return axisRange(covering: timeline.parameterHistory.map { $0[place] }, minimum: -reach...reach)
+  private func range(_ loss: LossAlongParameter) -> ClosedRange<Double> {
+    let reach = max(timeline.initial.parameters[loss.offset].magnitude * 1.5, 1)
+    let past = timeline.parameterHistory.map { $0[loss.offset] }
+    return axisRange(covering: past, minimum: -reach...reach)
   }
 
-  private func heights(_ loss: LossAlongParameter, _ x: ClosedRange<Double>) -> ClosedRange<Double>
-  {
-    axisRange(covering: [
-      loss(x.lowerBound), loss(x.upperBound), loss((x.lowerBound + x.upperBound) / 2),
-    ])
+  private func heights(
+    _ loss: LossAlongParameter, _ x: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    axisRange(covering: loss([x.lowerBound, x.upperBound, (x.lowerBound + x.upperBound) / 2]))
   }
 
   private func drawCurve(
-    _ loss: LossAlongParameter, over range: ClosedRange<Double>, _ area: PlotArea,
-    of frame: inout Frame,
+    _ loss: LossAlongParameter, at count: Int, _ area: PlotArea, of frame: inout Frame,
     glyphs: GlyphSet
   ) {
-    let count = max(2, min(area.rect.width, DrawingBudget.losses(of: timeline)))
-    let step = (range.upperBound - range.lowerBound) / Double(count - 1)
-    let places = (0..<count).map { range.lowerBound + Double($0) * step }
+    let range = area.x.range
+    let step = (range.upperBound - range.lowerBound) / Double(max(count, 2) - 1)
+    let places = (0..<max(count, 2)).map { range.lowerBound + Double($0) * step }
     var canvas = Canvas(size: area.rect.size)
-    for (a, b) in zip(places, places.dropFirst()) {
-      guard let from = area.dot(x: a, y: loss(a)), let to = area.dot(x: b, y: loss(b)) else {
-        continue
-      }
-      canvas.line(from: from, to: to, style: Style(.accent))
-    }
+    canvas.draw(
+      Series("", points: zip(places, loss(places)).map(Series.Point.init), style: .accent), in: area
+    )
     frame.draw(canvas, in: area.rect, glyphs: glyphs)
   }
 
+  /// Where training has been lately, and where it stands.
+  private func drawPath(
+    _ loss: LossAlongParameter, _ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet
+  ) {
+    let past = timeline.parameterHistory.prefix(timeline.cursor).suffix(40).map { $0[loss.offset] }
+    for (value, height) in zip(past, loss(past)) {
+      mark(value, height, "•", .muted, area, of: &frame, glyphs: glyphs)
+    }
+    let ball = Style(.positive, bold: true)
+    mark(loss.present, loss(loss.present), "●", ball, area, of: &frame, glyphs: glyphs)
+  }
+
   private func mark(
-    _ value: Double, _ sign: Character, _ style: Style, _ loss: LossAlongParameter,
-    _ area: PlotArea,
+    _ value: Double, _ height: Double, _ sign: Character, _ style: Style, _ area: PlotArea,
     of frame: inout Frame, glyphs: GlyphSet
   ) {
-    guard let cell = area.cell(x: value, y: loss(value)) else { return }
+    guard let cell = area.cell(x: value, y: height) else { return }
     frame.put(glyphs[sign], x: cell.x, y: cell.y, style: style)
   }
 }
 
-/// The loss over the training data as a function of one parameter.
+/// The loss over the training data as a function of one parameter, all others as they are now.
 struct LossAlongParameter {
-  let network: Network
-  let index: ParameterIndex
+  private let network: Network
+  private let index: ParameterIndex
   /// Where the parameter stands among all.
-  let place: Int
+  let offset: Int
 
-  var present: Double { network.parameters[place] }
-  var slope: Double { network.gradients()[place] }
-
-  func callAsFunction(_ value: Double) -> Double {
-    network.lossCurve(index, [value])?.first ?? .nan
+  /// Nil where there is no parameter of that name.
+  init?(_ timeline: Timeline, named name: String) {
+    network = timeline.trainer.network
+    let layout = network.parameterLayout
+    guard let index = layout.index(named: name), let offset = layout.offset(of: index) else {
+      return nil
+    }
+    (self.index, self.offset) = (index, offset)
   }
+
+  /// The parameter as it is now.
+  var present: Double { network.parameters[offset] }
+  /// ∂L/∂w at the present value.
+  var slope: Double { network.gradients()[offset] }
+
+  func callAsFunction(_ values: [Double]) -> [Double] { network.lossCurve(index, values) ?? [] }
+  func callAsFunction(_ value: Double) -> Double { self([value]).first ?? .nan }
 }

@@ -3,13 +3,16 @@ import NeuralNetworks
 import TextInterface
 import Tutoring
 
-/// The loss over two parameters, all others as they are now, and the way that training took.
+/// The loss over two parameters, all others as they are now, and the path that training took.
 struct LossSurfacePicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard plot.over.count == 2, let first = parameter(0), let second = parameter(1) else { return }
+    guard DrawingBudget.losses(of: timeline) >= DrawingBudget.fewestPoints else {
+      return frame.writeTooLarge(in: rect, glyphs: glyphs)
+    }
     let x = Axis(plot.over[0].subscripted, plot.xRange ?? range(first))
     let y = Axis(plot.over[1].subscripted, plot.yRange ?? range(second))
     let path = path.map { Series.Point(x: $0[first], y: $0[second]) }

@@ -36,20 +36,13 @@ struct RegressionPicture: Widget {
   private func drawCurve(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {
     var canvas = Canvas(size: area.rect.size)
     guard canvas.width > 1, canvas.height > 1 else { return }
-    let step = (x.range.upperBound - x.range.lowerBound) / Double(canvas.width - 1)
-    let places = (0..<canvas.width).map { [x.range.lowerBound + Double($0) * step] }
-    let outputs = timeline.trainer.outputs(Matrix(places)).elements
-    for (dot, pair) in zip(outputs, outputs.dropFirst()).enumerated() {
-      guard let start = row(pair.0, canvas), let end = row(pair.1, canvas) else { continue }
-      canvas.line(from: (dot, start), to: (dot + 1, end), style: Style(.accent, bold: true))
-    }
+    let count = max(2, min(canvas.width, DrawingBudget.points(of: timeline)))
+    let step = (x.range.upperBound - x.range.lowerBound) / Double(count - 1)
+    let places = (0..<count).map { x.range.lowerBound + Double($0) * step }
+    let inputs = Matrix(rows: count, columns: 1, elements: places)
+    let outputs = timeline.trainer.outputs(inputs).elements
+    let curve = zip(places, outputs).map(Series.Point.init)
+    canvas.draw(Series("", points: curve, style: Style(.accent, bold: true)), in: area)
     frame.draw(canvas, in: area.rect, glyphs: glyphs)
-  }
-
-  /// The row of dots of a number; far outside is outside, and no number has none.
-  private func row(_ value: Double, _ canvas: Canvas) -> Int? {
-    let fraction = (value - y.range.lowerBound) / (y.range.upperBound - y.range.lowerBound)
-    guard fraction.isFinite else { return nil }
-    return Int(((1 - min(max(fraction, -100), 100)) * Double(canvas.height - 1)).rounded())
   }
 }

@@ -45,7 +45,7 @@ struct GradientsPicture: Widget {
 
   /// One row for each layer with parameters, and the title.
   static func rows(_ timeline: Timeline) -> Int {
-    1 + ((try? timeline.experiment.summary()) ?? []).count { $0.parameters > 0 }
+    1 + timeline.trainer.parameterLayout.layerCount
   }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {

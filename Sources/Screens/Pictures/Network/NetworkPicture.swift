@@ -9,6 +9,9 @@ struct NetworkPicture: Widget {
   let example: Int?
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard DrawingBudget.points(of: timeline) >= DrawingBudget.fewestPoints else {
+      return frame.writeTooLarge(in: rect, glyphs: glyphs)
+    }
     guard let layers = timeline.denseLayers else {
       let text = StyledText("This network has no diagram.", style: .muted)
       frame.write(text.truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)

@@ -3,7 +3,7 @@ import NeuralNetworks
 import TextInterface
 import Tutoring
 
-/// What the network says about every point of the plane, and the examples on it.
+/// What the network answers at every point of the plane, and the examples on it.
 struct BoundaryPicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
@@ -12,7 +12,9 @@ struct BoundaryPicture: Widget {
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard timeline.experiment.dataset.inputs.columns == 2 else { return }
-    if timeline.trainer.decision == .largest {
+    if DrawingBudget.points(of: timeline) < DrawingBudget.fewestPoints {
+      frame.draw(pointsOnly, in: rect, glyphs: glyphs)
+    } else if timeline.trainer.decision == .largest {
       frame.draw(regions, in: rect, glyphs: glyphs)
     } else {
       frame.draw(shades, in: rect, glyphs: glyphs)
@@ -20,6 +22,13 @@ struct BoundaryPicture: Widget {
   }
 
   private var marks: ExampleMarks { ExampleMarks(timeline, example: example) }
+
+  /// The examples alone, where the network is too large to be computed all over the plane.
+  private var pointsOnly: ScatterPlot {
+    ScatterPlot(
+      title: "too large to shade", x: axis(0, plot.xRange), y: axis(1, plot.yRange),
+      points: marks.points(at: \.inputPlace))
+  }
 
   private var shades: BoundaryPlot {
     BoundaryPlot(
@@ -40,10 +49,10 @@ struct BoundaryPicture: Widget {
     }
   }
 
-  private func axis(_ input: Int, _ wished: ClosedRange<Double>?) -> Axis {
+  private func axis(_ input: Int, _ chosen: ClosedRange<Double>?) -> Axis {
     let data = timeline.experiment.dataset
     return Axis(
-      data.inputNames[input].subscripted, wished ?? paddedRange(of: data.inputs.column(input)))
+      data.inputNames[input].subscripted, chosen ?? paddedRange(of: data.inputs.column(input)))
   }
 
   /// A probability is drawn as it is. What has no shades of its own is drawn by the largest in view.
@@ -101,18 +110,13 @@ func paddedRange(of values: [Double]) -> ClosedRange<Double> {
 }
 
 extension Timeline {
-  /// The last bend of the network.
+  /// The activation of the last layer.
   var lastActivation: Activation? {
     switch experiment.layers.last {
     case .dense(let last)?: last.activation
     case .activation(let last)?: last
     default: nil
     }
-  }
-
-  /// Whether the output is a verdict, not a number between.
-  var endsInStep: Bool {
-    if case .step? = lastActivation { true } else { false }
   }
 
   /// The example that the last update looked at, where it was a single one.

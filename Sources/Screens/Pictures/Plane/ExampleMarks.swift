@@ -4,13 +4,18 @@ import Tutoring
 
 /// Which sign and colour each example has, the same in every picture.
 struct ExampleMarks {
-  let timeline: Timeline
+  private let timeline: Timeline
   /// The one to point out.
-  let example: Int?
+  private let highlighted: Int?
+  private let head: OutputHead
+  /// Numbers from here on are drawn like class one.
+  private let middleTarget: Double
 
   init(_ timeline: Timeline, example: Int?) {
     self.timeline = timeline
-    self.example = example
+    highlighted = example
+    head = timeline.trainer.heads[0]
+    middleTarget = Self.middleTarget(of: timeline.experiment.dataset)
   }
 
   /// One example, and where pictures find it.
@@ -23,32 +28,40 @@ struct ExampleMarks {
     var curvePlace: (x: Double, y: Double)? { (inputs[0], targets[0]) }
   }
 
+  /// No more points are told apart on a screen.
+  private static let mostPoints = 4096
+
+  /// The examples as points; of very many, some at equal distances and the one to point out.
   func points(at place: (Example) -> (x: Double, y: Double)?) -> [PlotPoint] {
+    let count = timeline.experiment.dataset.count
+    let shown = stride(from: 0, to: count, by: 1 + (count - 1) / Self.mostPoints)
+    let hidden = [highlighted].compactMap { $0 }.filter { $0 < count && !shown.contains($0) }
+    return (Array(shown) + hidden).compactMap { point($0, at: place) }
+  }
+
+  private func point(
+    _ index: Int, at place: (Example) -> (x: Double, y: Double)?
+  ) -> PlotPoint? {
     let data = timeline.experiment.dataset
-    return (0..<data.count).compactMap { index in
-      let example = Example(
-        index: index, inputs: data.inputs.row(index), targets: data.targets.row(index))
-      return place(example).map {
-        PlotPoint(
-          x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == self.example)
-      }
+    let example = Example(
+      index: index, inputs: data.inputs.row(index), targets: data.targets.row(index))
+    return place(example).map {
+      PlotPoint(x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == highlighted)
     }
   }
 
-  private var head: OutputHead { timeline.trainer.heads[0] }
-
   private func mark(of example: Example) -> PlotPoint.Mark {
-    switch timeline.trainer.decision {
+    switch head.decision {
     case .largest: mark(ofClass: head.classIndex(ofTargets: example.targets) ?? 0)
     case .threshold: head.classIndex(ofTargets: example.targets) == 1 ? .one : .zero
     case .none: example.targets[0] >= middleTarget ? .one : .zero
     }
   }
 
-  /// Above and below the middle of the targets.
-  private var middleTarget: Double {
-    guard timeline.experiment.dataset.inputs.columns == 2 else { return -.infinity }
-    let targets = timeline.experiment.dataset.targets.column(0)
+  /// The middle of the targets; below all of them where the picture shows the targets themselves.
+  private static func middleTarget(of data: Dataset) -> Double {
+    guard data.inputs.columns == 2 else { return -.infinity }
+    let targets = data.targets.column(0)
     return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
   }
 

@@ -3,7 +3,7 @@ import NeuralNetworks
 import TextInterface
 import Tutoring
 
-/// The examples as the last hidden layer hands them on, and the line that the output draws there.
+/// The examples as the activations of the last hidden layer, and the line that the output draws there.
 struct HiddenSpacePicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
@@ -11,6 +11,9 @@ struct HiddenSpacePicture: Widget {
   let example: Int?
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    guard DrawingBudget.losses(of: timeline) > 0 else {
+      return frame.writeTooLarge(in: rect, glyphs: glyphs)
+    }
     let places = places
     guard let units = places.first?.count, units > 1 else { return }
     let x = axis("a", 0, places, plot.xRange)
@@ -30,13 +33,13 @@ struct HiddenSpacePicture: Widget {
   }
 
   private func axis(
-    _ letter: String, _ unit: Int, _ places: [[Double]], _ wished: ClosedRange<Double>?
+    _ letter: String, _ unit: Int, _ places: [[Double]], _ chosen: ClosedRange<Double>?
   ) -> Axis {
     let layers = timeline.denseLayers?.count ?? 2
-    return Axis("\(letter)\(layers - 1)[\(unit + 1)]", wished ?? range(places.map { $0[unit] }))
+    return Axis("\(letter)\(layers - 1)[\(unit + 1)]", chosen ?? range(places.map { $0[unit] }))
   }
 
-  /// What the layer's activation can say, where it is bounded, with a little air.
+  /// The values that the layer's activation can take, where they are bounded, with a little air.
   private func range(_ values: [Double]) -> ClosedRange<Double> {
     switch hiddenActivation {
     case .sigmoid?, .step?, .softmax?: return -0.1...1.1
@@ -57,14 +60,14 @@ struct HiddenSpacePicture: Widget {
     }.last
   }
 
-  /// w₁a₁ + w₂a₂ + b = the sum at which the verdict turns, for a single output.
+  /// w₁a₁ + w₂a₂ + b = the sum at which the class changes, for a single output.
   private func lines(_ x: Axis) -> [ScatterPlot.Line] {
     guard case .threshold(let cut, _) = timeline.trainer.decision,
       let last = timeline.denseLayers?.last,
       last.weights.count == 1
     else { return [] }
     let weights = last.weights[0]
-    let free = turningSum(cut) - last.biases[0]
+    let free = sumAtThreshold(cut) - last.biases[0]
     // An upright line is a very steep one.
     let steep = weights[1].magnitude < 1e-9 * weights[0].magnitude
     let divisor = steep ? 1e-9 * weights[0].magnitude : weights[1]
@@ -74,7 +77,7 @@ struct HiddenSpacePicture: Widget {
     ]
   }
 
-  private func turningSum(_ cut: Double) -> Double {
+  private func sumAtThreshold(_ cut: Double) -> Double {
     switch timeline.lastActivation {
     case .sigmoid?, .step?, .tanh?: 0
     default: cut
