@@ -58,10 +58,10 @@ struct Program {
       try source.fileHandleForWriting.close()
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(
+    let errorText = String(
       decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: text, errors: complaint)
+    return Result(status: process.terminationStatus, output: text, errors: errorText)
   }
 }
 

@@ -36,7 +36,7 @@ struct TrainModelTests {
     #expect(text.status == 2 && text.errors.contains("is no safetensors file"))
   }
 
-  /// y = 3·size + 10 for oak, + 20 for elm: learned exactly, said in the file's own units.
+  /// y = 3·size + 10 for oak, + 20 for elm: learned exactly, answered in the file's own units.
   @Test func predictsInTheUnitsOfTheDataWithItsCategories() throws {
     _ = try scratch.file("t.csv", "kind,size,y\noak,1,13\nelm,2,26\noak,3,19\nelm,5,35\n")
     let file = try scratch.file(
@@ -51,8 +51,8 @@ struct TrainModelTests {
     let result = try program.run("train", file.path, "--predict", inputs.path)
     let lines = result.output.split(separator: "\n")
     #expect(lines.first == "y")
-    let said = lines.dropFirst().compactMap { Double($0) }
-    #expect(zip(said, [40.0, 50]).allSatisfy { abs($0 - $1) < 1e-6 } && said.count == 2)
+    let answers = lines.dropFirst().compactMap { Double($0) }
+    #expect(zip(answers, [40.0, 50]).allSatisfy { abs($0 - $1) < 1e-6 } && answers.count == 2)
 
     let unknown = try scratch.file("bad.csv", "size,kind\n10,oak\n10,ash\n")
     let refused = try program.run("train", file.path, "--predict", unknown.path)

@@ -12,20 +12,20 @@ struct TrainTrajectoryTests {
     let at = expected.parameters.keys.sorted().joined(separator: ",")
     let result = try Program().run("train", file.path, "--format", "json", "--at", at)
     #expect(result.status == 0 && result.errors == "", "\(result.errors)")
-    let said = try TrainReport(result)
+    let report = try TrainReport(result)
     for (epoch, tensors) in expected.parameters {
-      let ours = try #require(said.parameters[epoch])
+      let ours = try #require(report.parameters[epoch])
       #expect(ours.keys.sorted() == tensors.keys.sorted())
       for (tensor, numbers) in tensors {
         expectClose(try #require(ours[tensor]), numbers, "\(tensor) after \(epoch)")
       }
     }
-    expectClose(.list(said.epochs.map { .number($0.loss) }), .numbers(expected.loss), "loss")
+    expectClose(.list(report.epochs.map { .number($0.loss) }), .numbers(expected.loss), "loss")
     expectClose(
-      .list(said.epochs.compactMap(\.runningLoss).map(Nested.number)),
+      .list(report.epochs.compactMap(\.runningLoss).map(Nested.number)),
       .numbers(expected.runningLoss), "running loss")
     if let held = expected.validationLoss {
-      let ours = said.epochs.compactMap(\.validationLoss).map(Nested.number)
+      let ours = report.epochs.compactMap(\.validationLoss).map(Nested.number)
       expectClose(.list(ours), .numbers(held), "validation loss")
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import LessonScript
 import NeuralNetworks
 
@@ -73,14 +72,6 @@ public struct Report: Equatable, Sendable, Codable {
     experiments = session.lesson.experiments.compactMap { block in
       session.timelines[block.id].map { ExperimentEntry(block.id, $0) }
     }
-  }
-
-  /// Indented JSON with sorted keys, ending in a line end.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Only finite numbers, strings and integers are in here, which always encode.
-    return String(decoding: (try? encoder.encode(self)) ?? Data(), as: UTF8.self) + "\n"
   }
 }
 

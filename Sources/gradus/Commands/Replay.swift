@@ -18,9 +18,6 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var course: CourseOptions
 
-  /// A longer transcript is refused. A learner's own has some kilobytes.
-  static let longestTranscript = 16 << 20
-
   func validate() throws {
     guard (transcript == nil) != (model == nil) else {
       throw ValidationError("Give a transcript, or --model with a lesson.")
@@ -38,7 +35,7 @@ struct Replay: ParsableCommand {
   private func session(_ folder: CourseFolder) throws -> Session {
     if let model { return try AuthorRun(folder.lesson(model)).session }
     let file = InputFile(
-      path: transcript ?? "-", most: Self.longestTranscript, takesPipes: true)
+      path: transcript ?? "-", most: Transcript.mostBytes, takesPipes: true)
     do {
       let transcript = try Transcript.read(file.text())
       return try Session.replaying(

@@ -77,7 +77,7 @@ struct Train: ParsableCommand {
   var save: String?
 
   @Option(
-    help: ArgumentHelp("Print what the trained network says of these inputs.", valueName: "csv"))
+    help: ArgumentHelp("Print the trained network's outputs for these inputs.", valueName: "csv"))
   var predict: String?
 
   @Option(

@@ -35,10 +35,10 @@ struct ProgressFolder {
   }
 
   /// A new file for each run.
-  func transcriptFile(of lesson: Lesson, at moment: Date = Date()) -> URL {
+  func transcriptFile(of lesson: Lesson, at time: Date = Date()) -> URL {
     let style = Date.ISO8601FormatStyle(
       dateTimeSeparator: .standard, includingFractionalSeconds: true)
-    let stamp = moment.formatted(style).replacing(":", with: "-")
+    let stamp = time.formatted(style).replacing(":", with: "-")
     return root.appending(path: "transcripts/\(lesson.id)-v\(lesson.version)-\(stamp).jsonl")
   }
 
@@ -61,10 +61,12 @@ struct ProgressFolder {
       try transcript.verify(against: lesson)
       return (transcript, nil)
     } catch {
+      let isNewer = if case .newerFormat = error { true } else { false }
+      let what = isNewer ? "is of a newer gradus" : "was damaged"
       let aside = try setAside(file)
       return (
         nil,
-        "Your saved progress cannot be used and is set aside; the lesson starts over. "
+        "Your saved progress \(what) and is set aside; the lesson starts over. "
           + "\(error.sentence) It is kept as \(aside.path)."
       )
     }
