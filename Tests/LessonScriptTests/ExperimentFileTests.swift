@@ -95,6 +95,20 @@ import Testing
     #expect(rows.experiment.dataset.inputs.columns == 3)
   }
 
+  /// Scaled to 0 and 1, the two targets are still numbers.
+  @Test func theDataSayWhichTargetsAreClasses() throws {
+    func kinds(_ data: String) throws -> [TargetKind] {
+      try file("data: {rows: [[1, 0], [2, 1]], \(data)}\nnetwork: [1 linear]")
+        .experiment.dataset.targetKinds
+    }
+    #expect(try kinds("scale_targets: minmax") == [.number])
+    #expect(try kinds("classes: [no, yes]") == [.binary])
+    #expect(try kinds("target: y") == [])
+    let signed = try file(
+      "data: {rows: [[1, -1], [2, 1]], classes: [no, yes]}\nnetwork: linear\nloss: hinge")
+    #expect(signed.experiment.dataset.targetKinds == [.signed])
+  }
+
   @Test func pairsCanBeOneHot() throws {
     let pair = try file("data: {generate: and, one_hot: true}\nnetwork: [2 softmax]")
     #expect(pair.experiment.dataset.targets.row(3) == [0, 1])

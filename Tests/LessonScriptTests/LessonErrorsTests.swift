@@ -9,14 +9,14 @@ import Testing
       line: text)
   }
 
-  @Test func errorsAreSortedByPlace() {
+  @Test func errorsAreSortedByPosition() {
     let errors = LessonErrors([
       error(line: 3, column: 1), error(line: 1, column: 9), error(line: 1, column: 2),
     ])
     #expect(errors.errors.map(\.location.description) == ["a.md:1:2", "a.md:1:9", "a.md:3:1"])
   }
 
-  @Test func aLongLineIsCutAroundThePlace() throws {
+  @Test func aLongLineIsCutAroundThePosition() throws {
     let text = String(repeating: "a", count: 300) + "X" + String(repeating: "b", count: 300)
     let lines = error(line: 1, column: 301, text).description.split(separator: "\n")
     let excerpt = try #require(lines.dropFirst().first)

@@ -10,8 +10,8 @@ import Testing
   private func value(_ text: String, line: Int, column: Int, decimals: Int? = nil) throws -> Inline
   {
     var diagnostics = Diagnostics(SourceText(file: "x.md", text: ""))
-    let placed = PositionedText(text, at: SourcePosition(line: line, column: column))
-    let formula = try #require(FormulaParser.parse(placed, &diagnostics))
+    let text = PositionedText(text, at: SourcePosition(line: line, column: column))
+    let formula = try #require(FormulaParser.parse(text, &diagnostics))
     return .value(ValueInline(expression: formula, decimals: decimals))
   }
 

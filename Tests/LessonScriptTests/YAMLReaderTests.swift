@@ -10,7 +10,7 @@ import Testing
     return try #require(value)
   }
 
-  /// The place of a letter in the value of `key`.
+  /// The position of a letter in the value of `key`.
   private func position(of letter: Character, in lines: [String], key: String = "k") throws
     -> SourcePosition
   {
@@ -19,7 +19,7 @@ import Testing
     return text.positions[index]
   }
 
-  // The capital X marks the place by eye.
+  // The capital X marks the position by eye.
   @Test(arguments: [
     (["k: abX"], 1, 6), (["k: 'it''s X'"], 1, 11), (["k: \"a\\tb\\\"X\""], 1, 11),
     (["k: \"\\u00e9X\""], 1, 11), (["k: |", "  one", "  twoX"], 3, 6),
@@ -27,7 +27,7 @@ import Testing
     (["k: \"one \\", "  X\""], 2, 3), (["k: été X"], 1, 8), (["k: 👩‍🔬 X"], 1, 6),
     (["k: \"one", "", "  X\""], 3, 3), (["a: 1", "k:", "  X"], 3, 3), (["{a: b, k: X}"], 1, 11),
   ])
-  func everyCharacterHasItsPlace(_ lines: [String], _ line: Int, _ column: Int) throws {
+  func everyCharacterHasItsPosition(_ lines: [String], _ line: Int, _ column: Int) throws {
     #expect(try position(of: "X", in: lines) == SourcePosition(line: line, column: column))
   }
 

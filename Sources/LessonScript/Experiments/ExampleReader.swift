@@ -1,7 +1,7 @@
 import NeuralNetworks
 
 /// Reads what can be said of examples wherever they come from: how much each counts, and whether
-/// targets are classes. Targets that are scaled are numbers, even where they come out as 0 and 1.
+/// targets are classes.
 struct ExampleReader {
   let data: FieldValues
 
@@ -10,10 +10,6 @@ struct ExampleReader {
     var loaded = loaded
     guard setWeights(&loaded.dataset, &diagnostics), setOneHot(&loaded.dataset, &diagnostics) else {
       return nil
-    }
-    if data.text("scale_targets") != "none" {
-      let count = loaded.dataset.targets.columns
-      loaded.dataset.targetKinds = Array(repeating: .number, count: count)
     }
     return loaded
   }
