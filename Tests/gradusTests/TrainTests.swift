@@ -112,6 +112,22 @@ struct TrainTests {
     #expect(predictions.hasPrefix("price\n"), "\(predictions)")
   }
 
+  /// The weights are those of the identity, which meets p3 = p1 and p4 = p2, and inputs as targets, exactly.
+  @Test func severalTargetsNeedNotBeNamedEach() throws {
+    _ = try scratch.file("p.csv", "p1,p2,p3,p4\n1,2,1,2\n3,5,3,5\n")
+    let network = "network: [{dense: 2, weights: [[1, 0], [0, 1]], bias: [0, 0]}]\nrate: 0\n"
+    for (data, names) in [
+      ("inputs: {from: p1, to: p2}, targets: {from: p3, to: p4}", "p3,p4"),
+      ("inputs: {from: p1, to: p2}, targets: inputs", "p1,p2"),
+    ] {
+      let file = try scratch.file("p.yaml", "data: {file: p.csv, \(data)}\n\(network)epochs: 1\n")
+      let report = try TrainReport(program.run("train", file.path, "--format", "json"))
+      #expect(report.epochs.map(\.loss) == [0, 0], "\(data)")
+      let answers = try program.run("train", file.path, "--predict", "p.csv").output
+      #expect(answers == "\(names)\n1.0,2.0\n3.0,5.0\n")
+    }
+  }
+
   private static let script = "/usr/bin/script"
 
   /// `script` gives the program a terminal of 80 columns.
