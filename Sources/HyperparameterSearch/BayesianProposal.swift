@@ -9,13 +9,18 @@ import NeuralNetworks
 public struct BayesianProposal: Equatable, Sendable {
   /// Random trials before the model is asked.
   public var randomTrials: Int
+  /// Random points, of which the best becomes the next trial.
   public var candidates: Int
+  /// What the model expects of two points, its length being one of `lengths`.
   public var covariance: Covariance
   /// Lengths tried, as parts of the whole range.
   public var lengths: [Double]
   /// The variance of losses around the model, in units of their own variance.
   public var noise: Double
 
+  /// The usual proposal.
+  ///
+  /// - Precondition: Some candidates and lengths, and noise > 0.
   public init(
     randomTrials: Int = 5, candidates: Int = 1_000, covariance: Covariance = .matern52(length: 1),
     lengths: [Double] = [0.1, 0.2, 0.4, 0.8, 1.6], noise: Double = 1e-4

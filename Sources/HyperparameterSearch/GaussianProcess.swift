@@ -8,7 +8,9 @@ import NeuralNetworks
 /// Rasmussen and Williams (2006), algorithm 2.1. The function is expected around 0 with deviation 1
 /// before anything is known: standardise the values first.
 public struct GaussianProcess: Equatable, Sendable {
+  /// Where the values are known.
   public let points: [[Double]]
+  /// How alike values at two places are expected to be.
   public let covariance: Covariance
   private let root: Cholesky
   private let weights: [Double]
@@ -53,7 +55,9 @@ private let logOfTwoPi = 1.8378770664093454835606594728112
 /// ℓ is the length over which things change. Rasmussen and Williams, Gaussian Processes for Machine
 /// Learning (2006), equations 4.9 and 4.17; scikit-learn's `RBF(ℓ)` and `Matern(ℓ, nu=2.5)`.
 public enum Covariance: Equatable, Sendable {
+  /// exp(−d² / 2ℓ²)
   case squaredExponential(length: Double)
+  /// (1 + s + s²/3) exp(−s), s = √5 d / ℓ
   case matern52(length: Double)
 
   func callAsFunction(_ a: [Double], _ b: [Double]) -> Double {

@@ -2,9 +2,12 @@ import NeuralNetworks
 
 /// A knob that training does not turn by itself, with the values worth trying.
 public struct Hyperparameter: Equatable, Sendable {
+  /// What the experiment calls the knob, see `Experiment.setting(_:to:)`.
   public var name: String
+  /// The values worth trying.
   public var range: Range
 
+  /// A knob and its values.
   public init(_ name: String, _ range: Range) {
     self.name = name
     self.range = range
@@ -16,19 +19,25 @@ public struct Hyperparameter: Equatable, Sendable {
     case linear(from: Double, to: Double)
     /// Equal steps multiply: from · (to/from)ᵘ. For learning rates and penalties.
     case log(from: Double, to: Double)
+    /// Whole numbers, both ends included.
     case integers(from: Int, to: Int)
     /// Values without an order, such as names of activations.
     case choices([Value])
   }
 
+  /// A value of a knob.
   public enum Value: Hashable, Sendable {
+    /// A number of a continuum.
     case number(Double)
+    /// A whole number.
     case integer(Int)
+    /// A name.
     case word(String)
   }
 }
 
 extension Hyperparameter.Value: CustomStringConvertible {
+  /// As `Experiment.setting(_:to:)` reads it.
   public var description: String {
     switch self {
     case .number(let number): "\(number)"

@@ -11,6 +11,7 @@ import NeuralNetworks
 ///
 /// The whole search is a value: the same seed and the same answers give the same trials.
 public struct Search: Equatable, Sendable {
+  /// How the next trial is chosen.
   public enum Strategy: Equatable, Sendable {
     /// Every combination, `steps` values for each range that is a continuum or longer than that.
     case grid(steps: Int)
@@ -21,7 +22,9 @@ public struct Search: Equatable, Sendable {
     case bayesian(BayesianProposal = BayesianProposal())
   }
 
+  /// What may be turned.
   public let space: SearchSpace
+  /// How trials are chosen.
   public let strategy: Strategy
   /// How many trials there will be.
   public let budget: Int
@@ -99,6 +102,7 @@ public struct Trial: Equatable, Sendable {
   public var number: Int
   /// Its place in the search space: a fraction in 0...1 for each hyperparameter.
   public var point: [Double]
+  /// The value of each hyperparameter by name.
   public var values: [String: Hyperparameter.Value]
   /// What came out; nil until told. A training that diverged may say ∞ or NaN.
   public var loss: Double?

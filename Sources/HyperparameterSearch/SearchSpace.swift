@@ -4,6 +4,7 @@ import NeuralNetworks
 ///
 /// A point of the space is one fraction in 0...1 for each of them.
 public struct SearchSpace: Equatable, Sendable {
+  /// What may be turned, in the order they were named.
   public private(set) var parameters: [Hyperparameter]
 
   /// - Throws: ``SearchError`` for a name given twice, a range without values, or no parameter.
@@ -17,6 +18,7 @@ public struct SearchSpace: Equatable, Sendable {
     self.parameters = parameters
   }
 
+  /// The values at a point, by name.
   public func values(at point: [Double]) -> [String: Hyperparameter.Value] {
     var values: [String: Hyperparameter.Value] = [:]
     for (parameter, fraction) in zip(parameters, point) {
@@ -48,13 +50,18 @@ public struct SearchSpace: Equatable, Sendable {
 
 /// What a person can get wrong in a search.
 public enum SearchError: Error, Equatable, Sendable {
+  /// There is nothing to turn.
   case noParameters
+  /// A hyperparameter is named twice.
   case duplicateName(String)
   /// No value lies in the range: its ends are the wrong way round, not finite, too far apart, or
   /// the list is empty.
   case emptyRange(String)
+  /// A logarithmic range begins at or below 0.
   case logarithmNeedsPositive(String, from: Double)
+  /// A number of trials or steps below 1.
   case notPositive(what: String, value: Int)
+  /// More trials than `limit`.
   case tooManyTrials(limit: Int)
 }
 

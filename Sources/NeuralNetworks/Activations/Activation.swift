@@ -41,8 +41,11 @@ public enum StepCondition: String, Equatable, Sendable, CaseIterable {
 extension Activation {
   /// The activations without their constants; the raw value is the name.
   public enum Kind: String, CaseIterable, Sendable {
+    /// Without constants, but for the step's condition.
     case identity, step, sigmoid, tanh, relu
+    /// With a slope.
     case leakyReLU = "leaky-relu"
+    /// The first with an alpha.
     case elu, silu, gelu, softplus, softmax
   }
 

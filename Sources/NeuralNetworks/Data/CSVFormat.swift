@@ -11,6 +11,7 @@ public struct CSVFormat: Equatable, Sendable {
   public var decimal: Unicode.Scalar
   /// Without a header the columns are named x1, x2, ….
   public var hasHeader: Bool
+  /// How much is accepted.
   public var limits: Limits
 
   public init(
@@ -29,12 +30,14 @@ public struct CSVFormat: Equatable, Sendable {
   public struct Limits: Equatable, Sendable {
     /// Bytes in one row, line ends inside quotes included.
     public var rowBytes = 1 << 20
+    /// Columns of the text.
     public var columns = 16_384
     /// Numbers in the finished table; 20 million are 160 MB.
     public var values = 20_000_000
     /// Different words in one column.
     public var categories = 1_000
 
+    /// The usual limits.
     public init() {}
   }
 }
@@ -45,10 +48,14 @@ public struct CSVFormat: Equatable, Sendable {
 /// under that column points at the field. The facts are all here; whoever shows them makes the
 /// sentence.
 public struct CSVError: Error, Equatable, Sendable {
+  /// Counted from 1.
   public var line: Int
+  /// Unicode scalars from the start of the line, counted from 1.
   public var column: Int
+  /// What is wrong there.
   public var problem: Problem
 
+  /// A mistake at this place.
   public init(line: Int, column: Int, problem: Problem) {
     self.line = line
     self.column = column
@@ -60,14 +67,17 @@ public struct CSVError: Error, Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// Nothing but blank lines, or a header with nothing below it.
     case noHeader
+    /// A header with nothing below it.
     case noRows
     /// The text holds a byte 0: it is not a text file.
     case nulByte
     /// A row of more than `limit` bytes, which no table of numbers needs.
     case rowTooLong(limit: Int)
+    /// More columns than `limit`.
     case tooManyColumns(limit: Int)
     /// More numbers than are read at once, counted after categories became columns.
     case tooManyValues(limit: Int)
+    /// More different words in a column than `limit`.
     case tooManyCategories(name: String, limit: Int)
     /// A field that opens with a quotation mark and never closes.
     case unclosedQuote
@@ -75,11 +85,17 @@ public struct CSVError: Error, Equatable, Sendable {
     case strayQuote
     /// Something other than a separator after the closing quotation mark.
     case textAfterQuote
+    /// A blank line with rows below it.
     case blankLine
+    /// A row of more or fewer fields than the first one.
     case raggedRow(fields: Int, expected: Int)
+    /// A column without a name in the header.
     case emptyName
+    /// Two columns of one name.
     case duplicateName(name: String)
+    /// An empty field, or one of the words for a missing value.
     case missingValue(name: String, text: String)
+    /// A word in a column whose first field is a number.
     case notANumber(name: String, text: String)
     /// A number, but with the other one of `.` and `,` before its fraction.
     case otherDecimal(name: String, text: String)

@@ -3,12 +3,16 @@
 public struct DataPreparation: Equatable, Sendable {
   /// Shares of the examples; see ``DataSplit``.
   public var validation: Double
+  /// The share of the examples that is kept for the end.
   public var test: Double
+  /// What decides which examples go where.
   public var seed: UInt64
   /// Nil leaves the numbers as they are.
   public var inputScaling: Scaling.Method?
+  /// Nil leaves the numbers as they are.
   public var targetScaling: Scaling.Method?
 
+  /// A recipe; without arguments it changes nothing.
   public init(
     validation: Double = 0, test: Double = 0, seed: UInt64 = 1,
     inputScaling: Scaling.Method? = nil, targetScaling: Scaling.Method? = nil
@@ -38,10 +42,15 @@ public struct DataPreparation: Equatable, Sendable {
 /// The parts of a data set, scaled, and the scalings for what comes later: new inputs go through
 /// `inputScaling.apply`, a network's answers back through `targetScaling.invert`.
 public struct PreparedData: Equatable, Sendable {
+  /// What is learned from.
   public let training: Dataset
+  /// What steers the learning; nil if there is none.
   public let validation: Dataset?
+  /// What is kept for the end; nil if there is none.
   public let test: Dataset?
+  /// What was done to the inputs; nil if nothing.
   public let inputScaling: Scaling?
+  /// What was done to the targets; nil if nothing.
   public let targetScaling: Scaling?
 
   init(training: Dataset, validation: Dataset?, test: Dataset?, preparation: DataPreparation) {
@@ -71,8 +80,11 @@ public struct PreparedData: Equatable, Sendable {
 /// first two gets its fraction of the count, rounded to the nearest whole example (halves up), and
 /// training gets the rest.
 public struct DataSplit: Equatable, Sendable {
+  /// The rows of the training part, in the order drawn.
   public let training: [Int]
+  /// The rows of the validation part.
   public let validation: [Int]
+  /// The rows of the test part.
   public let test: [Int]
 
   /// - Throws: ``DataSplitError`` for a fraction outside 0..<1, or if nothing is left to train on.
@@ -98,7 +110,10 @@ public struct DataSplit: Equatable, Sendable {
   }
 }
 
+/// Why examples cannot be split.
 public enum DataSplitError: Error, Equatable, Sendable {
+  /// A share outside 0..<1.
   case fractionOutOfRange(Double)
+  /// The other parts take all examples there are.
   case nothingToTrainOn(examples: Int)
 }

@@ -4,13 +4,17 @@
 public struct DataTable: Equatable, Sendable {
   /// A column's values, top to bottom.
   public enum Column: Equatable, Sendable {
+    /// The numbers of the column.
     case numbers([Double])
     /// The words of the column, and for every row which of them it holds.
     case categories(names: [String], codes: [Int])
   }
 
+  /// The names of the columns, from left to right.
   public private(set) var names: [String]
+  /// The columns, from left to right.
   public private(set) var columns: [Column]
+  /// How many examples there are.
   public private(set) var rowCount: Int
 
   init(names: [String], columns: [Column], rowCount: Int) {
@@ -20,6 +24,7 @@ public struct DataTable: Equatable, Sendable {
     self.rowCount = rowCount
   }
 
+  /// The column of this name; nil if there is none.
   public subscript(name: String) -> Column? {
     names.firstIndex(of: name).map { columns[$0] }
   }

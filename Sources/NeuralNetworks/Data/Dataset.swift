@@ -3,9 +3,13 @@
 /// A class among several is one-hot in `targets`; a class among two is 0 or 1 (−1 or 1 for hinge
 /// and perceptron losses).
 public struct Dataset: Equatable, Sendable {
+  /// A row per example, a column per input.
   public var inputs: Matrix
+  /// A row per example, a column per target.
   public var targets: Matrix
+  /// What the columns of `inputs` are called.
   public var inputNames: [String]
+  /// What the columns of `targets` are called.
   public var targetNames: [String]
   /// What each column of targets holds; empty means `unstated` for every column.
   public var targetKinds: [TargetKind]
@@ -14,6 +18,10 @@ public struct Dataset: Equatable, Sendable {
   /// How much each example counts in the loss; empty means 1 for every example.
   public var sampleWeights: [Double]
 
+  /// Examples; names not given are x1, x2, … and y1, y2, … (x and y for a single column).
+  ///
+  /// - Precondition: As many rows of targets as of inputs; kinds for all target columns or none; weights
+  ///   for all examples or none.
   public init(
     inputs: Matrix, targets: Matrix, inputNames: [String] = [], targetNames: [String] = [],
     targetKinds: [TargetKind] = [], classNames: [String] = [], sampleWeights: [Double] = []

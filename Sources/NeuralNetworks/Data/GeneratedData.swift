@@ -3,17 +3,20 @@
 /// Two inputs, `x1` and `x2`, and one target; classes are 0 and 1 (0, 1, 2 … one-hot for blobs). The
 /// same recipe gives the same numbers on every machine.
 public struct GeneratedData: Equatable, Sendable {
+  /// What the points look like.
   public var kind: Kind
   /// How many examples. Truth tables have their four whatever this says.
   public var count: Int
   /// Nil is the kind's own ``Kind/usualNoise``.
   public var noise: Double?
+  /// Where the random numbers come from.
   public var seed: UInt64
   /// How many blobs; other kinds do not look at it.
   public var classes: Int
   /// −1 and 1 instead of 0 and 1, for hinge and perceptron losses and tanh outputs.
   public var hasSignedLabels: Bool
 
+  /// A recipe; nothing is drawn before `dataset()`.
   public init(
     _ kind: Kind, count: Int = 200, noise: Double? = nil, seed: UInt64 = 1, classes: Int = 3,
     hasSignedLabels: Bool = false
@@ -55,14 +58,20 @@ public struct GeneratedData: Equatable, Sendable {
   }
 }
 
+/// Why a recipe for examples cannot be followed.
 public enum GeneratedDataError: Error, Equatable, Sendable {
+  /// A number of examples outside `allowed`.
   case countOutOfRange(Int, allowed: ClosedRange<Int>)
+  /// A noise below 0 or above 10⁶.
   case noiseOutOfRange(Double)
+  /// A number of classes outside `allowed`.
   case classesOutOfRange(Int, allowed: ClosedRange<Int>)
 }
 
 extension GeneratedData {
+  /// How many examples there may be.
   public static let allowedCounts = 1...1_000_000
+  /// How many blobs there may be.
   public static let allowedClasses = 2...100
 
   /// The examples, class by class where there are classes: shuffle before cutting them into parts.

@@ -6,7 +6,9 @@
 /// the other parts look like must not be known during training. A column that is constant keeps
 /// scale 1, as in scikit-learn.
 public struct Scaling: Equatable, Sendable {
+  /// What is taken off each column.
   public let offsets: [Double]
+  /// What each column is divided by then.
   public let scales: [Double]
 
   /// - Precondition: As many offsets as scales, no scale 0.
@@ -16,11 +18,15 @@ public struct Scaling: Equatable, Sendable {
     self.scales = scales
   }
 
+  /// How offsets and scales are found.
   public enum Method: String, CaseIterable, Equatable, Sendable {
+    /// Mean 0 and deviation 1; see `Scaling.standard(fitting:)`.
     case standard
+    /// From 0 to 1; see `Scaling.minMax(fitting:)`.
     case minMax = "minmax"
   }
 
+  /// The scaling of a method, fitted to the columns of a matrix.
   public init(_ method: Method, fitting matrix: Matrix) {
     switch method {
     case .standard: self = .standard(fitting: matrix)

@@ -6,6 +6,7 @@
 /// measures below are fractions; where the denominator is 0 they are 0, as scikit-learn's
 /// `zero_division=0`.
 public struct ConfusionMatrix: Equatable, Sendable {
+  /// counts[a][p], a row per true class.
   public private(set) var counts: [[Int]]
 
   /// - Precondition: As many predictions as true classes, all in `0..<classCount`.
@@ -41,6 +42,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
       actual: (0..<targets.rows).map(targets.largest(inRow:)), classCount: outputs.columns)
   }
 
+  /// How many classes there are.
   public var classCount: Int { counts.count }
 
   /// All examples.

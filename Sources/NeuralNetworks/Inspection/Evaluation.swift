@@ -6,8 +6,10 @@ public struct Evaluation: Equatable, Sendable {
     public var loss: Double
     /// Examples classified wrongly; nil for regression.
     public var mistakes: Int?
+    /// The number of examples.
     public var count: Int
 
+    /// What was measured.
     public init(loss: Double, mistakes: Int?, count: Int) {
       self.loss = loss
       self.mistakes = mistakes
@@ -20,16 +22,22 @@ public struct Evaluation: Equatable, Sendable {
     }
   }
 
+  /// Over the training data.
   public var training: Measured
+  /// Over the validation data; nil if there is none.
   public var validation: Measured?
 
+  /// What was measured over both.
   public init(training: Measured, validation: Measured? = nil) {
     self.training = training
     self.validation = validation
   }
 
+  /// The mean loss over the training data.
   public var loss: Double { training.loss }
+  /// Training examples classified wrongly; nil for regression.
   public var mistakes: Int? { training.mistakes }
+  /// The share of training examples classified rightly; nil for regression.
   public var accuracy: Double? { training.accuracy }
 }
 

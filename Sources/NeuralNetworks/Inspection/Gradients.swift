@@ -29,6 +29,7 @@ extension NetworkReader {
 
 /// One partial derivative, by the chain rule and by trying.
 public struct GradientCheck: Equatable, Sendable {
+  /// The name of the parameter.
   public var parameter: String
   /// By backpropagation.
   public var exact: Double

@@ -2,6 +2,7 @@
 public struct LayerSummary: Equatable, Sendable {
   /// Counted from 1 as the layers are written, those of branches in their place.
   public var layer: Int
+  /// The shape of what the layer hands on for one example.
   public var output: Shape
   /// Weights, biases, scales and shifts.
   public var parameters: Int

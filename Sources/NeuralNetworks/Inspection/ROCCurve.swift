@@ -7,12 +7,17 @@
 /// the highest threshold down, an example counting as positive if score ≥ threshold; the first
 /// point is (0, 0) at threshold ∞. The area is 0.5 for guessing, 1 for a perfect ranking.
 public struct ROCCurve: Equatable, Sendable {
+  /// The two rates at one threshold.
   public struct Point: Equatable, Sendable {
+    /// An example counts as positive if its score is at least this.
     public var threshold: Double
+    /// FP / (FP + TN)
     public var falsePositiveRate: Double
+    /// TP / (TP + FN)
     public var truePositiveRate: Double
   }
 
+  /// From the highest threshold down, from (0, 0) to (1, 1).
   public private(set) var points: [Point]
 
   /// Nil if all labels are the same: one of the rates would be 0/0 at every threshold.

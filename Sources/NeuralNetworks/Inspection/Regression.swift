@@ -7,8 +7,11 @@
 /// better than always answering the mean, and it has no lower end. If all targets are equal it is
 /// 1 for perfect predictions and 0 otherwise, as scikit-learn's `r2_score` (`force_finite`).
 public struct RegressionScore: Equatable, Sendable {
+  /// MAE, in the units of the targets.
   public private(set) var meanAbsolute: Double
+  /// MSE, in squared units of the targets.
   public private(set) var meanSquared: Double
+  /// R², without unit.
   public private(set) var rSquared: Double
 
   /// - Precondition: As many predictions as targets, and at least one.
@@ -39,8 +42,11 @@ public struct RegressionScore: Equatable, Sendable {
 ///
 /// What gradient descent on one linear unit must come to: slope is its weight, intercept its bias.
 public struct LeastSquaresLine: Equatable, Sendable {
+  /// Units of y per unit of x.
   public private(set) var slope: Double
+  /// y at x = 0.
   public private(set) var intercept: Double
+  /// R² of the line over its own points; see `RegressionScore`.
   public private(set) var rSquared: Double
 
   /// Nil if all x are equal (or there is no point): every slope would do.
@@ -61,5 +67,6 @@ public struct LeastSquaresLine: Equatable, Sendable {
     rSquared = RegressionScore(predictions: x.map { a * $0 + b }, targets: y).rSquared
   }
 
+  /// y of the line at x.
   public func callAsFunction(_ x: Double) -> Double { slope * x + intercept }
 }

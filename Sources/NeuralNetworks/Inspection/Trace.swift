@@ -3,6 +3,7 @@
 /// For the dense unit j of a layer: z = Σ w·x + b, a = f(z), ∂L/∂a, f′(z), δ = ∂L/∂z = ∂L/∂a · f′(z),
 /// ∂L/∂wᵢ = δ·xᵢ and ∂L/∂b = δ.
 public struct Trace: Equatable, Sendable {
+  /// The numbers of one layer, each array with an element per unit.
   public struct Layer: Equatable, Sendable {
     /// Counted from 1 over layers with parameters; 0 for what comes before the first.
     public var number: Int
@@ -18,10 +19,15 @@ public struct Trace: Equatable, Sendable {
     public var delta: [Double]
   }
 
+  /// The example.
   public var inputs: [Double]
+  /// What it should give.
   public var targets: [Double]
+  /// What it gives.
   public var outputs: [Double]
+  /// L of this example.
   public var loss: Double
+  /// From the first layer to the last.
   public var layers: [Layer]
   /// ∂L/∂ every parameter, in the order of `Trainer.parameterNames`.
   public var gradients: [Double]
@@ -38,7 +44,9 @@ public struct Trace: Equatable, Sendable {
 
 /// A number and what it is called.
 public struct NamedNumber: Equatable, Sendable {
+  /// What `Trace.numbers` calls it.
   public var name: String
+  /// The number itself.
   public var value: Double
 }
 

@@ -6,9 +6,12 @@
 /// PyTorch's; Keras has ε = 10⁻³, running = 0.99 old + 0.01 new and stores the variance divided
 /// by n. (Ioffe and Szegedy 2015.)
 public struct BatchNormalization: Equatable, Sendable {
+  /// How far running statistics move towards those of a batch, 0…1.
   public var momentum: Double
+  /// ε, > 0.
   public var epsilon: Double
 
+  /// The layer with PyTorch's defaults.
   public init(momentum: Double = 0.1, epsilon: Double = 1e-5) {
     self.momentum = momentum
     self.epsilon = epsilon

@@ -2,8 +2,10 @@
 public struct Branch: Equatable, Sendable {
   /// The features this path sees; nil for all of them.
   public var columns: Range<Int>?
+  /// The layers of the path, first to last.
   public var layers: [Layer]
 
+  /// A path.
   public init(columns: Range<Int>? = nil, layers: [Layer]) {
     self.columns = columns
     self.layers = layers

@@ -7,14 +7,22 @@
 public struct Conv2D: Equatable, Sendable {
   /// Kernels, that is output channels.
   public var filters: Int
+  /// F, in rows.
   public var kernelHeight: Int
+  /// F, in columns.
   public var kernelWidth: Int
+  /// S, for rows and columns.
   public var stride: Int
+  /// P, on all four sides.
   public var padding: Int
+  /// What follows the sum.
   public var activation: Activation
+  /// nil leaves it to the experiment.
   public var weights: Initialization?
+  /// nil leaves it to the experiment.
   public var biases: Initialization?
 
+  /// The layer; sizes are checked when the network is laid out.
   public init(
     filters: Int, kernelHeight: Int, kernelWidth: Int, stride: Int = 1, padding: Int = 0,
     activation: Activation = .identity, weights: Initialization? = nil,

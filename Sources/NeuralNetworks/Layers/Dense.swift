@@ -3,13 +3,16 @@
 /// Explicit weights come as a row per output unit, as in PyTorch: w(1,1), w(1,2), …, w(2,1), …
 /// The products are added in the order of the inputs, the bias last.
 public struct Dense: Equatable, Sendable {
+  /// The number of outputs.
   public var units: Int
+  /// f
   public var activation: Activation
   /// nil leaves it to the experiment.
   public var weights: Initialization?
   /// nil leaves it to the experiment.
   public var biases: Initialization?
 
+  /// The layer; sizes are checked when the network is laid out.
   public init(
     units: Int, activation: Activation = .identity, weights: Initialization? = nil,
     biases: Initialization? = nil

@@ -6,6 +6,7 @@ public struct Dropout: Equatable, Sendable {
   /// The share of numbers silenced, 0 ≤ rate < 1.
   public var rate: Double
 
+  /// The layer; the rate is checked when the network is laid out.
   public init(rate: Double = 0.5) {
     self.rate = rate
   }

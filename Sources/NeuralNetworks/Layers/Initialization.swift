@@ -1,10 +1,13 @@
 /// Where weights (or biases) begin. `in` and `out` are the numbers of inputs and outputs of a unit's
 /// layer (times kernel height and width for a convolution).
 public enum Initialization: Equatable, Sendable {
+  /// 0
   case zeros
+  /// The same number everywhere.
   case constant(Double)
   /// Evenly in [low, high).
   case uniform(low: Double, high: Double)
+  /// Normal with this mean and deviation.
   case normal(mean: Double, deviation: Double)
   /// Evenly within ±√(6 / (in + out)). Glorot and Bengio 2010.
   case glorotUniform

@@ -3,11 +3,16 @@
 /// Goodfellow et al. 2013. Weights are those of a dense layer of units · pieces rows, the pieces of
 /// one unit next to each other.
 public struct Maxout: Equatable, Sendable {
+  /// The number of outputs.
   public var units: Int
+  /// How many sums each unit chooses from.
   public var pieces: Int
+  /// nil leaves it to the experiment.
   public var weights: Initialization?
+  /// nil leaves it to the experiment.
   public var biases: Initialization?
 
+  /// The layer; sizes are checked when the network is laid out.
   public init(
     units: Int, pieces: Int = 2, weights: Initialization? = nil, biases: Initialization? = nil
   ) {

@@ -3,14 +3,20 @@
 /// The window is square and steps by `stride`; what does not fill a window is left out. The whole
 /// gradient of a maximum goes to its first occurrence, as in PyTorch.
 public struct Pooling: Equatable, Sendable {
+  /// What is taken of a window.
   public enum Kind: String, Equatable, Sendable, CaseIterable {
+    /// The largest, the mean, or the sum.
     case max, average, sum
   }
 
+  /// What is taken of a window.
   public var kind: Kind
+  /// Rows and columns of a window.
   public var size: Int
+  /// Rows and columns from one window to the next.
   public var stride: Int
 
+  /// The layer; windows lie side by side if there is no stride.
   public init(_ kind: Kind, size: Int, stride: Int? = nil) {
     self.kind = kind
     self.size = size

@@ -55,6 +55,7 @@ public enum TargetKind: Equatable, Sendable {
 public struct OutputHead: Equatable, Sendable {
   /// Its columns among all outputs, and among all targets.
   public let columns: Range<Int>
+  /// What its outputs are judged by.
   public let loss: Loss
   /// How much its loss counts in the sum.
   public let weight: Double

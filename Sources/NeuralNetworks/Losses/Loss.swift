@@ -30,10 +30,14 @@ public enum Loss: Equatable, Sendable {
 
   /// One head's part of a sum of losses.
   public struct Head: Equatable, Sendable {
+    /// How many columns it judges.
     public var outputs: Int
+    /// What they are judged by; not itself a sum of heads.
     public var loss: Loss
+    /// How much it counts in the sum.
     public var weight: Double
 
+    /// A head.
     public init(outputs: Int, loss: Loss, weight: Double = 1) {
       self.outputs = outputs
       self.loss = loss

@@ -2,11 +2,14 @@
 ///
 /// A batch is a matrix with one row per example and one column per feature.
 public struct Matrix: Equatable, Sendable {
+  /// The number of rows.
   public let rows: Int
+  /// The number of columns.
   public let columns: Int
   /// Row-major: element (r, c) stands at r · columns + c.
   public var elements: [Double]
 
+  /// - Precondition: There are rows · columns elements.
   public init(rows: Int, columns: Int, elements: [Double]) {
     precondition(rows >= 0 && columns >= 0 && elements.count == rows * columns)
     self.rows = rows
@@ -14,6 +17,7 @@ public struct Matrix: Equatable, Sendable {
     self.elements = elements
   }
 
+  /// A matrix of the same number everywhere.
   public init(rows: Int, columns: Int, repeating value: Double = 0) {
     self.init(
       rows: rows, columns: columns, elements: Array(repeating: value, count: rows * columns))
@@ -26,15 +30,18 @@ public struct Matrix: Equatable, Sendable {
     self.init(rows: rows.count, columns: columns, elements: rows.flatMap { $0 })
   }
 
+  /// m(r, c), both counted from 0.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }
   }
 
+  /// The numbers of a row, from left to right.
   public func row(_ index: Int) -> [Double] {
     Array(elements[index * columns..<(index + 1) * columns])
   }
 
+  /// The numbers of a column, from top to bottom.
   public func column(_ index: Int) -> [Double] {
     (0..<rows).map { self[$0, index] }
   }
@@ -53,10 +60,14 @@ public struct Matrix: Equatable, Sendable {
 /// Flat features are n × 1 × 1. Images lie channel after channel, row after row, as in PyTorch
 /// (NCHW); flattening therefore moves no number.
 public struct Shape: Equatable, Sendable {
+  /// Numbers at each point of the image, or plain features.
   public var channels: Int
+  /// Rows of the image.
   public var height: Int
+  /// Columns of the image.
   public var width: Int
 
+  /// An image.
   public init(channels: Int, height: Int, width: Int) {
     self.channels = channels
     self.height = height
@@ -68,5 +79,6 @@ public struct Shape: Equatable, Sendable {
     self.init(channels: features, height: 1, width: 1)
   }
 
+  /// Numbers of one example: channels · height · width.
   public var count: Int { channels * height * width }
 }

@@ -3,10 +3,12 @@
 /// Often-moved parameters move less and less. PyTorch's `Adagrad`: s starts at 0, ε = 10⁻¹⁰. Keras
 /// starts s at 0.1 and takes √(s + 10⁻⁷). (Duchi et al. 2011.)
 public struct Adagrad: Equatable, Sendable {
+  /// The learning rate.
   public var rate: Double
   /// ε
   public var epsilon: Double
 
+  /// The rule with PyTorch's defaults.
   public init(rate: Double = 0.01, epsilon: Double = 1e-10) {
     self.rate = rate
     self.epsilon = epsilon
@@ -26,12 +28,14 @@ public struct Adagrad: Equatable, Sendable {
 /// PyTorch's `RMSprop`: α = 0.99, ε = 10⁻⁸ added to the root. Keras has ρ = 0.9 and takes
 /// √(s + 10⁻⁷). (Tieleman and Hinton 2012.)
 public struct RMSProp: Equatable, Sendable {
+  /// The learning rate.
   public var rate: Double
   /// α
   public var decay: Double
   /// ε
   public var epsilon: Double
 
+  /// The rule with PyTorch's defaults.
   public init(rate: Double = 0.01, decay: Double = 0.99, epsilon: Double = 1e-8) {
     self.rate = rate
     self.decay = decay
@@ -53,6 +57,7 @@ public struct RMSProp: Equatable, Sendable {
 /// PyTorch's `Adam`: ε = 10⁻⁸, added after the correction. Keras has ε = 10⁻⁷, added before it.
 /// (Kingma and Ba 2015.)
 public struct Adam: Equatable, Sendable {
+  /// The learning rate.
   public var rate: Double
   /// β₁
   public var beta1: Double
@@ -61,6 +66,7 @@ public struct Adam: Equatable, Sendable {
   /// ε
   public var epsilon: Double
 
+  /// The rule with PyTorch's defaults.
   public init(
     rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
   ) {
@@ -99,10 +105,12 @@ func power(_ base: Double, _ exponent: Int) -> Double {
 ///
 /// PyTorch's `AdamW`: λ = 0.01; Keras has λ = 0.004. (Loshchilov and Hutter 2019.)
 public struct AdamW: Equatable, Sendable {
+  /// The step after the decay.
   public var adam: Adam
   /// λ
   public var decay: Double
 
+  /// The rule with PyTorch's defaults.
   public init(
     rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
     decay: Double = 0.01
@@ -111,6 +119,7 @@ public struct AdamW: Equatable, Sendable {
     self.decay = decay
   }
 
+  /// The learning rate.
   public var rate: Double {
     get { adam.rate }
     set { adam.rate = newValue }

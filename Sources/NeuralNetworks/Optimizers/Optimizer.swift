@@ -2,29 +2,43 @@
 ///
 /// All follow PyTorch's definitions; each rule's file says where Keras differs.
 public enum Optimizer: Equatable, Sendable {
+  /// w ← w − rate · g
   case sgd(SGD)
+  /// A velocity that gathers gradients.
   case momentum(Momentum)
+  /// Momentum that looks ahead.
   case nesterov(Nesterov)
+  /// A rate of its own for each parameter, ever smaller.
   case adagrad(Adagrad)
+  /// A rate of its own for each parameter, by the recent size of its gradient.
   case rmsProp(RMSProp)
+  /// RMSProp with momentum, both corrected at the start.
   case adam(Adam)
+  /// Adam with weight decay apart.
   case adamW(AdamW)
 }
 
 extension Optimizer {
+  /// Plain gradient descent.
   public static func sgd(rate: Double) -> Optimizer { .sgd(SGD(rate: rate)) }
 
+  /// Gradient descent with momentum µ.
   public static func momentum(rate: Double, momentum: Double = 0.9) -> Optimizer {
     .momentum(Momentum(rate: rate, momentum: momentum))
   }
 
+  /// Nesterov's gradient descent with momentum µ.
   public static func nesterov(rate: Double, momentum: Double = 0.9) -> Optimizer {
     .nesterov(Nesterov(rate: rate, momentum: momentum))
   }
 
+  /// Adagrad with its usual ε.
   public static func adagrad(rate: Double) -> Optimizer { .adagrad(Adagrad(rate: rate)) }
+  /// RMSProp with its usual α and ε.
   public static func rmsProp(rate: Double) -> Optimizer { .rmsProp(RMSProp(rate: rate)) }
+  /// Adam with its usual β₁, β₂ and ε.
   public static func adam(rate: Double) -> Optimizer { .adam(Adam(rate: rate)) }
+  /// AdamW with its usual β₁, β₂, ε and λ.
   public static func adamW(rate: Double) -> Optimizer { .adamW(AdamW(rate: rate)) }
 
   /// The learning rate, before any schedule.

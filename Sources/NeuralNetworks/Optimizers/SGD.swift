@@ -2,8 +2,10 @@
 ///
 /// Stochastic gradient descent, plain. PyTorch's `SGD`; Keras is the same with rate 0.01.
 public struct SGD: Equatable, Sendable {
+  /// The learning rate.
   public var rate: Double
 
+  /// The rule.
   public init(rate: Double = 0.1) {
     self.rate = rate
   }
@@ -19,10 +21,12 @@ public struct SGD: Equatable, Sendable {
 /// A ball that keeps rolling. PyTorch's `SGD(momentum:)`. Keras keeps the rate inside v (v ← µ·v −
 /// rate·g), which parts from this only when the rate changes during training. (Polyak 1964.)
 public struct Momentum: Equatable, Sendable {
+  /// The learning rate.
   public var rate: Double
   /// µ
   public var momentum: Double
 
+  /// The rule.
   public init(rate: Double = 0.1, momentum: Double = 0.9) {
     self.rate = rate
     self.momentum = momentum
@@ -42,10 +46,12 @@ public struct Momentum: Equatable, Sendable {
 /// Momentum that looks ahead. PyTorch's `SGD(momentum:, nesterov=True)`; Keras keeps the rate inside
 /// v. (Nesterov 1983; in this form Sutskever et al. 2013.)
 public struct Nesterov: Equatable, Sendable {
+  /// The learning rate.
   public var rate: Double
   /// µ
   public var momentum: Double
 
+  /// The rule.
   public init(rate: Double = 0.1, momentum: Double = 0.9) {
     self.rate = rate
     self.momentum = momentum

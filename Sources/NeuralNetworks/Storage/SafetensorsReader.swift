@@ -89,6 +89,7 @@ public enum SafetensorsError: Error, Equatable, Sendable {
   case headerTooLong(claimed: UInt64, allowed: Int)
   /// The header is not the JSON it should be.
   case notAHeader(byte: Int, expected: String)
+  /// Two tensors, or two keys of the metadata, of one name.
   case duplicateName(String)
   /// A kind of number other than F64 and F32.
   case unsupportedType(tensor: String, type: String)
@@ -97,5 +98,6 @@ public enum SafetensorsError: Error, Equatable, Sendable {
   /// Bytes that start before their tensor's predecessor ends, or leave a hole, or end beyond the
   /// file, or before its end.
   case bytesOutOfPlace(tensor: String, from: Int, to: Int, expected: Int)
+  /// Bytes behind the last tensor.
   case bytesLeftOver(count: Int)
 }

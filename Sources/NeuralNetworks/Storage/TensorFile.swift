@@ -1,9 +1,11 @@
 /// Named blocks of numbers as they are kept in a file: the parameters of a network.
 public struct TensorFile: Equatable, Sendable {
+  /// The blocks by name.
   public var tensors: [String: Tensor]
   /// Words about the whole, such as what wrote it.
   public var metadata: [String: String]
 
+  /// A file; empty without arguments.
   public init(tensors: [String: Tensor] = [:], metadata: [String: String] = [:]) {
     self.tensors = tensors
     self.metadata = metadata
@@ -12,7 +14,9 @@ public struct TensorFile: Equatable, Sendable {
   /// A block of numbers with as many as the product of its shape, the last index fastest. A single
   /// number has the shape [].
   public struct Tensor: Equatable, Sendable {
+    /// Lengths along each index.
     public let shape: [Int]
+    /// The numbers, the last index fastest.
     public let values: [Double]
 
     /// - Precondition: No size is negative, and their product is the number of values.
@@ -26,9 +30,11 @@ public struct TensorFile: Equatable, Sendable {
 
 /// Why a file's tensors are not those of a network.
 public enum TensorMismatch: Error, Equatable, Sendable {
+  /// A tensor of the network that the file does not have.
   case missing(String)
   /// A tensor that the network has no place for.
   case unexpected(String, known: [String])
+  /// A tensor of another shape.
   case shape(String, found: [Int], needed: [Int])
   /// A number that is infinite or NaN; `index` counts from 0 in the tensor.
   case notFinite(String, index: Int)

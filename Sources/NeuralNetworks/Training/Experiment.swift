@@ -9,28 +9,43 @@ public struct Experiment: Equatable, Sendable {
   public var validation: Dataset?
   /// The shape of one example, for images; nil for plain features.
   public var inputShape: Shape?
+  /// From the inputs to the outputs.
   public var layers: [Layer]
+  /// What is made small.
   public var loss: Loss
+  /// How parameters move.
   public var learning: LearningRule
+  /// How many examples go into one step.
   public var batchSize: BatchSize
   /// Whether each epoch goes through the examples in a new order. A full batch is never shuffled.
   public var shuffles: Bool
   /// How many epochs `Trainer.run()` trains.
   public var epochs: Int
+  /// Where all random numbers of the training come from.
   public var seed: UInt64
   /// Where weights begin when a layer does not say; nil chooses He uniform before ReLU and its
   /// kin, else Glorot uniform.
   public var weights: Initialization?
   /// Where biases begin when a layer does not say.
   public var biases: Initialization
+  /// L1 and L2 regularization.
   public var penalty: Penalty
+  /// A bound on the gradient; nil if there is none.
   public var clipping: Clipping?
+  /// How the rate changes from epoch to epoch.
   public var schedule: Schedule
   /// How much an example of each class counts in the loss; empty means 1.
   public var classWeights: [Double]
   /// Reasons to stop before `epochs`.
   public var stops: [StopCondition]
 
+  /// An experiment; nothing is checked before a `Trainer` or a `Network` is made of it.
+  ///
+  /// - Parameters:
+  ///   - loss: nil takes cross-entropy behind sigmoid and softmax, else the mean squared error.
+  ///   - learning: nil takes Rosenblatt's rule for a single step unit, else SGD, both with rate 0.1.
+  ///   - batchSize: nil takes all examples.
+  ///   - shuffles: nil shuffles unless the rule takes one example at a time.
   public init(
     dataset: Dataset, validation: Dataset? = nil, inputShape: Shape? = nil, layers: [Layer],
     loss: Loss? = nil, learning: LearningRule? = nil, batchSize: BatchSize? = nil,
@@ -74,6 +89,7 @@ public enum LearningRule: Equatable, Sendable {
     if case .gradientDescent = self { false } else { true }
   }
 
+  /// The learning rate, before any schedule.
   public var rate: Double {
     switch self {
     case .gradientDescent(let optimizer): optimizer.rate
@@ -84,14 +100,19 @@ public enum LearningRule: Equatable, Sendable {
 
 /// How many examples go into one step.
 public enum BatchSize: Equatable, Sendable {
+  /// All of them.
   case full
+  /// So many; the last batch of an epoch has what is left.
   case examples(Int)
 }
 
 /// A reason to stop training early, looked at when an epoch ends.
 public enum StopCondition: Equatable, Sendable {
+  /// The training loss is less than this.
   case lossBelow(Double)
+  /// No more training examples are classified wrongly than this.
   case mistakesAtMost(Int)
+  /// At least this share of the training examples is classified rightly.
   case accuracyAtLeast(Double)
   /// The validation loss (training loss without validation data) has not fallen by more than
   /// `improvement` for this many epochs.

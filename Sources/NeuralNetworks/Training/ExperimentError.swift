@@ -1,6 +1,8 @@
 /// What is wrong with an experiment, as facts; somebody else makes the sentence.
 public enum ExperimentError: Error, Equatable, Sendable {
+  /// The data, or the validation data, is empty.
   case noExamples
+  /// There is nothing to train.
   case noLayers
   /// A size that must be positive is not: "units", "batch", "epochs", "stride" …
   case notPositive(what: String, value: Int)
@@ -10,10 +12,13 @@ public enum ExperimentError: Error, Equatable, Sendable {
   case outputsDoNotFitTargets(outputs: Int, targets: Int)
   /// The input shape does not fit the columns of the data.
   case shapeDoesNotFitInputs(shape: Int, columns: Int)
+  /// The validation data has another number of inputs or targets than the training data.
   case validationDoesNotFit(columns: Int, expected: Int)
   /// A kernel or window larger than the (padded) image; layer counted from 1.
   case windowTooLarge(layer: Int, window: Int, image: Int)
+  /// A branch looks at columns that its input does not have.
   case branchOutOfRange(layer: Int, columns: Range<Int>, features: Int)
+  /// As many explicit values as there are not parameters; `what` is "weights" or "biases".
   case wrongNumberOfWeights(layer: Int, what: String, given: Int, needed: Int)
   /// Rosenblatt's rule and the perceptron trick need one dense step unit.
   case needsOneStepUnit
@@ -21,10 +26,15 @@ public enum ExperimentError: Error, Equatable, Sendable {
   case targetsDoNotFitLoss(loss: String, needed: String, found: Double)
   /// A head's loss is itself a sum of heads.
   case headInsideHead
+  /// Weights for another number of classes than there are.
   case classWeightsDoNotFit(given: Int, classes: Int)
+  /// More than fits in memory, or than makes sense; refused before memory is taken.
   case tooLarge(what: String, count: Double, limit: Double)
+  /// An infinity or NaN in the data; row and column from 0.
   case notFinite(what: String, row: Int, column: Int)
+  /// No knob has this name.
   case unknownKnob(String, known: [String])
+  /// The knob cannot be turned to this value.
   case unknownValue(knob: String, value: String, expected: String)
   /// The knob exists, but this experiment has nothing it could turn.
   case knobDoesNotApply(knob: String, why: String)

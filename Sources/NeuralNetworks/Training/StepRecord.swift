@@ -14,6 +14,7 @@ public struct StepRecord: Equatable, Sendable {
   public var loss: Double
   /// Examples of the batch that were classified wrongly before the update; 0 for regression.
   public var mistakes: Int
+  /// Whether it is the last step of its epoch.
   public var endsEpoch: Bool
 
   public init(
@@ -33,7 +34,9 @@ public struct StepRecord: Equatable, Sendable {
 
 /// Training has left the numbers: which step made something infinite or not a number, and what.
 public struct Divergence: Equatable, Sendable {
+  /// What stopped being a number.
   public enum Quantity: Equatable, Sendable {
+    /// The loss of the step; the parameters stayed as they were.
     case loss
     /// The first such parameter in the order of `Trainer.parameterNames`.
     case parameter(index: Int, name: String)
@@ -41,10 +44,12 @@ public struct Divergence: Equatable, Sendable {
 
   /// Counted from 1.
   public var step: Int
+  /// What stopped being a number first.
   public var quantity: Quantity
   /// True for NaN, false for an infinity.
   public var isNaN: Bool
 
+  /// Training that has left the numbers.
   public init(step: Int, quantity: Quantity, isNaN: Bool) {
     self.step = step
     self.quantity = quantity

@@ -58,7 +58,9 @@ public struct Trainer: NetworkReader, Sendable {
   public var parameterLayout: ParameterLayout { memory.plan.parameterLayout }
   /// What each element of `state.parameters` is called, as `ParameterLayout` has it.
   public var parameterNames: [String] { parameterLayout.names }
+  /// How many parameters there are.
   public var parameterCount: Int { memory.plan.network.parameterCount }
+  /// Why training cannot go on; nil while it can.
   public var divergence: Divergence? { memory.divergence }
   /// Steps done.
   public var stepCount: Int { memory.step }
@@ -89,7 +91,9 @@ extension Trainer {
   public enum Ending: Equatable, Sendable {
     /// All that was asked for is done.
     case complete
+    /// A stop condition of the experiment held.
     case condition(StopCondition)
+    /// Something became infinite or NaN.
     case divergence(Divergence)
   }
 

@@ -21,6 +21,7 @@ public struct TrainingState: Equatable, Sendable {
   public var positionInEpoch: Int
   /// For `StopCondition.patience`: the best loss so far and the epochs since.
   public var bestLoss: Double
+  /// Epochs since the best loss so far.
   public var epochsWithoutImprovement: Int
   /// Why training cannot go on.
   public var divergence: Divergence?
