@@ -206,6 +206,7 @@ struct ReLU: ElementwiseFunction {
 struct LeakyReLU: ElementwiseFunction {
   /// s
   let lowerSlope: Double
+  var constant: (name: String, value: Double)? { ("slope", lowerSlope) }
   var initialization: Initialization { .heUniform }
 
   @inline(__always)
@@ -221,6 +222,7 @@ struct LeakyReLU: ElementwiseFunction {
 struct ELU: ElementwiseFunction {
   /// α
   let alpha: Double
+  var constant: (name: String, value: Double)? { ("alpha", alpha) }
   var initialization: Initialization { .heUniform }
 
   @inline(__always)

@@ -4,13 +4,8 @@ extension Activation {
 
   /// Refuses constants that are no numbers.
   func check() throws(ExperimentError) {
-    let (name, value): (String, Double) =
-      switch self {
-      case .leakyReLU(let slope): ("slope", slope)
-      case .elu(let alpha): ("alpha", alpha)
-      case .identity, .step, .sigmoid, .tanh, .relu, .silu, .gelu, .softplus, .softmax: ("", 0)
-      }
-    guard value.isFinite else { throw .outOfRange(what: name, value: value, allowed: "a number") }
+    guard let (name, value) = function?.constant, !value.isFinite else { return }
+    throw .outOfRange(what: name, value: value, allowed: "a number")
   }
 
   /// a = f(z)

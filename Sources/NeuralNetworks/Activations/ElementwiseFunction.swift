@@ -7,6 +7,8 @@ protocol ElementwiseFunction {
   func value<V: Lanes>(_ z: V) -> V
   /// f′(z), given both z and a = f(z).
   func slope<V: Lanes>(z: V, a: V) -> V
+  /// The number it has besides z, by name; nil where it has none.
+  var constant: (name: String, value: Double)? { get }
   /// The usual start of the weights before this function.
   var initialization: Initialization { get }
   /// a = f(z), number by number.
@@ -16,6 +18,7 @@ protocol ElementwiseFunction {
 }
 
 extension ElementwiseFunction {
+  var constant: (name: String, value: Double)? { nil }
   var initialization: Initialization { .glorotUniform }
 
   func forward(_ z: Vector, into a: Vector) {

@@ -17,6 +17,7 @@ public struct StepRecord: Equatable, Sendable {
   /// Whether it is the last step of its epoch.
   public var endsEpoch: Bool
 
+  /// What a step saw.
   public init(
     step: Int, epoch: Int, firstPosition: Int, firstExample: Int, count: Int, loss: Double,
     mistakes: Int, endsEpoch: Bool
