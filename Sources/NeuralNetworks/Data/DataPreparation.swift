@@ -106,7 +106,10 @@ public struct DataSplit: Equatable, Sendable {
   }
 
   private static func share(_ fraction: Double, of count: Int) -> Int {
-    Int((fraction * Double(count)).rounded())
+    // By hand, because `rounded()` is a call of the system's mathematics library, which a program that
+    // uses nothing but this one is not linked to.
+    let exact = fraction * Double(count)
+    return exact - Double(Int(exact)) >= 0.5 ? Int(exact) + 1 : Int(exact)
   }
 }
 
