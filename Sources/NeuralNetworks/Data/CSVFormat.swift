@@ -14,6 +14,9 @@ public struct CSVFormat: Equatable, Sendable {
   /// How much is accepted.
   public var limits: Limits
 
+  /// A dialect.
+  ///
+  /// - Precondition: The separator is ASCII and neither a quotation mark, a space nor a line end.
   public init(
     separator: Unicode.Scalar = ",", decimal: Unicode.Scalar = ".", hasHeader: Bool = true,
     limits: Limits = Limits()
