@@ -72,7 +72,8 @@ extension WordsPane {
       return zip(pairs, chosen).map { inline($0.left).string + " → " + inline(rights[$1]).string }
         .joined(separator: "; ")
     case (.point(let target), _): return target.words(answer)
-    default: return answer.replacing("-", with: "−")
+    case (.choice, _), (.order, _), (.match, _), (.number, _), (.prediction, _), (.text, _):
+      return answer.replacing("-", with: "−")
     }
   }
 

@@ -12,7 +12,7 @@ extension WordsPane {
       addVerdict(question, progress)
       addHints(question.hints, progress)
     case .pending: addPending(progress)
-    default: addSettled(question, progress)
+    case .right, .failed, .revealed, .skipped: addSettled(question, progress)
     }
   }
 
@@ -107,7 +107,7 @@ extension WordsPane {
       let mine = StyledText("\(last): no. ", style: Style(.bad))
       return mine + StyledText("It is \(solution(question, progress)).")
     case .revealed: return StyledText("It is \(solution(question, progress)).")
-    default: return StyledText("Left open.", style: .muted)
+    case .skipped, .open, .wrong, .pending: return StyledText("Left open.", style: .muted)
     }
   }
 

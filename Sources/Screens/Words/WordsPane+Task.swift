@@ -42,8 +42,8 @@ extension WordsPane {
     for value in knob.values {
       line +=
         value == current
-        ? StyledText(" [\(value.unbroken)]", style: Style(.accent, bold: true))
-        : StyledText("  \(value.unbroken)", style: .muted)
+        ? StyledText(" [\(value.withNonBreakingSpaces)]", style: Style(.accent, bold: true))
+        : StyledText("  \(value.withNonBreakingSpaces)", style: .muted)
     }
     return line
   }
@@ -62,7 +62,7 @@ extension WordsPane {
 
 extension String {
   /// As it is printed, with spaces that no line breaks at.
-  fileprivate var unbroken: String {
+  fileprivate var withNonBreakingSpaces: String {
     replacing(">=", with: "≥").replacing(" ", with: "\u{A0}")
   }
 }
