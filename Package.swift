@@ -41,24 +41,35 @@ let package = Package(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+    // What several test targets need: the fixture course, small lessons, golden files, the program in a terminal.
+    .target(
+      name: "TestSupport", dependencies: ["LessonScript", "TextInterface"], path: "Tests/Support",
+      exclude: ["Course"]),
+
     // Tests mirror the rooms; gradusTests runs the built program, in a real terminal too.
     .testTarget(
-      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], exclude: ["Fixtures"]),
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "HyperparameterSearchTests", dependencies: ["HyperparameterSearch", "NeuralNetworks"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "LessonScriptTests", dependencies: ["LessonScript", "NeuralNetworks"],
+      name: "LessonScriptTests", dependencies: ["LessonScript", "NeuralNetworks", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "TutoringTests", dependencies: ["Tutoring", "LessonScript", "NeuralNetworks"]),
+      name: "TutoringTests",
+      dependencies: ["Tutoring", "LessonScript", "NeuralNetworks", "TestSupport"]),
     .testTarget(name: "TextInterfaceTests", dependencies: ["TextInterface"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Tutoring", "LessonScript", "NeuralNetworks", "TextInterface"],
+      dependencies: [
+        "Screens", "Tutoring", "LessonScript", "NeuralNetworks", "TextInterface", "TestSupport",
+      ],
       exclude: ["Frames"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TextInterface"]),
-    .testTarget(name: "gradusTests", dependencies: ["gradus"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "gradusTests", dependencies: ["gradus", "Tutoring", "TestSupport"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import LessonScript
@@ -12,25 +13,8 @@ func fixture(_ name: String) throws -> String {
 func page(_ body: String, experiment: String = "data: xor\nnetwork: [2 tanh, 1 sigmoid]") throws
   -> Page
 {
-  let text = """
-    ---
-    gradus: 1
-    id: x
-    version: 1
-    title: X
-    ---
-
-    ## Page
-
-    ```experiment
-    id: net
-    \(experiment)
-    ```
-
-    \(body)
-
-    """
-  let lesson = try Lesson.parse(LessonSource(file: "x.md", text: text)) { name in
+  let pages = "```experiment\nid: net\n\(experiment)\n```\n\n\(body)\n"
+  let lesson = try SmallLesson.lesson(pages, id: "x") { name in
     name == "points.csv" ? "a,b,c\n1,2,0\n3,4,1\n5,7,1\n" : nil
   }
   return try #require(lesson.pages.first)

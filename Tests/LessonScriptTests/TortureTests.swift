@@ -1,4 +1,5 @@
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @testable import LessonScript
@@ -14,7 +15,7 @@ import Testing
 
   @Test func bytesFlippedAtRandomAreReadOrRefused() throws {
     let text = Array(try fixture("first.md").utf8)
-    var generator = SplitMix(seed: 1958)
+    var generator = Generator(seed: 1958)
     for _ in 0..<400 {
       var damaged = text
       for _ in 0..<Int.random(in: 1...8, using: &generator) {
@@ -27,7 +28,7 @@ import Testing
 
   @Test func piecesMovedAboutAreReadOrRefused() throws {
     let lines = try fixture("first.md").split(separator: "\n", omittingEmptySubsequences: false)
-    var generator = SplitMix(seed: 1986)
+    var generator = Generator(seed: 1986)
     for _ in 0..<200 {
       let some = lines.filter { _ in Bool.random(using: &generator) }
       read(Array(some.joined(separator: "\n").utf8))
@@ -43,11 +44,11 @@ import Testing
     "---\n---\n## \n", "```", "---\n- - - -\n---\n## A\n```question\n- - - -\n```",
   ])
   func oddTextsAreReadOrRefused(_ text: String) {
-    let front = "---\ngradus: 1\nid: x\nversion: 1\ntitle: X\n---\n\n## Page\n\n"
     read(Array(text.utf8))
-    read(Array((front + text).utf8))
-    read(Array((front + "```question\nid: " + text + "\n```\n").utf8))
-    read(Array((front + "```experiment\nid: a\ndata: " + text + "\n```\n").utf8))
+    let blocks = [
+      "```question\nid: " + text + "\n```", "```experiment\nid: a\ndata: " + text + "\n```",
+    ]
+    for page in [text] + blocks { read(Array(SmallLesson.text("## Page\n\n" + page).utf8)) }
   }
 
   @Test(arguments: [
@@ -89,10 +90,7 @@ import Testing
       "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
     }
     let bomb = "```question\na0: &a0 x\n" + levels.joined(separator: "\n") + "\n```"
-    let text = "---\ngradus: 1\nid: x\nversion: 1\ntitle: X\n---\n\n## Page\n\n" + bomb
-    #expect(throws: LessonErrors.self) {
-      try Lesson.parse(LessonSource(file: "bomb.md", text: text))
-    }
+    #expect(throws: LessonErrors.self) { try SmallLesson.lesson(bomb) }
   }
 
   /// Every error must have a place inside the file and a sentence.
@@ -107,18 +105,5 @@ import Testing
         #expect(!error.description.isEmpty)
       }
     }
-  }
-}
-
-/// Steele, Lea and Flood 2014: the same numbers on every machine.
-private struct SplitMix: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var z = seed
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import LessonScript
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
@@ -7,8 +8,7 @@ import Tutoring
 
 struct PageFitTests {
   private func problems(_ body: String) throws -> [PageFit.Problem.Kind] {
-    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n## Page\n\n"
-    let lesson = try Lesson.parse(LessonSource(file: "small.md", text: head + body)) { _ in nil }
+    let lesson = try SmallLesson.lesson(body)
     return try PageFit.problems(of: lesson, during: AuthorRun(lesson)).map(\.kind)
   }
 
@@ -41,28 +41,21 @@ struct PageFitTests {
   }
 
   @Test func everythingIsReachableOnTheSmallestScreen() throws {
-    let text = """
-      ---
-      gradus: 1
-      id: small
-      version: 1
-      title: Small
-      ---
-
-      ## Page
-
+    let lesson = try SmallLesson.lesson(
+      """
       ```experiment
       id: gate
       data: and
       network: perceptron
+      weights: [1, 2]
+      bias: -3
       ```
 
       ```plot
       of: gate
       show: [boundary, mistakes, weights]
       ```
-      """
-    let lesson = try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
+      """)
     var model = ScreenModel(try Session(lesson))
     _ = model.respond(to: .tab)
     var seen = ""
@@ -70,6 +63,8 @@ struct PageFitTests {
       seen += render(model, size: PageFit.smallest).text
       _ = model.respond(to: .character("d"))
     }
-    for sign in ["x₂", "mistakes per epoch", "w₁", "b "] { #expect(seen.contains(sign), "\(sign)") }
+    for sign in ["x₂", "mistakes per epoch", "w₁", "−3.000"] {
+      #expect(seen.contains(sign), "\(sign)")
+    }
   }
 }

@@ -1,5 +1,6 @@
 import LessonScript
 import NeuralNetworks
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
@@ -9,16 +10,8 @@ import Tutoring
 struct PicturesTests {
   /// A model on a page with these pictures of an experiment.
   private func model(_ experiment: String, show: String, more: String = "") throws -> ScreenModel {
-    let text = """
-      ---
-      gradus: 1
-      id: small
-      version: 1
-      title: Small
-      ---
-
-      ## Look
-
+    let lesson = try SmallLesson.lesson(
+      """
       ```experiment
       id: it
       \(experiment)
@@ -29,8 +22,7 @@ struct PicturesTests {
       show: [\(show)]
       \(more)
       ```
-      """
-    let lesson = try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
+      """)
     return ScreenModel(try Session(lesson))
   }
 

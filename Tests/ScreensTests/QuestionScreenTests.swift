@@ -1,4 +1,5 @@
 import LessonScript
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
@@ -8,13 +9,6 @@ import Tutoring
 /// Every kind of question at the keyboard.
 struct QuestionScreenTests {
   static let text = """
-    ---
-    gradus: 1
-    id: kinds
-    version: 1
-    title: Kinds
-    ---
-
     ## Order
 
     ```experiment
@@ -82,7 +76,7 @@ struct QuestionScreenTests {
     """
 
   private func model(page: Int, glyphs: GlyphSet = .unicode) throws -> ScreenModel {
-    let lesson = try Lesson.parse(LessonSource(file: "kinds.md", text: Self.text)) { _ in nil }
+    let lesson = try SmallLesson.lesson(Self.text)
     var session = try Session(lesson)
     for _ in 0..<page { update(&session, .next) }
     return ScreenModel(session, glyphs: glyphs)
@@ -201,13 +195,6 @@ struct QuestionScreenTests {
 
   /// Two steps to uncover, one question, then free play and the question why a weight moved.
   static let walk = """
-    ---
-    gradus: 1
-    id: walk
-    version: 1
-    title: Walk
-    ---
-
     ## Derive
 
     ```experiment
@@ -260,7 +247,7 @@ struct QuestionScreenTests {
     """
 
   private func walk(page: Int) throws -> ScreenModel {
-    let lesson = try Lesson.parse(LessonSource(file: "walk.md", text: Self.walk)) { _ in nil }
+    let lesson = try SmallLesson.lesson(Self.walk)
     var session = try Session(lesson)
     update(&session, .goTo(page: page))
     return ScreenModel(session)

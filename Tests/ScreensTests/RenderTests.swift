@@ -1,4 +1,5 @@
 import LessonScript
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
@@ -8,11 +9,11 @@ import Tutoring
 struct RenderTests {
   /// Whatever the size, there is a frame of that size and no crash.
   @Test func survivesEverySize() throws {
-    let desks = try (1...14).map { try Course.model(page: $0, played: $0 % 2 == 0) }
+    let models = try (1...8).map { try FixtureCourse.model(page: $0, played: $0 % 2 == 0) }
     for (columns, rows) in [
       (0, 0), (1, 1), (1, 40), (200, 1), (3, 3), (20, 5), (63, 9), (64, 10), (40, 12),
     ] {
-      for model in desks {
+      for model in models {
         let size = Size(columns: columns, rows: rows)
         #expect(render(model, size: size).size == size)
       }
@@ -20,17 +21,17 @@ struct RenderTests {
   }
 
   @Test func theLastLineNamesTheWayOn() throws {
-    for page in 1...14 {
-      let model = try Course.model(page: page, played: true)
+    for page in 1...8 {
+      let model = try FixtureCourse.model(page: page, played: true)
       let last = render(model, size: .small).row(23)
       #expect(last.contains("Enter"), "page \(page): \(last)")
-      #expect(last.contains(page == 14 ? "finish" : "next"), "page \(page): \(last)")
+      #expect(last.contains(page == 8 ? "finish" : "next"), "page \(page): \(last)")
     }
   }
 
   /// 3 · 4 + 4 · 5 − 10 = 22, and an update of 0.1 takes off 0.4, 0.5 and 0.1: SCREENS and the lecture agree.
   @Test func weightsShowTheirLastChange() throws {
-    let text = render(try Course.model(page: 6, played: true), size: .small).text
+    let text = render(try FixtureCourse.model(page: 5, played: true), size: .small).text
     #expect(text.contains("w₁   2.600  ▼ −0.400"))
     #expect(text.contains("w₂   3.500  ▼ −0.500"))
     #expect(text.contains("b  −10.100  ▼ −0.100"))
@@ -38,7 +39,7 @@ struct RenderTests {
 
   /// Training changes the pictures on the right and the time; the words hold still.
   @Test func wordsHoldStillWhileTrainingRuns() throws {
-    var model = try Course.model(page: 9, played: false)
+    var model = try FixtureCourse.model(page: 6, played: false)
     _ = model.perform(.answer(question: "predict-and", text: "6"))
     let before = render(model, size: .small)
     _ = model.perform(.train(updates: 3))
@@ -50,7 +51,7 @@ struct RenderTests {
   }
 
   @Test func helpListsEveryRequest() throws {
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     #expect(model.respond(to: .character("?")).isEmpty)
     let text = render(model, size: Size(columns: 90, rows: 60)).text
     for request in Request.allCases {

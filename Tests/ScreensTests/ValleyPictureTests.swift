@@ -1,4 +1,5 @@
 import NeuralNetworks
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
@@ -6,9 +7,28 @@ import Tutoring
 @testable import Screens
 
 struct ValleyPictureTests {
-  /// Lesson 5's first experiment has the loss w² + b² with b = 0: at w = 3 it is 9 and its slope 6.
+  /// Two examples (1, 0) and (−1, 0) of w·x + b with b = 0 under mean squared error: the loss is w².
+  static let parabola = """
+    ```experiment
+    id: bowl
+    data: {rows: [[1, 0], [-1, 0]]}
+    network: linear
+    weights: [3]
+    bias: 0
+    ```
+
+    ```plot
+    of: bowl
+    show: [surface]
+    over: [w1]
+    x: [-5, 5]
+    y: [0, 25]
+    ```
+    """
+
+  /// At w = 3 the loss w² is 9 and its slope 6.
   @Test func aValleyIsTheLossOverOneParameter() throws {
-    let experiment = try Course.lesson("05-gradient-descent.md").experiments[0].experiment
+    let experiment = try SmallLesson.lesson(Self.parabola).experiments[0].experiment
     let valley = try #require(LossAlongParameter(Timeline(experiment), named: "w1"))
     #expect(valley.present == 3)
     #expect(valley.slope == 6)
@@ -16,7 +36,7 @@ struct ValleyPictureTests {
   }
 
   @Test func theBallLiesOnTheCurve() throws {
-    let model = ScreenModel(try Session(Course.lesson("05-gradient-descent.md")))
+    let model = ScreenModel(try Session(SmallLesson.lesson(Self.parabola)))
     let rows = render(model, size: .small).text.split(separator: "\n")
     let ball = try #require(rows.first { $0.contains("●") })
     // 9 of 25 is a third up: between the ticks 5 and 10.

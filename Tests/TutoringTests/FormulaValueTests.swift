@@ -32,14 +32,10 @@ struct FormulaValueTests {
     ```
     """
 
-  private func session() throws -> Session {
-    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n"
-    return try Session(TestLesson.lesson(head + Self.network))
-  }
+  private func session() throws -> Session { try Session(TestLesson.lesson(Self.network)) }
 
   private func value(_ text: String, _ session: Session) throws -> Double {
-    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n"
-    let lesson = try TestLesson.lesson(head + Self.network.replacing("{loss}", with: "{\(text)}"))
+    let lesson = try TestLesson.lesson(Self.network.replacing("{loss}", with: "{\(text)}"))
     guard case .prose(.paragraph(let inlines))? = lesson.pages[0].blocks.first,
       case .value(let value)? = inlines.first
     else { return .nan }

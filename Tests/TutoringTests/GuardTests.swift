@@ -151,13 +151,6 @@ struct PredictionGuardTests {
   /// One experiment, trained on two pages, with a prediction on each and free play between them. By hand: w starts at 2,
   /// x = 1, the target is 0 and the rate 0.5, so every update halves w with half-mse: w ← w − 0.5·w.
   static let text = """
-    ---
-    gradus: 1
-    id: halves
-    version: 1
-    title: Halves
-    ---
-
     ## First
 
     ```experiment

@@ -6,8 +6,7 @@ import Testing
 /// What the proof says of numbers drawn, words, budgets and tasks that come too late.
 struct LessonProofClaimsTests {
   private func flaws(_ body: String, front: String = "") throws -> [LessonProof.Flaw.Kind] {
-    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n\(front)---\n\n## Page\n\n"
-    return LessonProof(try TestLesson.lesson(head + body)).flaws.map(\.kind)
+    LessonProof(try TestLesson.lesson(body, front: front)).flaws.map(\.kind)
   }
 
   private func drawn(_ number: String, wrong: String) throws -> [LessonProof.Flaw.Kind] {
@@ -52,9 +51,8 @@ struct LessonProofClaimsTests {
   }
 
   @Test func typedNumbersArePointedAt() throws {
-    let head = "---\ngradus: 1\nid: small\nversion: 1\ntitle: Small\n---\n\n## Page\n\n"
     let flaw = try #require(
-      LessonProof(TestLesson.lesson(head + "Some words\nand 0.25 here.\n")).flaws.first)
+      LessonProof(TestLesson.lesson("Some words\nand 0.25 here.\n")).flaws.first)
     #expect(flaw.location.line == 11 && flaw.location.column == 5)
   }
 

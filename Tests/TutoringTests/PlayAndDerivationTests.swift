@@ -5,13 +5,6 @@ import Testing
 
 struct PlayAndDerivationTests {
   static let text = """
-    ---
-    gradus: 1
-    id: walk
-    version: 1
-    title: Walk
-    ---
-
     ## Derive
 
     ```experiment
@@ -140,13 +133,6 @@ struct WeightChangeTests {
 
   private func xor(_ optimizer: String, batch: String = "full") -> String {
     """
-    ---
-    gradus: 1
-    id: deep
-    version: 1
-    title: Deep
-    ---
-
     ## Train
 
     ```experiment

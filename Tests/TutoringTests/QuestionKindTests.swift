@@ -6,13 +6,6 @@ import Testing
 /// Every kind of question that is not in `SessionTests`.
 struct QuestionKindTests {
   static let text = """
-    ---
-    gradus: 1
-    id: kinds
-    version: 1
-    title: Kinds
-    ---
-
     ## Ask
 
     ```experiment
@@ -144,7 +137,10 @@ struct QuestionKindTests {
     #expect(try verdict("row", "4") == .right)
     #expect(try verdict("row", "1") == .wrong)
     let session = try session()
-    guard case .point(let target) = try question("weight", session).kind else { return }
+    guard case .point(let target) = try question("weight", session).kind else {
+      Issue.record("no question that asks to point")
+      return
+    }
     #expect(session.candidates(target).names == ["w1", "w2", "b"])
   }
 
@@ -178,6 +174,34 @@ struct QuestionKindTests {
     #expect(sums.count == 25)
   }
 
+  /// Two questions that draw alike are two draws, and neither changes when the other goes.
+  @Test func drawsDependOnTheQuestionsID() throws {
+    func question(_ id: String) -> String {
+      "```question\nid: \(id)\nask: How much is {a}?\ndraw: {a: {from: 1, to: 100, step: 1}}\nnumber: a\n```\n\n"
+    }
+    func drawn(_ ids: String..., seed: UInt64) throws -> [Double?] {
+      let lesson = try TestLesson.lesson(ids.map(question).joined())
+      return lesson.questions.map { $0.drawnNumbers(seed: seed)["a"] }
+    }
+    let pairs = try (UInt64(0)..<20).map { try drawn("one", "two", seed: $0) }
+    #expect(pairs.contains { $0[0] != $0[1] })
+    for seed in UInt64(0)..<20 {
+      #expect(try drawn("two", seed: seed) == [pairs[Int(seed)][1]])
+    }
+  }
+
+  /// The lesson reference: two tries for a choice, three for anything else, one for a prediction.
+  @Test(arguments: [
+    ("choices: [{wrong: x}, {right: y}]", "1", 2), ("number: 2", "1", 3), ("text: y", "x", 3),
+  ])
+  func triesRunOutWithoutAnAuthorsNumber(kind: String, wrong: String, tries: Int) throws {
+    var session = try Session(TestLesson.lesson("```question\nid: q\nask: Which?\n\(kind)\n```"))
+    for count in 1...tries {
+      update(&session, .answer(question: "q", text: wrong))
+      #expect(session.progress(of: "q").verdict == (count < tries ? .wrong : .failed), "\(count)")
+    }
+  }
+
   @Test func foreseenAnswersMayBeComputed() throws {
     var session = try session(seed: 3)
     let drawn = try question("own", session).drawnNumbers(seed: 3)
@@ -190,7 +214,7 @@ struct QuestionKindTests {
     let lesson = try TestLesson.lesson(Self.text)
     #expect(
       Transcript.line(Transcript.Header(lesson, seed: 9))
-        == #"{"gradus":1,"lesson":"kinds","seed":9,"version":1}"#)
+        == #"{"gradus":1,"lesson":"small","seed":9,"version":1}"#)
     let transcript = Transcript(header: .init(lesson, seed: 9))
     #expect(try Session.replaying(Transcript.read(transcript.text), of: lesson).seed == 9)
   }

@@ -6,13 +6,6 @@ import Testing
 struct SurveyTests {
   private func session(gate: String) throws -> Session {
     let text = """
-      ---
-      gradus: 1
-      id: starts
-      version: 1
-      title: Starts
-      ---
-
       ## Many starts
 
       {successes} of {trials}

@@ -1,5 +1,5 @@
 import LessonScript
-import Testing
+import TestSupport
 
 @testable import Tutoring
 
@@ -8,13 +8,6 @@ enum TestLesson {
   /// AND with rate 1 from zero, the examples in the order 00, 01, 10, 11. By hand, with ≥ 0 as 1: the epochs make
   /// 2, 3, 3, 2, 1 and 0 mistakes and end at w = (2, 1), b = −3.
   static let text = """
-    ---
-    gradus: 1
-    id: small
-    version: 3
-    title: Small
-    ---
-
     ## Train
 
     Now {w1}.
@@ -113,8 +106,8 @@ enum TestLesson {
     ```
     """
 
-  static func lesson(_ text: String = text) throws -> Lesson {
-    try Lesson.parse(LessonSource(file: "small.md", text: text)) { _ in nil }
+  static func lesson(_ pages: String = text, front: String = "") throws -> Lesson {
+    try SmallLesson.lesson(pages, front: front)
   }
 
   static func session() throws -> Session { try Session(lesson()) }

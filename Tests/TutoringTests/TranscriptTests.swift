@@ -19,7 +19,7 @@ struct TranscriptTests {
 
   /// The documented words.
   @Test func linesAreAsDocumented() throws {
-    #expect(Transcript.line(try header()) == #"{"gradus":1,"lesson":"small","version":3}"#)
+    #expect(Transcript.line(try header()) == #"{"gradus":1,"lesson":"small","version":1}"#)
     #expect(Transcript.line(Action.train(updates: 3)) == #"{"do":"train","updates":3}"#)
     #expect(
       Transcript.line(Action.answer(question: "sum", text: "1/2"))
@@ -47,14 +47,14 @@ struct TranscriptTests {
       try Transcript.read(head + "{\"do\":\"next\"}\n{\"do\":\"fly\"}\n")
     }
     #expect(throws: TranscriptError.newerFormat(2)) {
-      try Transcript.read(#"{"gradus":2,"lesson":"small","version":3}"# + "\n")
+      try Transcript.read(#"{"gradus":2,"lesson":"small","version":1}"# + "\n")
     }
   }
 
   @Test func replayRefusesAnotherVersion() throws {
     let text = #"{"gradus":1,"lesson":"small","version":2}"# + "\n"
     let transcript = try Transcript.read(text)
-    #expect(throws: TranscriptError.otherVersion(2, expected: 3)) {
+    #expect(throws: TranscriptError.otherVersion(2, expected: 1)) {
       try Session.replaying(transcript, of: TestLesson.lesson())
     }
   }
@@ -70,7 +70,7 @@ struct TranscriptTests {
 
 /// Transcripts that somebody edited. Nothing of them runs.
 struct EditedTranscriptTests {
-  private let head = #"{"gradus":1,"lesson":"small","version":3}"# + "\n"
+  private let head = #"{"gradus":1,"lesson":"small","version":1}"# + "\n"
 
   @Test(arguments: [
     #"{"do":"train","updates":9223372036854775807}"#, #"{"do":"train","updates":1000000000001}"#,
@@ -103,7 +103,7 @@ struct EditedTranscriptTests {
 
   @Test(arguments: [0, -5, Int.min]) func formatsThatNeverWere(format: Int) {
     #expect(throws: TranscriptError.unknownFormat(format)) {
-      try Transcript.read(#"{"gradus":\#(format),"lesson":"small","version":3}"# + "\n")
+      try Transcript.read(#"{"gradus":\#(format),"lesson":"small","version":1}"# + "\n")
     }
   }
 
@@ -117,7 +117,7 @@ struct EditedTranscriptTests {
   @Test(arguments: ["/etc/x.md", "a.md", "../a", "", "1a", "a b", "é"])
   func aLessonsIDIsNoPath(id: String) {
     #expect(throws: TranscriptError.notALessonID(id)) {
-      try Transcript.read(#"{"gradus":1,"lesson":"\#(id)","version":3}"# + "\n")
+      try Transcript.read(#"{"gradus":1,"lesson":"\#(id)","version":1}"# + "\n")
     }
   }
 

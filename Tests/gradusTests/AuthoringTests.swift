@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a teacher who writes a lesson meets.
-@Suite(.timeLimit(.minutes(2))) struct AuthoringTests {
+@Suite(.timeLimit(.minutes(5))) struct AuthoringTests {
   let scratch: Scratch
   let program: Program
 
@@ -59,16 +60,16 @@ import Testing
   }
 
   @Test func summaryIsTheLastPage() throws {
-    let result = try program.run("summary", "perceptron")
+    let result = try program.run("summary", "gates")
     #expect(result.status == 0)
     #expect(result.output.contains("What you can now say"))
     #expect(result.output.contains("weights 2 and 1"))
   }
 
   @Test func notesAreForInstructors() throws {
-    let notes = try program.run("notes", "perceptron")
+    let notes = try program.run("notes", "gates")
     #expect(notes.output.contains("The Mark I") || notes.output.contains("the Mark I"))
-    #expect(!(try program.run("run", "--plain", "perceptron").output.contains("Mark I")))
+    #expect(!(try program.run("run", "--plain", "gates").output.contains("Mark I")))
   }
 
   @Test func watchReloadsAndKeepsThePage() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Keys while something is computed that takes seconds: leaving and the help are answered at once.

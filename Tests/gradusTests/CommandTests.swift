@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands that need no terminal.
@@ -21,13 +22,13 @@ struct CommandTests {
   }
 
   @Test func playsAsASCII() throws {
-    let result = try program.run("run", "perceptron", "--ascii")
+    let result = try program.run("run", "gates", "--ascii")
     #expect(result.status == 0)
     #expect(result.output.utf8.allSatisfy { $0 < 0x80 })
   }
 
   @Test func modelAnswersScoreFullMarks() throws {
-    let result = try program.run("replay", "--model", "perceptron", "--format", "json")
+    let result = try program.run("replay", "--model", "gates", "--format", "json")
     #expect(result.status == 0)
     let report = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
@@ -40,8 +41,8 @@ struct CommandTests {
   /// gives 2.6, 3.5 and −10.1; the lesson goes on to the eighth, of which the first six move the line.
   @Test func replayPrintsShortestRoundTripDecimals() throws {
     let transcript = """
-      {"gradus":1,"lesson":"perceptron","version":1}
-      {"do":"goTo","page":5}
+      {"gradus":1,"lesson":"gates","version":1}
+      {"do":"goTo","page":4}
       {"do":"answer","question":"one-update","text":"2.6"}
       {"do":"train","updates":1}
 
@@ -68,10 +69,10 @@ struct CommandTests {
   @Test(arguments: [
     ("", 2, "this file is empty"),
     ("hello\n", 2, "is no transcript"),
-    ("{\"gradus\":9,\"lesson\":\"perceptron\",\"version\":1}\n", 2, "Update gradus"),
-    ("{\"gradus\":1,\"lesson\":\"perceptron\",\"version\":7}\n", 2, "version 7"),
+    ("{\"gradus\":9,\"lesson\":\"gates\",\"version\":1}\n", 2, "Update gradus"),
+    ("{\"gradus\":1,\"lesson\":\"gates\",\"version\":7}\n", 2, "version 7"),
     ("{\"gradus\":1,\"lesson\":\"nothing\",\"version\":1}\n", 2, "There is no lesson"),
-    ("{\"gradus\":1,\"lesson\":\"perceptron\",\"version\":1}\n{\"do\":\"cheat\"}\n", 2, "2:1:"),
+    ("{\"gradus\":1,\"lesson\":\"gates\",\"version\":1}\n{\"do\":\"cheat\"}\n", 2, "2:1:"),
   ])
   func refusesWhatIsNoTranscript(text: String, status: Int32, words: String) throws {
     let result = try program.run("replay", "-", input: text)
@@ -80,17 +81,29 @@ struct CommandTests {
     #expect(result.output == "")
   }
 
-  @Test func checkProvesTheCourse() throws {
-    let result = try program.run("check")
+  /// The real lessons; no other test reads them.
+  @Test func everyLessonIsProved() throws {
+    let lessons = try FileManager.default.contentsOfDirectory(
+      atPath: Project.root.appending(path: "Lessons").path
+    ).filter { $0.hasSuffix(".md") && $0 != "README.md" }
+    #expect(!lessons.isEmpty)
+    try expectProof(of: lessons, in: Project.root)
+  }
+
+  @Test func theFixtureCourseIsProved() throws {
+    try expectProof(of: ["01-gates.md", "02-kinds.md"], in: FixtureCourse.root)
+  }
+
+  private func expectProof(of lessons: [String], in course: URL) throws {
+    let result = try program.run("check", "--course", course.path)
     #expect(result.status == 0, "\(result.output)")
-    #expect(result.output.contains("proved"))
+    for lesson in lessons { #expect(result.output.contains("\(lesson): proved"), "\(lesson)") }
   }
 
   @Test func checkFindsAWrongClaim() throws {
-    let good = try String(
-      contentsOf: Program.project.appending(path: "Lessons/02-perceptron.md"), encoding: .utf8)
-    let bad = good.replacingOccurrences(of: "  - answer: 10\n", with: "  - answer: -8\n")
-    let file = try scratch.file("02-perceptron.md", bad)
+    let good = try String(contentsOf: FixtureCourse.lessonFile("gates"), encoding: .utf8)
+    let bad = good.replacing("  - answer: 10\n", with: "  - answer: -8\n")
+    let file = try scratch.file("gates.md", bad)
     let result = try program.run("check", file.path)
     #expect(result.status == 2)
     #expect(result.output.contains("-8 is listed as a wrong answer"))
@@ -103,8 +116,8 @@ struct CommandTests {
   }
 
   @Test func unknownLessonNamesTheKnown() throws {
-    let result = try program.run("run", "perceptrom")
+    let result = try program.run("run", "gate")
     #expect(result.status == 2)
-    #expect(result.errors.contains("There is: houses, perceptron"))
+    #expect(result.errors.contains("There is: gates, kinds"))
   }
 }

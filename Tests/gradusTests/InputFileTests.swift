@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Pipes, folders, link loops and names where a file is read.
@@ -13,7 +14,7 @@ struct InputFileTests {
       folder: scratch.url)
   }
 
-  private let header = #"{"gradus":1,"lesson":"perceptron","version":1}"# + "\n"
+  private let header = #"{"gradus":1,"lesson":"gates","version":1}"# + "\n"
 
   @Test func readsPipes() throws {
     _ = try scratch.file("t", header)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What reaches the program from the keyboard, and what ends it, in a real terminal.
@@ -8,7 +9,7 @@ import Testing
   init() throws { state = try Scratch() }
 
   private func course(environment: String = "") throws -> Tmux {
-    let terminal = try Tmux("run perceptron", state: state.url, environment: environment)
+    let terminal = try Tmux("run gates", state: state.url, environment: environment)
     try terminal.wait("A score from two numbers")
     return terminal
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Where progress is kept, for whom, and by how many programs at once.
@@ -12,9 +13,9 @@ import Testing
   }
 
   @Test func aLessonIsOpenInOneProgram() throws {
-    let first = try Tmux("run perceptron", state: scratch.url)
+    let first = try Tmux("run gates", state: scratch.url)
     try first.wait("A score from two numbers")
-    let second = try Tmux("run perceptron", state: scratch.url)
+    let second = try Tmux("run gates", state: scratch.url)
     let refused = try second.wait("is open in another gradus")
     #expect(refused.contains("--no-save"))
     try second.wait(exitStatus: 70)
@@ -22,14 +23,14 @@ import Testing
     try first.type("-8")
     try first.press("Enter")
     try first.wait("−8: right.")
-    #expect(try reset.run("reset", "perceptron").status == 70)
+    #expect(try reset.run("reset", "gates").status == 70)
     try first.press("q")
     try first.wait(exitStatus: 0)
-    #expect(try reset.run("reset", "perceptron").status == 0)
+    #expect(try reset.run("reset", "gates").status == 0)
   }
 
   @Test func nobodyElseReadsIt() throws {
-    let terminal = try Tmux("run perceptron", state: scratch.url)
+    let terminal = try Tmux("run gates", state: scratch.url)
     try terminal.wait("A score from two numbers")
     try terminal.type("-8")
     try terminal.press("Enter")
@@ -37,7 +38,7 @@ import Testing
     try terminal.press("q")
     try terminal.wait(exitStatus: 0)
     let files = scratch.files(under: "gradus")
-    #expect(files.contains { $0.lastPathComponent == "perceptron-v1.jsonl" })
+    #expect(files.contains { $0.lastPathComponent == "gates-v1.jsonl" })
     for file in files { #expect(try mode(file) == 0o600, "\(file.path)") }
     for folder in ["gradus", "gradus/progress", "gradus/transcripts"] {
       #expect(try mode(scratch.url.appending(path: folder)) == 0o700)
@@ -45,10 +46,10 @@ import Testing
   }
 
   @Test func clearsWhatKilledSavesLeft() throws {
-    let left = try scratch.file("gradus/progress/.perceptron-v1.jsonl.4711.tmp", "half")
-    let older = try scratch.file("gradus/progress/perceptron-v1.jsonl.4712.tmp", "half")
+    let left = try scratch.file("gradus/progress/.gates-v1.jsonl.4711.tmp", "half")
+    let older = try scratch.file("gradus/progress/gates-v1.jsonl.4712.tmp", "half")
     let other = try scratch.file("gradus/progress/.xor-v1.jsonl.4713.tmp", "half")
-    let terminal = try Tmux("run perceptron", state: scratch.url)
+    let terminal = try Tmux("run gates", state: scratch.url)
     try terminal.wait("A score from two numbers")
     try terminal.press("q")
     try terminal.wait(exitStatus: 0)
@@ -59,10 +60,10 @@ import Testing
   /// As the README says: `~/.local/state` where XDG_STATE_HOME is not set.
   @Test func livesBelowHome() throws {
     let progress = try scratch.file(
-      ".local/state/gradus/progress/perceptron-v1.jsonl",
-      #"{"gradus":1,"lesson":"perceptron","version":1}"# + "\n")
+      ".local/state/gradus/progress/gates-v1.jsonl",
+      #"{"gradus":1,"lesson":"gates","version":1}"# + "\n")
     let program = Program(environment: ["HOME": scratch.url.path, "XDG_STATE_HOME": ""])
-    let result = try program.run("reset", "perceptron")
+    let result = try program.run("reset", "gates")
     #expect(result.output.contains(progress.path + ".old-1"), "\(result.output)")
     #expect(!FileManager.default.fileExists(atPath: progress.path))
   }

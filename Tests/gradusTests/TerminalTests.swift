@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The course in a real terminal.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct TerminalTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct TerminalTests {
   let state: Scratch
 
   init() throws { state = try Scratch() }
 
-  private func course(_ arguments: String = "run perceptron", columns: Int = 80, rows: Int = 24)
+  private func course(_ arguments: String = "run gates", columns: Int = 80, rows: Int = 24)
     throws -> Tmux
   {
     try Tmux(arguments, state: state.url, columns: columns, rows: rows)
@@ -15,10 +16,10 @@ import Testing
 
   @Test func menuOpensALesson() throws {
     let terminal = try course("")
-    try terminal.wait("The perceptron")
+    try terminal.wait("One of every kind")
     try terminal.press("Down")
     try terminal.press("Enter")
-    try terminal.wait("A score from two numbers")
+    try terminal.wait("Prose with")
     try terminal.press("m")
     try terminal.wait("a course in neural networks")
     try terminal.press("q")
@@ -63,7 +64,7 @@ import Testing
     do {
       let terminal = try course()
       try terminal.wait("page 1/")
-      for page in 2...13 {
+      for page in 2...7 {
         try terminal.press("PageDown")
         try terminal.wait("page \(page)/")
       }
@@ -78,7 +79,7 @@ import Testing
   @Test func spaceTrainsAfterThePrediction() throws {
     let terminal = try course()
     try terminal.wait("page 1/")
-    for page in 2...6 {
+    for page in 2...5 {
       try terminal.press("PageDown")
       try terminal.wait("page \(page)/")
     }
@@ -148,7 +149,7 @@ import Testing
   }
 
   @Test func damagedProgressIsSetAside() throws {
-    let damaged = try state.file("gradus/progress/perceptron-v1.jsonl", "no transcript\n")
+    let damaged = try state.file("gradus/progress/gates-v1.jsonl", "no transcript\n")
     let terminal = try course()
     try terminal.wait("Your saved progress was damaged")
     try terminal.press("q")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `gradus train --gradients` against PyTorch 2.13.0.

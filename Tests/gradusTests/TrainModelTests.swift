@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Models that `gradus train` saves and loads, and what they say of other inputs.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `gradus train` says of divergence, hostile sizes and bad files.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What `gradus train --format json` printed.
 struct TrainReport: Decodable {

@@ -52,6 +52,15 @@ struct DataSplitTests {
     #expect(split.training != split.training.sorted())
   }
 
+  /// xoshiro256**, Lemire's numbers below n and Durstenfeld's shuffle, written anew in Python, put 0 … 11 in the order
+  /// 5 6 7 0 11 2 9 1 8 4 10 3.
+  @Test func partsAreCutFromTheShuffledOrder() throws {
+    let split = try DataSplit(count: 12, validation: 0.25, test: 0.25, seed: 4)
+    #expect(split.test == [5, 6, 7])
+    #expect(split.validation == [0, 11, 2])
+    #expect(split.training == [9, 1, 8, 4, 10, 3])
+  }
+
   @Test func theSeedDecides() throws {
     let first = try DataSplit(count: 50, validation: 0.5, seed: 1)
     #expect(try DataSplit(count: 50, validation: 0.5, seed: 1) == first)

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @Suite struct SameBitsTests {
@@ -38,11 +39,9 @@ import Testing
   }
 }
 
-/// FNV-1a over 64-bit words instead of bytes. All NaN count as one.
-private struct Digest {
-  var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ numbers: Double...) {
-    for number in numbers { value = (value ^ Bits(number).pattern) &* 0x0000_0100_0000_01b3 }
+extension Digest {
+  /// All NaN count as one.
+  fileprivate mutating func add(_ numbers: Double...) {
+    for number in numbers { add(word: Bits(number).pattern) }
   }
 }

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import TestSupport
 import Testing
 
 /// The same bits everywhere: a set of long trainings comes to one constant, in debug and in release,
@@ -45,25 +46,16 @@ import Testing
   }
 }
 
-/// FNV-1a over the bits of numbers.
-private struct Digest {
-  var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func train(_ experiment: Experiment, epochs: Int) throws {
+extension Digest {
+  fileprivate mutating func train(_ experiment: Experiment, epochs: Int) throws {
     var trainer = try Trainer(experiment)
     for _ in 0..<epochs {
       var record = trainer.step()
       while !record.endsEpoch { record = trainer.step() }
-      add(record.loss)
+      add(bytesOf: record.loss)
     }
-    for number in trainer.state.parameters { add(number) }
-    for number in trainer.outputs(experiment.dataset.inputs).elements { add(number) }
-    add(trainer.evaluate().loss)
-  }
-
-  private mutating func add(_ number: Double) {
-    for byte in 0..<8 {
-      value = (value ^ (number.bitPattern >> UInt64(8 * byte) & 0xff)) &* 0x100_0000_01b3
-    }
+    for number in trainer.state.parameters { add(bytesOf: number) }
+    for number in trainer.outputs(experiment.dataset.inputs).elements { add(bytesOf: number) }
+    add(bytesOf: trainer.evaluate().loss)
   }
 }

@@ -1,23 +1,26 @@
 import Foundation
-import Testing
 
-/// The built program, run as a person or a script would run it.
-struct Program {
-  var environment: [String: String] = [:]
-  var folder = Program.project
+/// The built program, run as a person or a script would run it, on the fixture course unless its environment says
+/// otherwise.
+public struct Program: Sendable {
+  public var environment: [String: String]
+  /// The folder it is run in.
+  public var folder: URL
 
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
+  public init(environment: [String: String] = [:], folder: URL = Project.root) {
+    self.environment = ["GRADUS_COURSE": FixtureCourse.root.path].merging(environment) { $1 }
+    self.folder = folder
   }
 
-  /// The project's root, from where the tests were compiled.
-  static let project = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  /// What a run came to.
+  public struct Result: Sendable {
+    public var status: Int32
+    public var output: String
+    public var errors: String
+  }
 
   /// The program beside the running tests.
-  static let url: URL = {
+  public static let url: URL = {
     #if canImport(Darwin)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
       let folder = (bundle?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
@@ -29,16 +32,17 @@ struct Program {
   }()
 
   /// Runs to the end with standard input from a file or from nowhere.
-  func run(_ arguments: String..., input: String? = nil) throws -> Result {
+  public func run(_ arguments: String..., input: String? = nil) throws -> Result {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> Result {
+  /// The same, with the arguments in a list.
+  public func run(_ arguments: [String], input: String? = nil) throws -> Result {
     try run(Self.url, arguments, input)
   }
 
   /// A line for bash, which can close streams and make pipes.
-  func shell(_ line: String) throws -> Result {
+  public func shell(_ line: String) throws -> Result {
     try run(URL(filePath: "/bin/bash"), ["-c", line], nil)
   }
 
@@ -62,30 +66,5 @@ struct Program {
       decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return Result(status: process.terminationStatus, output: text, errors: errorText)
-  }
-}
-
-/// A folder that is gone when the test is.
-final class Scratch {
-  let url = FileManager.default.temporaryDirectory.appending(path: "gradus-\(UUID().uuidString)")
-
-  init() throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func file(_ name: String, _ text: String) throws -> URL {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    return file
-  }
-
-  func files(under folder: String) -> [URL] {
-    let all = FileManager.default.enumerator(
-      at: url.appending(path: folder), includingPropertiesForKeys: nil)
-    return (all?.allObjects as? [URL] ?? []).filter { !$0.hasDirectoryPath }
-      .sorted { $0.path < $1.path }
   }
 }

@@ -1,48 +1,50 @@
 import LessonScript
+import NeuralNetworks
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
 
 @testable import Screens
 
-struct DeskTests {
+struct ScreenModelTests {
   private func type(_ text: String, into model: inout ScreenModel) {
     for character in text { #expect(model.respond(to: .character(character)).isEmpty) }
   }
 
   @Test func enterAnswersWithWhatWasTyped() throws {
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     type("-8", into: &model)
     #expect(model.respond(to: .enter) == [.act(.answer(question: "score-of-3-4", text: "-8"))])
   }
 
   @Test func enterWithNothingTypedGivesAHint() throws {
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     #expect(model.respond(to: .enter) == [.act(.hint(item: "score-of-3-4"))])
   }
 
   @Test func lettersAreCommandsWhileANumberIsAsked() throws {
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     #expect(model.respond(to: .character("h")) == [.act(.hint(item: "score-of-3-4"))])
     #expect(model.respond(to: .character("q")) == [.quit])
   }
 
   @Test func lettersAreTypedWhileAWordIsAsked() throws {
-    var model = try Course.model(page: 4, played: false)
+    var model = try FixtureCourse.model(page: 3, played: false)
     type("the bias", into: &model)
     #expect(
       model.respond(to: .enter) == [.act(.answer(question: "name-the-bias", text: "the bias"))])
   }
 
   @Test func escapeClearsTheField() throws {
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     type("12", into: &model)
     _ = model.respond(to: .escape)
     #expect(model.draft.field.text == "")
   }
 
   @Test func arrowsChooseAndWrapAround() throws {
-    var model = try Course.model(page: 2, played: false)
+    var model = try FixtureCourse.model(page: 2, played: false)
     _ = model.respond(to: .up)
     #expect(model.respond(to: .enter) == [.act(.answer(question: "shifted-bias", text: "3"))])
     _ = model.respond(to: .down)
@@ -50,13 +52,13 @@ struct DeskTests {
   }
 
   @Test func knobsTurnWithTheArrows() throws {
-    var model = try Course.model(page: 13, played: false)
+    var model = try FixtureCourse.model(page: 7, played: false)
     #expect(model.respond(to: .right) == [.act(.set(knob: "rate", value: "0.1"))])
     #expect(model.respond(to: .left) == [.act(.set(knob: "rate", value: "0.001"))])
   }
 
   @Test func spacePlaysAndPauses() throws {
-    var model = try Course.model(page: 13, played: false)
+    var model = try FixtureCourse.model(page: 7, played: false)
     #expect(model.tick == nil)
     let commands = model.respond(to: .space)
     #expect(commands == [.act(.train(updates: 1))])
@@ -67,7 +69,7 @@ struct DeskTests {
   }
 
   @Test func speedDoublesAndHalves() throws {
-    var model = try Course.model(page: 13, played: false)
+    var model = try FixtureCourse.model(page: 7, played: false)
     let before = model.speed.updatesPerSecond
     _ = model.respond(to: .character("+"))
     #expect(model.speed.updatesPerSecond == 2 * before)
@@ -78,7 +80,7 @@ struct DeskTests {
   /// Somebody who only ever presses Enter, or Space and Enter, gets through the course.
   @Test(arguments: [[Key.enter], [.space, .enter], [.enter, .enter, .space, .space]])
   func twoKeysGetThroughTheLesson(keys: [Key]) throws {
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     for press in 0..<2000 where !model.session.isFinished {
       for case .act(let action) in model.respond(to: keys[press % keys.count]) {
         _ = model.perform(action)
@@ -90,15 +92,15 @@ struct DeskTests {
 
   /// Any sequence of keys leaves a session that its transcript reproduces.
   @Test func randomKeysNeverBreakAnything() throws {
-    var generator = SystemlessGenerator(state: 42)
+    var generator = Generator(seed: 42)
     let keys: [Key] =
       [
         .enter, .space, .up, .down, .left, .right, .pageDown, .pageUp, .backspace, .escape, .tab,
       ] + "1234567890.-/%eshabrzxnpdu+?m".map(Key.character)
-    var model = try Course.model()
+    var model = try FixtureCourse.model()
     var transcript = Transcript(header: .init(model.session.lesson))
     for _ in 0..<1500 {
-      let key = keys[Int(generator.next() % UInt64(keys.count))]
+      let key = keys[generator.below(keys.count)]
       for case .act(let action) in model.respond(to: key) {
         _ = model.perform(action)
         transcript.append(action)
@@ -112,15 +114,5 @@ struct DeskTests {
     let again = try Session.replaying(transcript, of: model.session.lesson)
     #expect(again.progress == model.session.progress)
     #expect(again.timelines == model.session.timelines)
-  }
-}
-
-/// A fixed sequence (Knuth's MMIX constants), so that a failure comes back.
-private struct SystemlessGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
   }
 }

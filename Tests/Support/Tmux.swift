@@ -2,20 +2,22 @@ import Foundation
 import Testing
 
 /// The program in a real terminal: a tmux server of its own, with one window.
-final class Tmux {
+public final class Tmux {
   private let socket = "gradus-\(UUID().uuidString.prefix(8))"
-  private let patience = 20.0
+  /// Seconds until a wait fails: long, because the machine may be busy; a screen that comes is seen at once.
+  private let patience = 60.0
 
   /// Starts `gradus ARGUMENTS` from a shell with the prompt `READY`.
-  init(
+  public init(
     _ arguments: String = "", state: URL, columns: Int = 80, rows: Int = 24,
     environment: String = ""
   ) throws {
     let program = Program.url.path
-    let variables = "LC_ALL=C.UTF-8 XDG_STATE_HOME='\(state.path)' \(environment)"
+    let variables =
+      "LC_ALL=C.UTF-8 XDG_STATE_HOME='\(state.path)' GRADUS_COURSE='\(FixtureCourse.root.path)' \(environment)"
     // An interactive shell, so that ^Z has somebody to hand the terminal back to.
     try tmux(
-      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", Program.project.path,
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", Project.root.path,
       "env", "-u", "NO_COLOR", "PS1=READY ", "bash", "--norc", "--noprofile", "-i")
     _ = try wait("READY")
     try type("\(variables) '\(program)' \(arguments)\n")
@@ -68,20 +70,23 @@ final class Tmux {
   }
 
   /// Presses keys by their tmux names: `Enter`, `Space`, `C-c`, `q`.
-  func press(_ keys: String...) throws {
+  public func press(_ keys: String...) throws {
     for key in keys { try tmux("send-keys", key) }
   }
 
-  func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
+  /// Types a text, letter by letter.
+  public func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
-  func resize(columns: Int, rows: Int) throws {
+  /// Changes the size of the window.
+  public func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  var screen: String { get throws { try ask("capture-pane", "-p") } }
+  /// What the screen shows now.
+  public var screen: String { get throws { try ask("capture-pane", "-p") } }
 
   /// The process that runs in the pane's foreground, to send signals to.
-  func programID() throws -> Int32 {
+  public func programID() throws -> Int32 {
     let shell = try ask("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
     let children = try String(
       contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
@@ -90,12 +95,15 @@ final class Tmux {
 
   /// Waits until the screen shows a text, and gives the screen; fails the test with the last screen otherwise.
   @discardableResult
-  func wait(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+  public func wait(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> String
+  {
     try wait("“\(text)”", sourceLocation: sourceLocation) { $0.contains(text) }
   }
 
+  /// Waits until the screen satisfies a condition, which `what` describes, and gives the screen.
   @discardableResult
-  func wait(
+  public func wait(
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation, until: (String) -> Bool
   ) throws -> String {
     let end = Date().addingTimeInterval(patience)
@@ -103,7 +111,7 @@ final class Tmux {
     while Date() < end {
       last = try screen
       if until(last) { return last }
-      Thread.sleep(forTimeInterval: 0.02)
+      Thread.sleep(forTimeInterval: 0.05)
     }
     Issue.record("never came: \(what)\n\(last)", sourceLocation: sourceLocation)
     throw Absent()
@@ -112,7 +120,7 @@ final class Tmux {
   /// Waits until the program has given the terminal back, and asks the shell for its exit status.
   /// - Returns: the screen at its end.
   @discardableResult
-  func wait(
+  public func wait(
     exitStatus status: Int, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
     let screen = try wait("the prompt", sourceLocation: sourceLocation) { screen in
@@ -124,5 +132,6 @@ final class Tmux {
     return screen
   }
 
-  struct Absent: Error {}
+  /// What was waited for never came.
+  public struct Absent: Error {}
 }
