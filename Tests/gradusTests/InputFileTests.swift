@@ -20,7 +20,7 @@ struct InputFileTests {
     _ = try scratch.file("t", header)
     _ = try scratch.file("xor.yaml", TrainReport.xor)
     let replay = try program.shell("\"$GRADUS\" replay <(cat t)")
-    #expect(replay.status == 0 && replay.output.hasPrefix("perceptron, version 1"))
+    #expect(replay.status == 0 && replay.output.hasPrefix("gates, version 1"))
     #expect(try program.shell("\"$GRADUS\" train <(cat xor.yaml)").status == 0)
   }
 

@@ -17,8 +17,8 @@ struct StandardStreamTests {
 
   private static let commands = [
     "list", "--help", "schema", "train xor.yaml", "train xor.yaml --format json",
-    "replay --model perceptron", "replay --model perceptron --format json", "check perceptron",
-    "summary perceptron", "notes perceptron", "run --plain perceptron",
+    "replay --model gates", "replay --model gates --format json", "check gates",
+    "summary gates", "notes gates", "run --plain gates",
   ]
 
   /// /dev/full takes every open and no byte; nothing is ever replaced here.
