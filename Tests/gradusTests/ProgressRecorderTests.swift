@@ -37,12 +37,15 @@ struct ProgressRecorderTests {
     #expect(try saved() == [.train(updates: 1), .next])
   }
 
-  @Test func everyActionIsInTheRunsTranscriptAtOnce() throws {
+  /// Updates in a row become one line, written when something else is done or saved.
+  @Test func whatIsSavedIsInTheRunsTranscriptToo() throws {
     var recorder = try recorder()
-    try recorder.keep(.next, .save)
     try recorder.keep(.train(updates: 1), nil)
+    try recorder.keep(.train(updates: 2), nil)
+    try recorder.keep(.next, .save)
     let file = try #require(recorder.file?.url)
     let transcript = try Transcript.read(String(contentsOf: file, encoding: .utf8))
-    #expect(transcript.actions == [.next, .train(updates: 1)])
+    #expect(transcript.actions == [.train(updates: 3), .next])
+    #expect(transcript.actions == (try saved()))
   }
 }
