@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tutoring
 
-struct ModelRunTests {
+struct AuthorRunTests {
   @Test func scoresFullMarksButForWhatTheAuthorMissed() throws {
     let session = try AuthorRun(TestLesson.lesson()).session
     let missed = Gradebook(session).entries.filter { $0.points < $0.maximum }.map(\.id)

@@ -51,7 +51,7 @@ extension ScreenModel {
   }
 
   mutating func moveWeight(by direction: Int) {
-    guard let id = explainedExperiment, let count = session.timelines[id]?.state.parameters.count,
+    guard let id = explainedExperiment, let count = session.timelines[id]?.trainer.parameterCount,
       count > 0
     else { return }
     weight = (weight + direction + count) % count

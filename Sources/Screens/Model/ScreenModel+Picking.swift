@@ -69,7 +69,9 @@ extension ScreenModel {
 
   /// The weight or the example under the marker, where a question asks to point at one.
   var highlight: Highlight? {
-    if let explainedExperiment { return Highlight(experiment: explainedExperiment, parameter: weight) }
+    if let explainedExperiment {
+      return Highlight(experiment: explainedExperiment, parameter: weight)
+    }
     guard let question = activeQuestion, case .point(let target) = question.kind,
       let experiment = session.candidates(target).experiment
     else { return nil }

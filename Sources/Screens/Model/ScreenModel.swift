@@ -78,7 +78,9 @@ public struct ScreenModel: Equatable, Sendable {
   }
 
   /// The same page of another version of the lesson, with the same actions done again as far as they apply.
-  public func replaced(by lesson: Lesson, after actions: [Action]) throws(ExperimentError) -> ScreenModel {
+  public func replaced(by lesson: Lesson, after actions: [Action]) throws(ExperimentError)
+    -> ScreenModel
+  {
     var session = try Session(lesson)
     for action in actions { update(&session, action) }
     update(&session, .goTo(page: min(self.session.pageIndex, lesson.pages.count - 1)))

@@ -59,7 +59,8 @@ extension Session {
 extension Gradebook.Entry {
   init(_ item: Item, _ progress: ItemProgress) {
     self.init(
-      id: item.id, verdict: progress.verdict, answers: progress.answers, hintsShown: progress.hintsShown,
+      id: item.id, verdict: progress.verdict, answers: progress.answers,
+      hintsShown: progress.hintsShown,
       points: Self.points(item, progress), maximum: item.points)
   }
 

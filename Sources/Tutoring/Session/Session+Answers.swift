@@ -51,7 +51,7 @@ extension Session {
   }
 
   /// What an update of an experiment may settle.
-  struct Awaited {
+  struct PendingGrades {
     /// Predictions whose moment has not been seen.
     var predictions: [Question]
     /// Tasks that the page shows.
@@ -59,14 +59,16 @@ extension Session {
   }
 
   /// What updates of this experiment may settle now.
-  func awaited(from experiment: String) -> Awaited {
-    let pages = hasItsOwnRecipe(experiment) ? lesson.pages.filter { $0.experiment == experiment } : []
-    var awaited = Awaited(predictions: pages.flatMap(\.questions).filter(awaitsItsMoment), tasks: [])
+  func pendingGrades(from experiment: String) -> PendingGrades {
+    var pending = PendingGrades(predictions: [], tasks: [])
+    for page in lesson.pages where page.experiment == experiment && hasItsOwnRecipe(experiment) {
+      pending.predictions += page.questions.filter(awaitsItsMoment)
+    }
     for case .task(let task) in visibleBlocks
     where task.experiment == experiment && !progress(of: task.id).verdict.isSettled {
-      awaited.tasks.append(task)
+      pending.tasks.append(task)
     }
-    return awaited
+    return pending
   }
 
   private func awaitsItsMoment(_ question: Question) -> Bool {
@@ -76,13 +78,13 @@ extension Session {
   }
 
   /// Grades whatever an update of this experiment may have settled.
-  mutating func grade(_ awaited: inout Awaited, after experiment: String) {
-    for question in awaited.predictions { gradePrediction(question, formulas(of: experiment)) }
-    for task in awaited.tasks { grade(task) }
+  mutating func grade(_ pending: inout PendingGrades, after experiment: String) {
+    for question in pending.predictions { gradePrediction(question, formulas(of: experiment)) }
+    for task in pending.tasks { grade(task) }
     let isOver =
-      !awaited.predictions.allSatisfy(awaitsItsMoment)
-      || awaited.tasks.contains { progress(of: $0.id).verdict.isSettled }
-    if isOver { awaited = self.awaited(from: experiment) }
+      !pending.predictions.allSatisfy(awaitsItsMoment)
+      || pending.tasks.contains { progress(of: $0.id).verdict.isSettled }
+    if isOver { pending = self.pendingGrades(from: experiment) }
   }
 
   private mutating func gradePrediction(_ question: Question, _ formulas: FormulaValue) {

@@ -8,10 +8,10 @@ extension Session {
   /// - Returns: how many updates were made: at least one, fewer than asked for after the deadline or divergence.
   mutating func train(updates: Int, until deadline: ContinuousClock.Instant? = nil) -> Int {
     guard let id = trainable else { return 0 }
-    var (made, awaited) = (0, awaited(from: id))
+    var (made, pending) = (0, pendingGrades(from: id))
     while made < updates, timelines[id]?.trainer.divergence == nil {
       trainOnce(id)
-      grade(&awaited, after: id)
+      grade(&pending, after: id)
       made += 1
       if let deadline, ContinuousClock.now >= deadline { break }
     }

@@ -29,8 +29,8 @@ public struct Timeline: Sendable {
   public init(_ experiment: Experiment) throws(ExperimentError) {
     trainer = try Trainer(experiment)
     checkpoints = [trainer.state]
-    previousParameters = trainer.state.parameters
-    parameterHistory = [trainer.state.parameters]
+    previousParameters = trainer.network.parameters
+    parameterHistory = [previousParameters]
   }
 
   /// Updates done at the moment shown.
@@ -48,7 +48,7 @@ public struct Timeline: Sendable {
   /// One update. Does nothing once training is after divergence.
   public mutating func advance() {
     guard trainer.divergence == nil else { return }
-    previousParameters = trainer.state.parameters
+    previousParameters = trainer.network.parameters
     let record = trainer.step()
     remember(record)
   }
@@ -64,10 +64,10 @@ public struct Timeline: Sendable {
     let start = max(target - 1, 0)
     trainer.state = checkpoints.last { $0.step <= start } ?? checkpoints[0]
     while trainer.stepCount < target {
-      previousParameters = trainer.state.parameters
+      previousParameters = trainer.network.parameters
       trainer.step()
     }
-    if target == 0 { previousParameters = trainer.state.parameters }
+    if target == 0 { previousParameters = trainer.network.parameters }
   }
 
   private mutating func remember(_ record: StepRecord) {
@@ -84,9 +84,9 @@ public struct Timeline: Sendable {
       checkpoints.append(trainer.state)
     }
     if parameterHistory.count == step, step < Self.longestHistory,
-      trainer.state.parameters.count <= Self.mostParametersInHistory
+      trainer.parameterCount <= Self.mostParametersInHistory
     {
-      parameterHistory.append(trainer.state.parameters)
+      parameterHistory.append(trainer.network.parameters)
     }
   }
 }
@@ -109,7 +109,8 @@ extension Timeline {
 
   /// Epochs that were complete after so many updates, and the mistakes of the last of them.
   func epochs(after step: Int) -> (count: Int, lastMistakes: Int?) {
-    let count = step > 0 && !records.isEmpty ? records[min(step, records.count) - 1].completedEpochs : 0
+    let count =
+      step > 0 && !records.isEmpty ? records[min(step, records.count) - 1].completedEpochs : 0
     return (count, count > 0 ? epochs[count - 1].mistakes : nil)
   }
 }

@@ -7,7 +7,7 @@ extension LessonLoop {
   /// Has the worker carry out an action and draw the model; without an action, only draw it.
   mutating func compute(_ action: Action?) {
     let (model, size) = (model, terminal.size)
-    let isUnseen = clock.now - framed > Self.longestUnseen
+    let isFrameOld = clock.now - lastFrameTime > Self.longestFrameAge
     isComputing = true
     isFrameDue = false
     worker.start {
@@ -15,7 +15,7 @@ extension LessonLoop {
       if let action {
         outcome.action = outcome.model.perform(action, until: .now + Self.slice)
       }
-      if outcome.action.rest == nil || isUnseen {
+      if outcome.action.rest == nil || isFrameOld {
         outcome.frame = render(outcome.model, size: size)
       }
       return outcome
@@ -24,19 +24,21 @@ extension LessonLoop {
 
   /// Waits until the worker is done, and listens to the keyboard where that takes long.
   mutating func finishComputing() throws -> FrontEnd.End? {
-    var patience = Self.patience
+    var wait = Self.longestWait
     while isComputing {
-      if let outcome = worker.result(within: patience) {
-        if let end = try take(outcome) { return end }
+      if let outcome = worker.result(within: wait) {
+        if let end = try accept(outcome) { return end }
       } else {
-        patience = Self.patience / 4
-        if let end = try hear(terminal.nextEvent(timeout: Int(patience * 1000))) { return end }
+        wait = Self.longestWait / 4
+        if let end = try handleWhileComputing(terminal.nextEvent(timeout: Int(wait * 1000))) {
+          return end
+        }
       }
     }
     return nil
   }
 
-  private mutating func take(_ outcome: Outcome) throws -> FrontEnd.End? {
+  private mutating func accept(_ outcome: Outcome) throws -> FrontEnd.End? {
     isComputing = false
     // The help may have been opened meanwhile.
     let isOutdated = outcome.model.showsHelp != model.showsHelp
@@ -46,7 +48,7 @@ extension LessonLoop {
     if outcome.action.effect == .finish { return try leave(.finished) }
     if let frame = outcome.frame {
       self.frame = frame
-      framed = clock.now
+      lastFrameTime = clock.now
       if !isOutdated { terminal.present(frame) }
     }
     if isOutdated { compute(nil) }
@@ -54,7 +56,7 @@ extension LessonLoop {
   }
 
   /// A key while something is computed: leaving and the help at once, all else when it is done.
-  private mutating func hear(_ event: Event) throws -> FrontEnd.End? {
+  private mutating func handleWhileComputing(_ event: Event) throws -> FrontEnd.End? {
     guard event != .closed else { return try leave(.interrupted) }
     if case .key(let key) = event {
       var asked = model

@@ -19,7 +19,7 @@ struct LessonLoop {
   var isComputing = false
   /// The last picture of the model.
   var frame: Frame
-  var framed = ContinuousClock.now
+  var lastFrameTime = ContinuousClock.now
   /// Keys that came while something was computed and that ask for more than the screen can do alone.
   var waitingKeys: [Key] = []
   /// A key changed the picture, which is drawn once no other key is there.
@@ -32,9 +32,9 @@ struct LessonLoop {
   /// Training that a key asked for is computed in slices of this length.
   static let slice = Duration.milliseconds(10)
   /// So long a result is awaited before keys are read without it.
-  static let patience = 0.02
+  static let longestWait = 0.02
   /// A picture at least this often while training goes on.
-  static let longestUnseen = Duration.milliseconds(60)
+  static let longestFrameAge = Duration.milliseconds(60)
   /// Keys beyond these are dropped while something is computed.
   static let mostWaitingKeys = 1000
 
@@ -84,7 +84,7 @@ struct LessonLoop {
         continue
       }
       switch event {
-      case .key(let key): if let end = try obey(key) { return end }
+      case .key(let key): if let end = try handle(key) { return end }
       case .closed: return try leave(.interrupted)
       case .resize: compute(nil)
       case .timeout:
@@ -124,7 +124,7 @@ struct LessonLoop {
   }
 
   /// What a key asks for takes the place of what is left of the action before it.
-  private mutating func obey(_ key: Key) throws -> FrontEnd.End? {
+  private mutating func handle(_ key: Key) throws -> FrontEnd.End? {
     let wasPlaying = model.isPlaying
     let commands = model.respond(to: key)
     if wasPlaying, !model.isPlaying { rest = nil }
