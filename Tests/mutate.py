@@ -72,7 +72,7 @@ MUTATIONS = [
      "let validationStart = split.validation.count", "ExperimentFileTests"),
 
     # What a learner did.
-    ("Tutoring", "case .choice: attempts ?? 2", "case .choice: attempts ?? 3", "TutoringTests"),
+    ("LessonScript", "case .choice: attempts ?? 2", "case .choice: attempts ?? 3", "TutoringTests"),
     ("Tutoring", "Generator(seed: seed ^ id.fnv1a)", "Generator(seed: seed)", "QuestionKindTests"),
     ("Tutoring", "let start = max(target - 1, 0)", "let start = target", "TimelineTests"),
     ("Tutoring", "return max(earned(item, progress) - cost, 0)", "return earned(item, progress) - cost",
