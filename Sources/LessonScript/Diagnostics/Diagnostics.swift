@@ -64,6 +64,8 @@ public struct LessonError: Error, Equatable, Sendable {
     case repeated(Noun, name: String, firstLine: Int)
     /// A question, a task or a plot.
     case question(QuestionProblem)
+    /// A glossary.
+    case glossary(GlossaryProblem)
     /// Something the lesson claims and a trial of it disproves, in words.
     case claim(String)
   }
@@ -86,6 +88,8 @@ public struct LessonError: Error, Equatable, Sendable {
     case knob
     /// A column of the data.
     case column
+    /// A term of the glossary.
+    case term
   }
 }
 

@@ -29,6 +29,7 @@ extension LessonError.Problem {
     case .formula(let problem): problem.sentence
     case .question(let problem): problem.sentence
     case .experiment(let problem): problem.sentence
+    case .glossary(let problem): problem.sentence
     case .claim(let sentence): .init(sentence, "")
     case .unknown(let noun, let name, let known): .unknown(noun, name, known)
     case .missing(let key, let table, let help):
@@ -65,6 +66,7 @@ extension LessonError.Noun {
     case .formulaName: "name"
     case .knob: "knob"
     case .column: "column"
+    case .term: "term"
     }
   }
 }

@@ -6,6 +6,7 @@ enum Request: Equatable, Sendable, CaseIterable {
   case up, down, knobLeft, knobRight, mark, unpick, weightBefore, weightAfter
   case hint, solution, skip
   case nextPage, previousPage, scrollDown, scrollUp, otherPane
+  case overview, search, glossary
   case help, menu, quit, interrupt
 }
 
@@ -71,6 +72,12 @@ let keyMap = KeyTable<Request>([
   .init(
     .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7
   ),
+  .init(
+    .overview, keys: [.character("o")], name: "overview",
+    help: "all pages of the lesson: done, missed, open"),
+  .init(.search, keys: [.character("/")], name: "search", help: "search in all lessons"),
+  .init(
+    .glossary, keys: [.character("g")], name: "glossary", help: "what a symbol or a term means"),
   .init(.menu, keys: [.character("m")], name: "lessons", help: "back to the list of lessons"),
   .init(
     .quit, keys: [.character("q")], name: "quit", help: "leave; everything is kept", importance: 2),

@@ -119,11 +119,20 @@ extension ScreenModel {
     case .help:
       showsHelp = true
       scroll = 0
+    case .overview: return leave(for: .showOverview)
+    case .search: return leave(for: .search)
+    case .glossary: return leave(for: .showGlossary)
     case .menu: return [.openMenu]
     case .quit: return [.quit]
     case .interrupt: return [.interrupt]
     }
     return []
+  }
+
+  /// Training waits while something else is on the screen.
+  private mutating func leave(for command: Command) -> [Command] {
+    isPlaying = false
+    return [command]
   }
 
   private mutating func act(_ action: Action, pausing: Bool) -> [Command] {

@@ -43,6 +43,11 @@ public struct ScreenModel: Equatable, Sendable {
   /// Something to do outside of the model.
   public enum Command: Equatable, Sendable {
     case act(Action)
+    /// All pages of the lesson.
+    case showOverview
+    /// A search through all lessons.
+    case search
+    case showGlossary
     case openMenu
     case quit
     /// ^C: leave at once.

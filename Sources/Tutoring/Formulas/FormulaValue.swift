@@ -8,6 +8,9 @@ public struct FormulaValue: Sendable {
   /// The experiment that bare names speak of.
   var experiment: String?
 
+  /// For texts that speak of no experiment: nothing can be computed.
+  public static let none = FormulaValue(timelines: [:])
+
   /// The number a formula stands for; truth is 1 and 0, and what cannot be computed is NaN.
   public func callAsFunction(_ formula: LocatedFormula) -> Double { value(formula.expression) }
 

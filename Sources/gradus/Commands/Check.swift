@@ -21,8 +21,13 @@ struct Check: ParsableCommand {
     let folder = try course.folder()
     // `gradus check Lessons/*.md` means the lessons, not what is written about them.
     let named = lessons.filter { !$0.hasSuffix("README.md") }
-    let files = try lessons.isEmpty ? folder.lessonFiles() : named.map(folder.file)
-    let findings = try files.map { try LessonFindings($0, in: folder) }
+    let files =
+      try lessons.isEmpty ? folder.lessonFiles() + folder.glossaryFiles : named.map(folder.file)
+    let findings =
+      try files.map { file in
+        file.lastPathComponent == CourseFolder.glossaryName
+          ? try LessonFindings(glossary: file, in: folder) : try LessonFindings(file, in: folder)
+      }
     switch format {
     case .json:
       let diagnostics = findings.flatMap(\.errors).map(Diagnostic.init)
@@ -57,7 +62,7 @@ private struct Diagnostic: Encodable {
   }
 }
 
-/// All that is wrong with one lesson file.
+/// All that is wrong with one lesson file, or with the glossary.
 struct LessonFindings {
   private(set) var errors: [LessonError] = []
   private(set) var summary = ""
@@ -76,6 +81,20 @@ struct LessonFindings {
       for problem in try PageFit.problems(of: lesson, during: run) {
         add(problem.sentence, at: problem.location, in: lesson)
       }
+    }
+  }
+
+  /// A glossary is proved by the lessons that its entries name.
+  init(glossary file: URL, in folder: CourseFolder) throws {
+    switch try folder.glossary(at: file) {
+    case .failure(let found): errors = found.errors
+    case .success(let glossary):
+      let lessons = folder.lessonFiles().map {
+        (CourseFolder.id(of: $0), try? folder.lesson(at: $0))
+      }
+      errors = glossary.errors(lessons: Dictionary(lessons, uniquingKeysWith: { one, _ in one }))
+      summary =
+        "\(glossary.source.file): proved. \(glossary.entries.count) entries, each explained in its lesson."
     }
   }
 

@@ -72,6 +72,32 @@ struct CourseFolder {
 
   func lesson(_ name: String) throws(CommandLineError) -> Lesson { try lesson(at: file(of: name)) }
 
+  /// The symbols and terms of the course.
+  var glossaryFile: URL { root.appending(path: "Lessons/\(Self.glossaryName)") }
+
+  static let glossaryName = "glossary.md"
+
+  /// The glossary's file, if there is one.
+  var glossaryFiles: [URL] {
+    FileManager.default.fileExists(atPath: glossaryFile.path) ? [glossaryFile] : []
+  }
+
+  /// The glossary, or all of its errors; nil where the course has none.
+  func glossary() throws(CommandLineError) -> Result<Glossary, LessonErrors>? {
+    guard let file = glossaryFiles.first else { return nil }
+    return try glossary(at: file)
+  }
+
+  /// The glossary in a file, or all of its errors; throws where the file cannot be read at all.
+  func glossary(at file: URL) throws(CommandLineError) -> Result<Glossary, LessonErrors> {
+    let text = try InputFile(path: Self.shown(file), most: Self.longestLesson).text()
+    do {
+      return .success(try Glossary.parse(LessonSource(file: Self.shown(file), text: text)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// Reads and parses a lesson file.
   func lesson(at file: URL) throws(CommandLineError) -> Lesson {
     switch try parse(file) {

@@ -106,6 +106,18 @@ struct ProgressFolder {
     return try withExtendedLifetime(lock) { () throws(CommandLineError) in try setAside(file) }
   }
 
+  /// Whether this learner has seen the first screen.
+  var isWelcomed: Bool { FileManager.default.fileExists(atPath: welcomeFile.path) }
+
+  /// Remembers that the first screen was seen; whoever cannot write here sees it again.
+  func rememberWelcome() {
+    try? makeFolder(of: welcomeFile)
+    let file = OutputFile(path: welcomeFile.path, mode: Self.fileMode, isDurable: false)
+    try? file.write([])
+  }
+
+  private var welcomeFile: URL { root.appending(path: "welcomed") }
+
   /// Two programs on one lesson would each replace the other's progress.
   private func lock(_ lesson: Lesson) throws(CommandLineError) -> FileLock {
     let file = progressFile(of: lesson)

@@ -18,6 +18,8 @@ struct FrontEnd {
   private(set) var closingLines: [String] = []
   /// Said under the list of lessons: how the last one went.
   private var remark = ""
+  /// The file of the lesson that was open last.
+  private var lastOpened: URL?
 
   init(
     course: CourseFolder, state: ProgressFolder?, terminal: Terminal, screen: ScreenOptions,
@@ -35,12 +37,18 @@ struct FrontEnd {
     case quit, interrupted, toMenu
     /// The last page was left.
     case finished
+    /// To a page that was found in the search, the glossary or the overview.
+    case toPage(PageReference)
   }
 
   private var glyphs: GlyphSet { screen.ascii ? .ascii : terminal.glyphs }
 
   /// The list of lessons, until the learner quits.
   mutating func choose() throws -> End {
+    if let state, !state.isWelcomed {
+      state.rememberWelcome()
+      guard welcome() else { return .interrupted }
+    }
     var selected = 0
     while true {
       let files = course.lessonFiles()
@@ -49,20 +57,56 @@ struct FrontEnd {
       guard case .computed(let entries) = reading else { return reading.end }
       var menu = Menu(entries, selected: selected, glyphs: glyphs)
       menu.remark = remark
-      let command = show(&menu)
+      let command = terminal.show(&menu)
       selected = menu.selected
-      guard case .open(let index) = command else { return command == .quit ? .quit : .interrupted }
-      let end = try openFromMenu(files[index])
+      remark = ""
+      let end = try obey(command ?? .interrupt, files)
+      selected = files.firstIndex { $0 == lastOpened } ?? selected
       if end == .quit || end == .interrupted { return end }
       // What comes next is under the marker.
       if end == .finished { selected += 1 }
     }
   }
 
+  /// Does what the list of lessons was left for.
+  private mutating func obey(_ command: Menu.Command, _ files: [URL]) throws -> End {
+    switch command {
+    case .open(let index): return try openFromMenu { try $0.open(files[index]) }
+    case .beginAgain(let index):
+      return try openFromMenu {
+        _ = try $0.state?.reset($0.course.lesson(at: files[index]))
+        return try $0.open(files[index])
+      }
+    case .welcome: return welcome() ? .toMenu : .interrupted
+    case .search:
+      let glyphs = glyphs
+      return try open(terminal.choosePage(in: course) { $0.search(glyphs) })
+    case .glossary:
+      let glyphs = glyphs
+      return try open(
+        terminal.choosePage(in: course) { GlossaryScreen($0.glossary, glyphs: glyphs) })
+    case .review: return .toMenu
+    case .quit: return .quit
+    case .interrupt: return .interrupted
+    }
+  }
+
+  /// The page that was chosen, if one was.
+  private mutating func open(_ choice: End?) throws -> End {
+    guard case .toPage(let place)? = choice else { return choice ?? .toMenu }
+    return try openFromMenu { try $0.open($0.course.lessonFile(id: place.lesson), at: place.page) }
+  }
+
+  /// What gradus is and how it works; false where the learner left.
+  private func welcome() -> Bool {
+    var screen = Welcome(glyphs: glyphs)
+    return terminal.show(&screen) == .close
+  }
+
   /// A lesson that cannot be read must not end the course for the others.
-  private mutating func openFromMenu(_ file: URL) throws -> End {
+  private mutating func openFromMenu(_ open: (inout FrontEnd) throws -> End) throws -> End {
     do {
-      return try open(file)
+      return try open(&self)
     } catch let error as CommandLineError {
       switch error {
       case .invalidLesson(let errors):
@@ -75,20 +119,16 @@ struct FrontEnd {
     }
   }
 
-  private func show(_ menu: inout Menu) -> Menu.Command {
-    while true {
-      terminal.present(render(menu, size: terminal.size))
-      switch terminal.nextEvent(timeout: -1) {
-      case .key(let key):
-        if let command = menu.respond(to: key) { return command }
-      case .closed: return .interrupt
-      default: continue
-      }
+  /// One lesson, from where the learner left it or from a page of it, and others that are opened from it.
+  mutating func open(_ file: URL, at page: Int? = nil) throws -> End {
+    var end = try openOnce(file, at: page)
+    while case .toPage(let place) = end {
+      end = try openOnce(course.lessonFile(id: place.lesson), at: place.page)
     }
+    return end
   }
 
-  /// One lesson, from where the learner left it.
-  mutating func open(_ file: URL) throws -> End {
+  private mutating func openOnce(_ file: URL, at page: Int?) throws -> End {
     let (course, state) = (course, state)
     let opening = terminal.compute("Opening the lesson …") {
       Result { try OpenedLesson(file, in: course, state) }
@@ -101,8 +141,10 @@ struct FrontEnd {
       lock: opened.lock)
     var loop = LessonLoop(
       model: ScreenModel(opened.session, glyphs: glyphs), recorder: recorder, terminal: terminal,
-      remark: opened.remark, watcher: watches ? LessonFileWatcher(file, course: course) : nil)
-    let end = try loop.run()
+      course: course, remark: opened.remark,
+      watcher: watches ? LessonFileWatcher(file, course: course) : nil)
+    let end = try loop.run(at: page)
+    lastOpened = file
     CourseOverview(course: course, state: state).keep(loop.session, of: opened.lesson, in: file)
     closingLines += loop.closingLines
     remark = loop.result

@@ -13,6 +13,7 @@ struct LessonLoop {
   var model: ScreenModel
   var recorder: ProgressRecorder
   let terminal: Terminal
+  private let course: CourseFolder
   private var watcher: LessonFileWatcher?
   let clock = ContinuousClock()
   let worker = Worker<Outcome>()
@@ -47,9 +48,10 @@ struct LessonLoop {
   }
 
   init(
-    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, remark: String? = nil,
-    watcher: LessonFileWatcher? = nil
+    model: ScreenModel, recorder: ProgressRecorder, terminal: Terminal, course: CourseFolder,
+    remark: String? = nil, watcher: LessonFileWatcher? = nil
   ) {
+    self.course = course
     self.watcher = watcher
     self.model = model
     self.recorder = recorder
@@ -73,9 +75,10 @@ struct LessonLoop {
     [result] + (recorder.file.map { ["Transcript: \($0.url.path)"] } ?? [])
   }
 
-  mutating func run() throws -> FrontEnd.End {
+  /// - Parameter page: where to begin, from 0; nil where the learner left the lesson.
+  mutating func run(at page: Int? = nil) throws -> FrontEnd.End {
     defer { worker.close() }
-    compute(nil)
+    compute(page.map { .goTo(page: $0) })
     while true {
       if let end = try finishComputing() { return end }
       let event = try nextEvent()
@@ -130,11 +133,33 @@ struct LessonLoop {
     if wasPlaying, !model.isPlaying { rest = nil }
     for command in commands {
       if let end = command.end { return try leave(end) }
-      guard case .act(let action) = command else { continue }
+      guard case .act(let action) = command else { return try show(command) }
       rest = nil
       compute(action)
     }
     isFrameDue = !isComputing
+    return nil
+  }
+
+  /// Shows a list of pages over the lesson, and goes where the learner chooses.
+  private mutating func show(_ command: ScreenModel.Command) throws -> FrontEnd.End? {
+    let (glyphs, page) = (model.glyphs, session.page)
+    let end: FrontEnd.End?
+    switch command {
+    case .showOverview: end = terminal.choosePage(PageOverview(session, glyphs: glyphs))
+    case .search: end = terminal.choosePage(in: course) { $0.search(glyphs) }
+    case .showGlossary:
+      end = terminal.choosePage(in: course) {
+        GlossaryScreen($0.glossary, from: page, glyphs: glyphs)
+      }
+    case .act, .openMenu, .quit, .interrupt: end = nil
+    }
+    switch end {
+    case nil: compute(nil)
+    case .toPage(let place)? where place.lesson == session.lesson.id:
+      compute(.goTo(page: place.page))
+    case let end?: return try leave(end)
+    }
     return nil
   }
 
@@ -170,7 +195,7 @@ extension ScreenModel.Command {
   /// How the lesson is left, if this leaves it.
   var end: FrontEnd.End? {
     switch self {
-    case .act: nil
+    case .act, .showOverview, .search, .showGlossary: nil
     case .openMenu: .toMenu
     case .quit: .quit
     case .interrupt: .interrupted
