@@ -29,6 +29,39 @@ struct MenuTests {
     #expect(menu.respond(to: .character("q")) == .quit)
   }
 
+  @Test func numbersTheLessonsAndDrawsTheirProgress() {
+    let rows = render(menu, size: .small).text.split(separator: "\n").map(String.init)
+    #expect(rows.contains { $0.hasPrefix(" ▸ 1  One") })
+    #expect(rows.contains { $0.contains("━───────  page 2/5") })
+  }
+
+  /// A lesson that was begun; the same key again, and no other, begins it anew.
+  @Test func beginsALessonAgainWhenAskedTwice() {
+    var menu = menu
+    #expect(menu.respond(to: .character("r")) == nil)
+    #expect(menu.remark.isEmpty)
+    _ = menu.respond(to: .up)
+    #expect(render(menu, size: .small).text.contains("r begin again"))
+    #expect(menu.respond(to: .character("r")) == nil)
+    #expect(render(menu, size: .small).text.contains("r again begins “Three”"))
+    #expect(menu.respond(to: .up) == nil)
+    #expect(menu.remark.isEmpty)
+    #expect(menu.respond(to: .character("r")) == nil)
+    #expect(menu.respond(to: .character("r")) == .beginAgain(1))
+  }
+
+  @Test func leadsToTheScreensAroundTheLessons() {
+    var menu = menu
+    #expect(menu.respond(to: .character("/")) == .search)
+    #expect(menu.respond(to: .character("g")) == .glossary)
+    #expect(menu.respond(to: .function(1)) == .welcome)
+    #expect(menu.respond(to: .character("?")) == .welcome)
+    #expect(menu.respond(to: .character("v")) == nil)
+    menu.dueCount = 3
+    #expect(render(menu, size: .small).text.contains("v review (3)"))
+    #expect(menu.respond(to: .character("v")) == .review)
+  }
+
   @Test func anEmptyCourseOpensNothing() {
     var menu = Menu([])
     #expect(menu.respond(to: .enter) == nil)

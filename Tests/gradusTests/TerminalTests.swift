@@ -16,6 +16,8 @@ import Testing
 
   @Test func menuOpensALesson() throws {
     let terminal = try course("")
+    try terminal.wait("how neural networks compute")
+    try terminal.press("Enter")
     try terminal.wait("One of every kind")
     try terminal.press("Down")
     try terminal.press("Enter")

@@ -60,6 +60,7 @@ struct FrontEnd {
       let command = terminal.show(&menu)
       selected = menu.selected
       remark = ""
+      lastOpened = nil
       let end = try obey(command ?? .interrupt, files)
       selected = files.firstIndex { $0 == lastOpened } ?? selected
       if end == .quit || end == .interrupted { return end }
