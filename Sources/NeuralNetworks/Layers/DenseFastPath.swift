@@ -13,7 +13,7 @@ extension Dense {
   /// ∂L/∂w(i, j) = Σₙ x(n, i) · δ(n, j) and ∂L/∂b(j) = Σₙ δ(n, j), with δ = ∂L/∂z.
   ///
   /// With a rate the gradients go into the parameters at once, w ← w − rate · g, while both are near;
-  /// returns whether these are finite then.
+  /// returns whether these are finite then (true without).
   @discardableResult
   static func backwardParameters(
     _ x: Rows, delta: Rows, intoWeights gw: Rows, intoBiases gb: Vector, rate: Double? = nil
@@ -28,9 +28,9 @@ extension Dense {
         a: x.base, rowStride: 1, depthStride: x.columns, b: delta.base, stride: delta.columns,
         c: gw.base, bias: nil, rows: gw.rows, depth: x.rows, columns: gw.columns)
     product.rate = rate
-    let isFinite = product.compute()
+    product.compute()
     delta.sumColumns(into: gb, rate: rate)
-    return isFinite && gb.isFinite
+    return rate == nil || (gw.elements.isFinite && gb.isFinite)
   }
 
   /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j); `turned` has room for as many numbers as w.

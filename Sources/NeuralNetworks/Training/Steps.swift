@@ -41,9 +41,7 @@ extension TrainingMemory {
   private func backward(_ view: WorkView, _ batch: Batch, _ optimizer: Optimizer) -> Bool? {
     if let small { return backward(small, batch.count, optimizer) }
     let pass = pass(view, batch.count)
-    if plan.isPlainDescent, plan.isDense, batch.count <= Product.depthLimit {
-      return pass.descend(rate: rate)
-    }
+    if plan.isPlainDescent, plan.isDense { return pass.descend(rate: rate) }
     pass.backward(into: gradients)
     update(optimizer)
     pass.followStatistics()
