@@ -6,22 +6,23 @@ struct CSVField: Equatable {
   var isQuoted = false
 }
 
-/// Reads a CSV text row by row, holding no more than one row in memory.
+/// Reads a CSV text row by row.
 struct CSVReader {
-  private var bytes: String.UTF8View.Iterator
-  private var current: UInt8?
+  private let bytes: [UInt8]
+  private var position = 0
   private let separator: UInt8
   private let limits: CSVFormat.Limits
+  /// Of the row before: most likely the next one has as many.
+  private var fieldCount = 0
   private(set) var line = 1
   private var column = 1
   private var rowBytes = 0
 
   init(_ text: String, format: CSVFormat) {
-    bytes = text.utf8.makeIterator()
+    bytes = Array(text.utf8)
     separator = UInt8(format.separator.value)
     limits = format.limits
-    current = bytes.next()
-    skipByteOrderMark(text)
+    if bytes.starts(with: "\u{FEFF}".utf8) { position = 3 }
   }
 
   /// The next row, or nil at the end; a blank line is a row without fields.
@@ -31,12 +32,14 @@ struct CSVReader {
     try checkCurrent()
     var fields: [CSVField] = []
     if try endLine() { return fields }
+    fields.reserveCapacity(fieldCount)
     repeat {
       guard fields.count < limits.columns else {
         throw error(.tooManyColumns(limit: limits.columns))
       }
       fields.append(try field())
     } while try skipSeparator()
+    fieldCount = fields.count
     _ = try endLine()
     return isBlank(fields) ? [] : fields
   }
@@ -60,14 +63,16 @@ extension CSVReader {
 
   private mutating func plainField() throws(CSVError) -> CSVField {
     let start = (line, column)
-    var text: [UInt8] = []
+    let first = position
+    try skipUsualCharacters()
     while let byte = current, byte != separator, !isLineEnd(byte) {
       guard byte != UInt8(ascii: "\"") else { throw error(.strayQuote) }
-      text.append(byte)
       try advance()
     }
-    while isSpace(text.last) { text.removeLast() }
-    return CSVField(text: String(decoding: text, as: UTF8.self), line: start.0, column: start.1)
+    var end = position
+    while end > first, isSpace(bytes[end - 1]) { end -= 1 }
+    return CSVField(
+      text: String(decoding: bytes[first..<end], as: UTF8.self), line: start.0, column: start.1)
   }
 
   private mutating func quotedField() throws(CSVError) -> CSVField {
@@ -92,7 +97,8 @@ extension CSVReader {
 
   private mutating func skipSeparator() throws(CSVError) -> Bool {
     guard current == separator else { return false }
-    try advance()
+    (position, rowBytes, column) = (position + 1, rowBytes + 1, column + 1)
+    try checkCurrent()
     return true
   }
 
@@ -104,6 +110,8 @@ extension CSVReader {
 // MARK: - Bytes
 
 extension CSVReader {
+  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
   private func isLineEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
@@ -115,11 +123,12 @@ extension CSVReader {
   }
 
   /// Steps over one byte; CRLF counts as one, and a continuation byte of UTF-8 has no column.
+  @inline(__always)
   private mutating func advance() throws(CSVError) {
     guard let byte = current else { return }
-    current = bytes.next()
+    position += 1
     rowBytes += 1
-    if byte == UInt8(ascii: "\r"), current == UInt8(ascii: "\n") { current = bytes.next() }
+    if byte == UInt8(ascii: "\r"), current == UInt8(ascii: "\n") { position += 1 }
     if isLineEnd(byte) {
       (line, column) = (line + 1, 1)
     } else if byte & 0xC0 != 0x80 {
@@ -128,13 +137,22 @@ extension CSVReader {
     try checkCurrent()
   }
 
+  /// Steps over what most fields are made of: ASCII characters after `"`, each with one column.
+  private mutating func skipUsualCharacters() throws(CSVError) {
+    let limit = min(bytes.count, position + limits.rowBytes - rowBytes)
+    var end = position
+    while end < limit, bytes[end] > UInt8(ascii: "\""), bytes[end] < 0x80, bytes[end] != separator {
+      end += 1
+    }
+    column += end - position
+    rowBytes += end - position
+    position = end
+    try checkCurrent()
+  }
+
+  @inline(__always)
   private func checkCurrent() throws(CSVError) {
     if rowBytes > limits.rowBytes { throw error(.rowTooLong(limit: limits.rowBytes)) }
     if current == 0 { throw error(.nulByte) }
-  }
-
-  private mutating func skipByteOrderMark(_ text: String) {
-    guard text.unicodeScalars.first == "\u{FEFF}" else { return }
-    for _ in 0..<3 { current = bytes.next() }
   }
 }

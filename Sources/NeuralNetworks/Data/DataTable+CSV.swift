@@ -105,7 +105,7 @@ struct DataTableBuilder {
       let end = row[min(row.count, names.count + 1) - 1]
       throw end.error(.raggedRow(fields: row.count, expected: names.count))
     }
-    for (index, field) in row.enumerated() { try append(field, to: index) }
+    for index in row.indices { try append(row[index], to: index) }
     rowCount += 1
     try checkSize(row[0])
   }
@@ -124,7 +124,7 @@ struct DataTableBuilder {
 
   private func checkSize(_ field: CSVField) throws(CSVError) {
     var width = 0
-    for column in columns { width += column.width }
+    for index in columns.indices { width += columns[index].width }
     guard width <= limits.values / rowCount else {
       throw field.error(.tooManyValues(limit: limits.values))
     }

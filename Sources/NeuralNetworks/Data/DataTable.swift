@@ -47,12 +47,14 @@ extension DataTable.Column {
     }
   }
 
-  /// What the row holds: its number, or its category as one 1 among zeros (one-hot).
-  func append(row: Int, to values: inout [Double]) {
+  /// Writes what every row holds from `first` on, a row's numbers `stride` after the previous row's:
+  /// its number, or a 1 among zeros for its category (one-hot).
+  func write(to values: inout [Double], from first: Int, stride: Int) {
     switch self {
-    case .numbers(let numbers): values.append(numbers[row])
-    case .categories(let names, let codes):
-      for code in names.indices { values.append(code == codes[row] ? 1 : 0) }
+    case .numbers(let numbers):
+      for row in numbers.indices { values[first + row * stride] = numbers[row] }
+    case .categories(_, let codes):
+      for row in codes.indices { values[first + row * stride + codes[row]] = 1 }
     }
   }
 }
@@ -113,10 +115,11 @@ extension DataTable {
 
   private func matrix(_ columns: [Column]) -> Matrix {
     let width = columns.reduce(0) { $0 + $1.width }
-    var elements: [Double] = []
-    elements.reserveCapacity(width * rowCount)
-    for row in 0..<rowCount {
-      for column in columns { column.append(row: row, to: &elements) }
+    var elements = [Double](repeating: 0, count: width * rowCount)
+    var first = 0
+    for column in columns {
+      column.write(to: &elements, from: first, stride: width)
+      first += column.width
     }
     return Matrix(rows: rowCount, columns: width, elements: elements)
   }

@@ -84,12 +84,12 @@ extension Conv2DLayout {
   /// patches(tap, place) = p(c, y·S + i, x·S + j)
   fileprivate func writePatches(_ image: Image, into patches: UnsafeMutablePointer<Double>) {
     patches.update(repeating: 0, count: taps * outputPixels)
-    eachTap(of: input.channels) { tap, c, i, j in
+    eachTap(of: input.channels) { tap, c, corner, ys, xs in
+      let from = image.base + (c &* inputPixels &+ corner)
       let to = patches + tap &* outputPixels
-      for y in rows(i) {
-        let from = image.base + (c &* input.height &+ y &* stride &+ i &- padding) &* input.width
-        for x in columns(j) {
-          to[y &* output.width &+ x] = from[x &* stride &+ j &- padding]
+      for y in ys {
+        for x in xs {
+          to[y &* output.width &+ x] = from[stride &* (y &* input.width &+ x)]
         }
       }
     }
@@ -97,12 +97,15 @@ extension Conv2DLayout {
 
   /// The same turned: patches(place, tap)
   fileprivate func writePatchRows(_ image: Image, into patches: UnsafeMutablePointer<Double>) {
+    let taps = taps
     patches.update(repeating: 0, count: taps * outputPixels)
-    eachTap(of: input.channels) { tap, c, i, j in
-      for y in rows(i) {
-        let from = image.base + (c &* input.height &+ y &* stride &+ i &- padding) &* input.width
-        let to = patches + (y &* output.width &* taps &+ tap)
-        for x in columns(j) { to[x &* taps] = from[x &* stride &+ j &- padding] }
+    eachTap(of: input.channels) { tap, c, corner, ys, xs in
+      let from = image.base + (c &* inputPixels &+ corner)
+      let to = patches + tap
+      for y in ys {
+        for x in xs {
+          to[(y &* output.width &+ x) &* taps] = from[stride &* (y &* input.width &+ x)]
+        }
       }
     }
   }
@@ -111,12 +114,13 @@ extension Conv2DLayout {
   fileprivate func writeSlopes(_ delta: Image, into patches: UnsafeMutablePointer<Double>) {
     let depth = output.channels * kernelHeight * kernelWidth
     patches.update(repeating: 0, count: depth * inputPixels)
-    eachTap(of: output.channels) { tap, o, i, j in
-      for y in rows(i) {
-        let from = delta.base + (o &* output.height &+ y) &* output.width
-        let row = y &* stride &+ i &- padding
-        let to = patches + (tap &* inputPixels &+ row &* input.width)
-        for x in columns(j) { to[x &* stride &+ j &- padding] = from[x] }
+    eachTap(of: output.channels) { tap, o, corner, ys, xs in
+      let from = delta.base + o &* outputPixels
+      let to = patches + (tap &* inputPixels &+ corner)
+      for y in ys {
+        for x in xs {
+          to[stride &* (y &* input.width &+ x)] = from[y &* output.width &+ x]
+        }
       }
     }
   }
@@ -134,15 +138,20 @@ extension Conv2DLayout {
     }
   }
 
-  /// Every place of a kernel over so many channels, numbered in the order of the weights.
+  /// Every place (i, j) of a kernel over so many channels: its number in the order of the weights,
+  /// its channel, where it lies in the image for the output (0, 0), and the rows and columns of the
+  /// output at which it meets the image.
   @inline(__always)
-  private func eachTap(of channels: Int, _ body: (Int, Int, Int, Int) -> Void) {
-    var tap = 0
-    for c in 0..<channels {
-      for i in 0..<kernelHeight {
-        for j in 0..<kernelWidth {
-          body(tap, c, i, j)
-          tap &+= 1
+  private func eachTap(
+    of channels: Int, _ body: (Int, Int, Int, Range<Int>, Range<Int>) -> Void
+  ) {
+    for i in 0..<kernelHeight {
+      let ys = rows(i)
+      for j in 0..<kernelWidth {
+        let xs = columns(j)
+        let corner = (i &- padding) &* input.width &+ j &- padding
+        for c in 0..<channels {
+          body((c &* kernelHeight &+ i) &* kernelWidth &+ j, c, corner, ys, xs)
         }
       }
     }

@@ -48,10 +48,7 @@ extension Pooling {
   }
 
   private func value(_ image: Image, _ c: Int, _ row: Int, _ column: Int) -> Double {
-    if kind == .max {
-      let (y, x) = firstMaximum(image, c, row, column)
-      return image[c, y, x]
-    }
+    if kind == .max { return image.base[firstMaximum(image, c, row, column)] }
     var sum = 0.0
     for i in 0..<size {
       for j in 0..<size { sum += image[c, row * stride + i, column * stride + j] }
@@ -63,8 +60,7 @@ extension Pooling {
     _ slope: Double, over slopes: Image, _ image: Image, _ c: Int, _ row: Int, _ column: Int
   ) {
     if kind == .max {
-      let (y, x) = firstMaximum(image, c, row, column)
-      slopes[c, y, x] += slope
+      slopes.base[firstMaximum(image, c, row, column)] += slope
       return
     }
     let share = kind == .average ? slope / Double(size * size) : slope
@@ -73,15 +69,22 @@ extension Pooling {
     }
   }
 
-  private func firstMaximum(
-    _ image: Image, _ c: Int, _ row: Int, _ column: Int
-  ) -> (y: Int, x: Int) {
-    var best = (y: row * stride, x: column * stride)
-    for y in row * stride..<row * stride + size {
-      for x in column * stride..<column * stride + size
-      where image[c, y, x] > image[c, best.y, best.x] { best = (y, x) }
+  /// Where the window's first maximum lies in the image. Chosen without a branch, which could not be
+  /// foreseen.
+  @inline(__always)
+  private func firstMaximum(_ image: Image, _ c: Int, _ row: Int, _ column: Int) -> Int {
+    let (height, width) = (image.shape.height, image.shape.width)
+    var start = (c &* height &+ row &* stride) &* width &+ column &* stride
+    var (best, place) = (image.base[start], start)
+    for _ in 0..<size {
+      for at in start..<start &+ size {
+        let isLarger = image.base[at] > best
+        best = isLarger ? image.base[at] : best
+        place = isLarger ? at : place
+      }
+      start &+= width
     }
-    return best
+    return place
   }
 }
 

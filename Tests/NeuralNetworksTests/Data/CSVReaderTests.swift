@@ -50,6 +50,7 @@ struct CSVReaderTests {
   @Test func brokenQuotationIsRefusedWhereItStands() {
     #expect(failure("a,\"b\nc") == CSVError(line: 1, column: 3, problem: .unclosedQuote))
     #expect(failure("a,b\"c") == CSVError(line: 1, column: 4, problem: .strayQuote))
+    #expect(failure("a,xéy\"c") == CSVError(line: 1, column: 6, problem: .strayQuote))
     #expect(failure("\"a\"b,c") == CSVError(line: 1, column: 4, problem: .textAfterQuote))
   }
 
@@ -92,5 +93,22 @@ struct DecimalNumberTests {
   @Test func tooLargeIsInfiniteAndTooSmallIsZero() {
     #expect(DecimalNumber("1e999")?.value == .infinity)
     #expect(DecimalNumber("1e-999")?.value == 0)
+  }
+
+  @Test func theNearestDoubleIsReadWhereverDigitsAndExponentEnd() {
+    var generator = Generator(seed: 1)
+    for digits in 1...20 {
+      for exponent in -30...30 {
+        var text = generator.below(2) == 0 ? "-" : ""
+        let point = generator.below(digits + 1)
+        for place in 0..<digits { text += (place == point ? "." : "") + "\(generator.below(10))" }
+        text += "e\(exponent)"
+        #expect(DecimalNumber(text)?.value.bitPattern == Double(text)?.bitPattern, "\(text)")
+      }
+    }
+  }
+
+  @Test func zeroKeepsItsSign() {
+    #expect(DecimalNumber("-0.0")?.value.bitPattern == (-0.0).bitPattern)
   }
 }
