@@ -1,14 +1,14 @@
-import Foundation
 import TestSupport
 import Testing
 
-/// Keys while something is computed that takes seconds: leaving and the help are answered at once.
+/// Keys while something is computed: leaving and the help do not wait for its end. One update here takes minutes, longer than
+/// the tests wait for a word on the screen.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct BusyTerminalTests {
   let state: Scratch
 
   init() throws { state = try Scratch() }
 
-  /// A network of a million weights. One update of it takes the program as the tests build it seconds.
+  /// A network of a million weights, on so many examples that one update takes minutes.
   private func lesson(show: String) -> String {
     """
     ---
@@ -24,7 +24,7 @@ import Testing
 
     ```experiment
     id: net
-    data: xor
+    data: {generate: moons, count: 1000}
     network: [1000 tanh, 1000 tanh, 1 sigmoid]
     rate: 0.01
     seed: 1
@@ -48,46 +48,26 @@ import Testing
     return try Tmux("run --no-save '\(file.path)'", state: state.url, columns: 160, rows: 50)
   }
 
-  /// Seconds until what a key asks for has happened.
-  private func seconds(_ what: String, _ happens: () throws -> Void) rethrows -> Double {
-    let start = Date()
-    try happens()
-    let seconds = Date().timeIntervalSince(start)
-    print("\(what): \(Int(seconds * 1000)) ms, tmux included")
-    return seconds
-  }
-
   @Test func helpOpensAndTheLessonClosesInTheMidstOfAnUpdate() throws {
     let terminal = try terminal(show: "loss")
     try terminal.wait("parameters.")
     try terminal.press("Space")
     try terminal.wait("computing")
-    let help = try seconds("? to the help") {
-      try terminal.press("?")
-      try terminal.wait("All keys")
-    }
-    #expect(help < 1)
+    try terminal.press("?")
+    try terminal.wait("All keys")
     try terminal.press("Escape")
     try terminal.wait("the help is gone") { !$0.contains("All keys") }
-    let quit = try seconds("q to the shell") {
-      try terminal.press("q")
-      try terminal.wait("READY")
-    }
-    #expect(quit < 1)
+    try terminal.press("q")
     try terminal.wait(exitStatus: 0)
   }
 
-  /// The picture alone evaluates the network at thousands of points.
   @Test(arguments: [("q", 0), ("C-c", 130)])
-  func leavesInTheMidstOfAPicture(key: String, status: Int) throws {
+  func leavesInTheMidstOfAnUpdate(key: String, status: Int) throws {
     let terminal = try terminal(show: "boundary")
+    try terminal.wait("parameters.")
     try terminal.press("Space", "s", "e")
     try terminal.wait("computing")
-    let left = try seconds("\(key) to the shell") {
-      try terminal.press(key)
-      try terminal.wait("READY")
-    }
-    #expect(left < 1)
+    try terminal.press(key)
     try terminal.wait(exitStatus: status)
   }
 }
