@@ -25,6 +25,7 @@ enum KeyReference {
     return FieldTable.all.compactMap { table in
       let key = [table.name] + table.keys.map(\.name)
       guard seen.insert(key).inserted else { return nil }
+      guard !table.keys.isEmpty else { return (table.name, table) }
       let isVariant = table.keys.count == 1 || table.keys[0].name != "id"
       let first = "with `\(table.keys[0].name)`"
       return (isVariant ? "\(table.name), \(first)" : table.name, table)
@@ -38,7 +39,8 @@ enum KeyReference {
         "`\(key.name)`", words(key.type).escapedBars, missing.escapedBars, key.help.escapedBars,
       ]
     }
-    return self.table(["key", "value", "if missing", "meaning"], rows)
+    let others = table.others.map { [[$0.name, words($0.type), "", $0.help]] } ?? []
+    return self.table(["key", "value", "if missing", "meaning"], rows + others)
   }
 
   private static func words(_ type: FieldType) -> String {

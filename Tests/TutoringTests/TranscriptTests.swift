@@ -7,7 +7,7 @@ struct TranscriptTests {
   static let everyAction: [Action] = [
     .next, .back, .goTo(page: 2), .train(updates: 7), .trainEpoch, .rewind(updates: 3), .restart,
     .set(knob: "rate", value: "0.1"), .answer(question: "q", text: "−1/2 \"é\"\n"),
-    .hint(item: "q"), .reveal(item: "q"), .skip(item: "t"), .uncover,
+    .hint(item: "q"), .reveal(item: "q"), .skip(item: "t"), .uncover, .makeRun,
   ]
 
   private func header() throws -> Transcript.Header { .init(try TestLesson.lesson()) }

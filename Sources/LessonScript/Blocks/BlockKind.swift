@@ -3,7 +3,7 @@
 /// A new kind is a case here, a case of `Block`, and a file beside this one with its keys, its
 /// reader and its checks.
 enum BlockKind: String, CaseIterable {
-  case experiment, plot, train, question, task, derivation, play
+  case experiment, plot, train, question, task, derivation, play, needs
 
   /// What belongs to the kind.
   var type: BlockType {
@@ -15,6 +15,7 @@ enum BlockKind: String, CaseIterable {
     case .task: .task
     case .derivation: .derivation
     case .play: .play
+    case .needs: .needs
     }
   }
 
@@ -138,6 +139,7 @@ extension Block {
     case .task(let it): it
     case .derivation(let it): it
     case .play(let it): it
+    case .needs(let it): it
     }
   }
 }

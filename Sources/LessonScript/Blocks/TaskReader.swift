@@ -36,7 +36,7 @@ extension BlockType {
     keys: [
       Field("updates", .whole(0...10_000_000), "how many updates to make"),
       Field("epochs", .whole(0...1_000_000), "how many epochs to train"),
-    ], others: .text)
+    ], others: Field("a knob's name", .text, "what it is set to"))
 }
 
 /// Reads a `task` block.

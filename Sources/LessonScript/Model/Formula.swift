@@ -115,6 +115,18 @@ public indirect enum Formula: Equatable, Sendable {
   }
 }
 
+extension Formula {
+  /// Every name in the formula, those inside of brackets and parentheses among them.
+  public var names: [Name] {
+    switch self {
+    case .number: []
+    case .negate(let inner), .not(let inner): inner.names
+    case .binary(_, let left, let right): left.names + right.names
+    case .name(let name): [name] + (name.indices + (name.arguments ?? [])).flatMap(\.names)
+    }
+  }
+}
+
 /// A formula, how the author spelled it, and where.
 public struct LocatedFormula: Equatable, Sendable {
   /// What is computed.

@@ -25,7 +25,7 @@ public struct Page: Equatable, Sendable {
       case .task(let it): return it.experiment
       case .play(let it): return it.experiment
       case .derivation(let it): if let id = it.experiment { return id }
-      case .prose, .question, .notes: continue
+      case .prose, .question, .needs, .notes: continue
       }
     }
     return nil
@@ -42,6 +42,10 @@ public struct Page: Equatable, Sendable {
   /// The page's plots, in the author's order.
   public var plots: [PlotBlock] {
     blocks.compactMap { if case .plot(let it) = $0 { it } else { nil } }
+  }
+  /// The runs that the page speaks of, in the author's order.
+  public var neededRuns: [NeededRun] {
+    blocks.flatMap { if case .needs(let it) = $0 { it.runs } else { [NeededRun]() } }
   }
   /// What Space trains on this page; nil trains nothing.
   public var train: TrainBlock? {
@@ -67,6 +71,8 @@ public enum Block: Equatable, Sendable {
   case derivation(Derivation)
   /// Free play.
   case play(PlayBlock)
+  /// Runs that the page speaks of.
+  case needs(NeedsBlock)
   /// For the instructor only.
   case notes([Prose])
 }

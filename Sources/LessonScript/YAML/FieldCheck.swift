@@ -42,7 +42,7 @@ struct FieldCheck {
     let entries = value.entries ?? []
     var isGood = true
     for entry in entries {
-      guard let type = table[entry.key.string]?.type ?? table.others else {
+      guard let type = (table[entry.key.string] ?? table.others)?.type else {
         reportUnknown(entry.key, table, &diagnostics)
         continue
       }

@@ -25,10 +25,10 @@ struct FieldTable: Sendable {
   /// As in "unknown key `foo` in a question".
   var name: String
   var keys: [Field]
-  /// The type of the values of keys of the author's own, where such are welcome.
-  var others: FieldType?
+  /// Keys of the author's own, where such are welcome: what they name, and the type of their values.
+  var others: Field?
 
-  init(name: String, keys: [Field], others: FieldType? = nil) {
+  init(name: String, keys: [Field], others: Field? = nil) {
     self.name = name
     self.keys = keys
     self.others = others

@@ -66,7 +66,7 @@ extension FieldTable {
       "type": .string("object"),
       "properties": .object(Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.schema) })),
       "required": .strings(keys.filter(\.isRequired).map(\.name)),
-      "additionalProperties": others.map { .object($0.schema) } ?? .flag(false),
+      "additionalProperties": others?.schema ?? .flag(false),
     ]
   }
 }

@@ -5,11 +5,14 @@ import Tutoring
 /// What Enter does now. There always is something, so nobody is ever stuck.
 enum PrimaryAction: Equatable {
   case answer(String)
-  case uncover, pick, hint, solution, skip, train, pause, next, finish
+  case goTo(page: Int)
+  case uncover, pick, hint, solution, skip, train, pause, makeRun, next, finish
 
   var name: String {
     switch self {
     case .answer: "answer"
+    case .goTo(let page): "page \(page + 1)"
+    case .makeRun: "make the run"
     case .uncover: "go on"
     case .pick: "pick"
     case .hint: "hint"
@@ -26,10 +29,22 @@ enum PrimaryAction: Equatable {
 extension ScreenModel {
   var primaryAction: PrimaryAction {
     if isPlaying { return .pause }
+    if !session.missingRuns.isEmpty { return runAction }
     if let item = session.activeItem { return primaryAction(from: item) }
     if session.coveredSteps > 0 { return .uncover }
     if trainsWithSpace, session.trainingDone == 0 || hasPendingPrediction { return .train }
     return session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
+  }
+
+  /// On a page that waits for a run: make it, or go where it can be made.
+  private var runAction: PrimaryAction {
+    switch session.refusal(of: .makeRun) {
+    case nil: .makeRun
+    case .predictFirst(_, let page?)?: .goTo(page: page)
+    case .runOfTask(let task, let page)? where !session.progress(of: task).verdict.isAnswered:
+      .goTo(page: page)
+    default: session.pageIndex + 1 == session.lesson.pages.count ? .finish : .next
+    }
   }
 
   private func primaryAction(from item: Item) -> PrimaryAction {
@@ -49,6 +64,8 @@ extension ScreenModel {
     let id = session.activeItem?.id ?? ""
     switch primaryAction {
     case .answer(let text): return [.act(.answer(question: id, text: text))]
+    case .goTo(let page): return [.act(.goTo(page: page))]
+    case .makeRun: return [.act(.makeRun)]
     case .uncover: return [.act(.uncover)]
     case .pick: pick()
     case .hint: return [.act(.hint(item: id))]

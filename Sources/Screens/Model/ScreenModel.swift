@@ -65,8 +65,9 @@ public struct ScreenModel: Equatable, Sendable {
   ) -> ActionResult {
     remark = nil
     let before = (session.pageIndex, session.activeItem?.id)
+    let wasWaiting = !session.missingRuns.isEmpty
     let result = update(&session, action, until: deadline)
-    if session.pageIndex != before.0 { resetForPage() }
+    if session.pageIndex != before.0 || wasWaiting && session.missingRuns.isEmpty { resetForPage() }
     if case .answer = action { draft.clearAnswer() }
     if session.activeItem?.id != before.1 { draft = AnswerDraft() }
     if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }

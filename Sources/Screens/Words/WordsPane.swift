@@ -23,6 +23,7 @@ struct WordsPane {
     inline = InlineText(formulas: model.session.formulas)
     layout = ProseLayout(inline: inline, width: self.width, glyphs: model.glyphs)
     title()
+    if !model.session.missingRuns.isEmpty { addMissingRuns() }
     for block in model.session.visibleBlocks { add(block) }
   }
 
@@ -38,7 +39,7 @@ struct WordsPane {
     case .task(let task): add(task)
     case .derivation(let derivation): add(derivation)
     case .play(let play): add(play)
-    case .experiment, .plot, .train, .notes: break
+    case .experiment, .plot, .train, .needs, .notes: break
     }
   }
 

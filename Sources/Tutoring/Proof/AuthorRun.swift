@@ -10,6 +10,8 @@ public struct AuthorRun {
   public private(set) var transcript: Transcript
   /// Tasks whose conditions held before the author did anything for them.
   public private(set) var solvedOnArrival: Set<String> = []
+  /// Runs that pages speak of and that were neither made nor can be.
+  public private(set) var unmadeRuns: [NeededRun] = []
   /// Updates made, of all experiments together.
   public private(set) var updates = 0
 
@@ -25,6 +27,7 @@ public struct AuthorRun {
 
   /// The blocks in the author's order; predictions come before training, whatever their place.
   private mutating func playPage() {
+    makeRuns()
     for block in session.page.blocks {
       switch block {
       case .question(let question): answer(question)
@@ -38,6 +41,16 @@ public struct AuthorRun {
       default: break
       }
     }
+  }
+
+  /// The runs that the page speaks of and that no page before it has made.
+  private mutating func makeRuns() {
+    while let run = session.missingRuns.first, session.allows(.makeRun) {
+      perform(.makeRun)
+      guard session.missingRuns.first != run else { break }
+      updates += session.timelines[run.experiment]?.cursor ?? 0
+    }
+    if let run = session.missingRuns.first { unmadeRuns.append(run) }
   }
 
   /// The page's predictions and whatever stands before them, for training waits for them.

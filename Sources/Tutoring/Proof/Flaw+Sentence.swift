@@ -31,6 +31,8 @@ extension LessonProof.Flaw {
       "\(number) is typed into prose. Compute it, or declare it as a fact: {\(number)}."
     case .overBudget(let updates, let budget):
       "the author's way through takes \(updates) updates, and the budget is \(budget). Train less, or raise `budget`."
+    case .runNeverComes(let experiment, let condition):
+      "`\(condition)` never holds of \(experiment) as far as the lesson trains it. Change it, or train further."
     case .knobRefused(let task, let knob, let value, let error):
       "the knob \(knob) of “\(task)” cannot be \(value): \(error.sentence.clause)."
     }

@@ -35,6 +35,8 @@ public struct LessonProof {
       case emptyHint(item: String)
       case numberInProse(String)
       case overBudget(updates: Int, budget: Int)
+      /// What a page says of a run does not come true as far as the lesson trains the experiment.
+      case runNeverComes(experiment: String, condition: String)
       case knobRefused(task: String, knob: String, value: String, ExperimentError)
     }
   }
@@ -52,6 +54,7 @@ public struct LessonProof {
       authorRun = run
       for page in run.session.lesson.pages { prove(page, start: start, run: run) }
       for question in lesson.questions { proveDraws(question, model: run.session) }
+      proveRuns(start, run)
       proveBudget(run)
     } catch {
       flaws.append(Flaw(kind: .experimentRefused(error), location: refusedLocation))
@@ -201,6 +204,24 @@ extension LessonProof {
           .drawnWrongPasses(item: question.id, answer: wrong.answer, seed: seed), at: wrong.location
         )
       }
+    }
+  }
+
+  /// Whoever opens a page first can make the runs that it speaks of; the author has made them.
+  mutating func proveRuns(_ start: Session, _ author: AuthorRun) {
+    var unmade = author.unmadeRuns
+    var proved: [NeededRun] = []
+    for page in lesson.pages {
+      for run in page.neededRuns where !proved.contains(where: run.isSame) {
+        if !start.canMake(run) { unmade.append(run) }
+        proved.append(run)
+      }
+    }
+    for run in unmade {
+      let kind = Flaw.Kind.runNeverComes(
+        experiment: run.experiment, condition: run.condition.text)
+      let flaw = Flaw(kind: kind, location: run.location)
+      if !flaws.contains(flaw) { flaws.append(flaw) }
     }
   }
 

@@ -24,6 +24,8 @@ public enum Action: Equatable, Sendable {
   case skip(item: String)
   /// The next step of the page's derivation.
   case uncover
+  /// The first run that the page speaks of and that has not been made.
+  case makeRun
 }
 
 /// Actions as JSON objects: `{"do":"train","updates":3}`. The words here are the transcript format; changing
@@ -36,7 +38,7 @@ extension Action: Codable {
 
   private enum Verb: String, Codable {
     case next, back, goTo, train, trainEpoch, rewind, restart, set, answer, hint, reveal, skip,
-      uncover
+      uncover, makeRun
   }
 
   /// Reads an object such as `{"do":"train","updates":3}`.
@@ -58,6 +60,7 @@ extension Action: Codable {
     case .reveal: self = .reveal(item: try text(.item))
     case .skip: self = .skip(item: try text(.item))
     case .uncover: self = .uncover
+    case .makeRun: self = .makeRun
     }
   }
 
@@ -66,7 +69,7 @@ extension Action: Codable {
     var box = encoder.container(keyedBy: Key.self)
     try box.encode(verb, forKey: .verb)
     switch self {
-    case .next, .back, .trainEpoch, .restart, .uncover: break
+    case .next, .back, .trainEpoch, .restart, .uncover, .makeRun: break
     case .goTo(let page): try box.encode(page, forKey: .page)
     case .train(let updates), .rewind(let updates): try box.encode(updates, forKey: .updates)
     case .set(let knob, let value):
@@ -94,6 +97,7 @@ extension Action: Codable {
     case .reveal: .reveal
     case .skip: .skip
     case .uncover: .uncover
+    case .makeRun: .makeRun
     }
   }
 }

@@ -42,6 +42,14 @@ public enum Refusal: Error, Equatable, Sendable {
   case trainingAtStart
   /// Loss or parameters are no longer numbers since this update.
   case diverged(step: Int)
+  /// The page shows nothing before the runs that it speaks of are made.
+  case runMissing
+  /// The page speaks of no run that is missing.
+  case noRunMissing
+  /// The run is the learner's own solution of this task, on the page with this index, from 0.
+  case runOfTask(String, page: Int)
+  /// What the page says of the run does not come true as far as the lesson trains the experiment.
+  case runNeverComes(experiment: String)
   /// A count of updates below 1.
   case countOutOfRange(Int)
   /// The page offers no knob of this name now.
@@ -68,6 +76,7 @@ extension Session {
   public func allows(_ action: Action) -> Bool { refusal(of: action) == nil }
 
   func check(_ action: Action) throws(Refusal) {
+    if !missingRuns.isEmpty, !action.isAllowedWithoutRuns { throw .runMissing }
     switch action {
     case .next: try checkLeaving()
     case .back: guard pageIndex > 0 else { throw .firstPage }
@@ -85,6 +94,7 @@ extension Session {
     case .reveal(let id): guard try activeItem(id).allowsSolution else { throw .solutionWithheld }
     case .skip(let id): guard try activeItem(id).allowsSkip else { throw .skipWithheld }
     case .uncover: guard coveredSteps > 0 else { throw .nothingCovered }
+    case .makeRun: try checkMakingRun()
     }
   }
 
@@ -137,5 +147,16 @@ extension Session {
     guard let item = activeItem else { throw .alreadyAnswered }
     guard item.id == id else { throw .behindItem(item: id, other: item.id) }
     return item
+  }
+}
+
+extension Action {
+  /// Whether this can be done on a page that waits for a run: turning pages, and making the run.
+  fileprivate var isAllowedWithoutRuns: Bool {
+    switch self {
+    case .next, .back, .goTo, .makeRun: true
+    case .train, .trainEpoch, .rewind, .restart, .set, .answer, .hint, .reveal, .skip, .uncover:
+      false
+    }
   }
 }

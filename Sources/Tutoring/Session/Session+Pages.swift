@@ -14,6 +14,7 @@ extension Session {
     endPlay()
     pageIndex = page
     openedPages.insert(page)
+    findMissingRuns()
     beginPlay()
     return .save
   }

@@ -82,8 +82,12 @@ extension Session {
     if let question = page.questions.first(where: isUnansweredPrediction) {
       return (question, pageIndex)
     }
-    guard let id = trainable else { return nil }
-    for (index, page) in lesson.pages[..<pageIndex].enumerated() where page.experiment == id {
+    return trainable.flatMap { unansweredPrediction(before: pageIndex, of: $0) }
+  }
+
+  /// A prediction that has not been made about an experiment, on one of the pages before this index.
+  func unansweredPrediction(before end: Int, of id: String) -> (question: Question, page: Int)? {
+    for (index, page) in lesson.pages[..<end].enumerated() where page.experiment == id {
       if let question = page.questions.first(where: isUnansweredPrediction) {
         return (question, index)
       }

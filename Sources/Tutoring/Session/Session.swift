@@ -27,6 +27,10 @@ public struct Session: Equatable, Sendable {
   var uncovered: [Int: Int] = [:]
   /// What training has shown of predictions that had not been made, by question id.
   var truthsSeen: [String: Double] = [:]
+  /// Runs that the open page speaks of and that were not made when it opened. While there are any, it has no blocks.
+  public internal(set) var missingRuns: [NeededRun] = []
+  /// The first of them, as far as it has been made.
+  var runUnderWay: RunUnderWay?
   /// What free play on this page may have changed.
   var beforePlay: ExperimentBeforePlay?
 
@@ -40,11 +44,16 @@ public struct Session: Equatable, Sendable {
     self.seed = seed
     timelines = [:]
     for block in lesson.experiments { timelines[block.id] = try Timeline(block.experiment) }
+    findMissingRuns()
     beginPlay()
   }
 
-  /// The open page.
-  public var page: Page { lesson.pages[pageIndex] }
+  /// The open page; without its blocks while a run that it speaks of is missing.
+  public var page: Page {
+    var page = lesson.pages[pageIndex]
+    if !missingRuns.isEmpty { page.blocks = [] }
+    return page
+  }
 
   /// What became of a question or task; a fresh one for what has not been touched.
   public func progress(of id: String) -> ItemProgress { progress[id] ?? ItemProgress() }

@@ -173,7 +173,7 @@ extension Action {
   /// Whether the action's numbers and texts are such as a learner can give.
   var isInBounds: Bool {
     switch self {
-    case .next, .back, .trainEpoch, .restart, .uncover: true
+    case .next, .back, .trainEpoch, .restart, .uncover, .makeRun: true
     case .goTo(let page): (0..<Self.mostPages).contains(page)
     case .train(let updates), .rewind(let updates): (1...Self.mostUpdates).contains(updates)
     case .set(let knob, let value): Self.isShort(knob) && Self.isShort(value)

@@ -10,6 +10,7 @@ public func update(_ session: inout Session, _ action: Action) -> Effect? {
 }
 
 /// As `update(_:_:)`, but training stops after the update that is under way at the deadline.
+/// A run that a page speaks of counts once it is whole: of its slices only the last is done.
 ///
 /// Cutting training into slices changes no number, so a screen that has to listen to its keys trains slice by slice,
 /// and records of each what was done. Whatever is no training is done whole.
@@ -69,6 +70,7 @@ extension Session {
     switch action {
     case .train(let updates): return train(updates: updates, asked: action, until: deadline)
     case .trainEpoch: return train(updates: updatesLeftInEpoch, asked: action, until: deadline)
+    case .makeRun: return try makeRun(until: deadline)
     default: return ActionResult(done: action, effect: try performWhole(action))
     }
   }
@@ -78,7 +80,7 @@ extension Session {
     case .next: return turnPage()
     case .back: return open(page: pageIndex - 1)
     case .goTo(let page): return open(page: page)
-    case .train, .trainEpoch: return nil
+    case .train, .trainEpoch, .makeRun: return nil
     case .rewind(let updates): return rewind(updates: updates)
     case .restart: return rewind(updates: trainingDone)
     case .set(let knob, let value): return try set(knob, to: value)
