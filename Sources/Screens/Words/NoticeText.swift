@@ -40,7 +40,7 @@ extension Refusal {
     case .runMissing: "First make the run that this page speaks of."
     case .noRunMissing: "This page waits for no run."
     case .runOfTask(_, let page): "That run is the task of page \(page + 1)."
-    case .runNeverComes(let experiment): "The run of \(experiment) that this page speaks of never comes."
+    case .runNeverComes(let experiment): "The run of \(experiment) never comes this far."
     case .countOutOfRange(let count): "\(count) updates cannot be made."
     case .noSuchKnob(let knob): "There is no knob \(knob) here."
     case .noSuchValue(let knob, let value): "\(knob) cannot be \(value) here."
