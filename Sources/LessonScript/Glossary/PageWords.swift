@@ -11,7 +11,7 @@ extension Page {
       case .derivation(let derivation):
         [derivation.title.plainText]
           + derivation.steps.flatMap { $0.lines.map(\.plainText) + [$0.reason.plainText] }
-      case .experiment, .plot, .train, .play, .notes: []
+      case .experiment, .plot, .train, .play, .needs, .notes: []
       }
     }.joined(separator: "\n")
   }
@@ -23,7 +23,7 @@ extension Page {
       case .prose(let prose): prose.texts.flatMap(\.emphasised)
       case .question(let question): question.explanation.emphasised
       case .task(let task): task.explanation.emphasised
-      case .derivation, .experiment, .plot, .train, .play, .notes: []
+      case .derivation, .experiment, .plot, .train, .play, .needs, .notes: []
       }
     }
   }

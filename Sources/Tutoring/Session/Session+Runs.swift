@@ -100,7 +100,7 @@ extension Session {
     let id = run.experiment
     guard let timeline = timelines[id] else { return .never }
     let end = Self.end(of: run, timeline, in: lesson)
-    var awaited = awaited(from: id)
+    var pending = pendingGrades(from: id)
     while !formulas(of: id).holds(run.condition) {
       guard done(run) < end, timelines[id]?.trainer.divergence == nil else { return .never }
       if let (block, survey) = Self.survey(for: run, in: lesson) {
@@ -108,7 +108,7 @@ extension Session {
       } else {
         timelines[id]?.advance()
       }
-      grade(&awaited, after: id)
+      grade(&pending, after: id)
       if let deadline, ContinuousClock.now >= deadline { return .underWay }
     }
     return .complete
