@@ -72,8 +72,10 @@ import Testing
     try terminal.wait("How large a step is.")
     try terminal.press("Escape")
     try terminal.wait("page 2/")
+    // Typed while the lessons may still be read.
     try terminal.press("g")
     try terminal.type("learn")
+    try terminal.wait("▸ learn")
     try terminal.wait("How large a step is.")
     try terminal.press("Enter")
     try terminal.wait("A student on the wrong side")

@@ -46,7 +46,12 @@ struct CourseLibrary: Sendable {
 
 extension Terminal {
   /// Shows a screen around the lessons until a key asks for something; nil once the terminal is gone.
-  func show<Screen: CourseScreen>(_ screen: inout Screen) -> Screen.Command? {
+  ///
+  /// - Parameter keys: those that were pressed while the screen was made.
+  func show<Screen: CourseScreen>(
+    _ screen: inout Screen, after keys: [Key] = []
+  ) -> Screen.Command? {
+    for key in keys { if let command = screen.respond(to: key) { return command } }
     while true {
       present(render(screen, size: size))
       switch nextEvent(timeout: -1) {
@@ -59,10 +64,10 @@ extension Terminal {
   }
 
   /// Shows a list of pages; nil where what was there before goes on.
-  func choosePage<Screen: CourseScreen>(_ screen: Screen) -> FrontEnd.End?
+  func choosePage<Screen: CourseScreen>(_ screen: Screen, after keys: [Key] = []) -> FrontEnd.End?
   where Screen.Command == PageChoice {
     var screen = screen
-    switch show(&screen) {
+    switch show(&screen, after: keys) {
     case .open(let page)?: return .toPage(page)
     case .close?: return nil
     case .interrupt?, nil: return .interrupted
@@ -73,8 +78,10 @@ extension Terminal {
   func choosePage<Screen: CourseScreen>(
     in course: CourseFolder, _ list: @escaping @Sendable (CourseLibrary) -> Screen
   ) -> FrontEnd.End? where Screen.Command == PageChoice {
-    let reading = compute("Reading the lessons …") { list(CourseLibrary(course)) }
+    var keys: [Key] = []
+    let reading = compute(
+      "Reading the lessons …", keeping: { keys.append($0) }, { list(CourseLibrary(course)) })
     guard case .computed(let screen) = reading else { return reading.end }
-    return choosePage(screen)
+    return choosePage(screen, after: keys)
   }
 }

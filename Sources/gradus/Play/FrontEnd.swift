@@ -45,11 +45,12 @@ struct FrontEnd {
 
   /// The list of lessons, until the learner quits.
   mutating func choose() throws -> End {
-    if let state, !state.isWelcomed {
+    // Whoever has just left a lesson knows how it works.
+    if let state, !state.isWelcomed, lastOpened == nil {
       state.rememberWelcome()
       guard welcome() else { return .interrupted }
     }
-    var selected = 0
+    var selected = course.lessonFiles().firstIndex { $0 == lastOpened } ?? 0
     while true {
       let files = course.lessonFiles()
       let overview = CourseOverview(course: course, state: state)

@@ -86,8 +86,10 @@ extension Terminal {
   }
 
   /// Computes something on a thread of its own, says what if it takes long, and lets the learner leave meanwhile.
+  ///
+  /// - Parameter keep: takes the keys that are pressed meanwhile, q among them; only ^C leaves then.
   func compute<Output: Sendable>(
-    _ what: String, _ job: @escaping @Sendable () -> Output
+    _ what: String, keeping keep: ((Key) -> Void)? = nil, _ job: @escaping @Sendable () -> Output
   ) -> Wait<Output> {
     let worker = Worker<Output>()
     defer { worker.close() }
@@ -98,6 +100,7 @@ extension Terminal {
       frame.write(glyphs.transliterate(what), x: 1, y: 0, style: .muted)
       present(frame)
       switch nextEvent(timeout: 10) {
+      case .key(let key) where keep != nil && key != .control("c"): keep?(key)
       case .key(.character("q")), .key(.escape): return .left(.quit)
       case .key(.control("c")), .closed: return .left(.interrupted)
       case .key, .resize, .timeout: break
