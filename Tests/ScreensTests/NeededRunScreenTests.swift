@@ -1,4 +1,4 @@
-import LessonScript
+import TestSupport
 import Testing
 import TextInterface
 import Tutoring
@@ -8,13 +8,6 @@ import Tutoring
 /// A page that waits for a run, on the screen.
 struct NeededRunScreenTests {
   static let text = """
-    ---
-    gradus: 1
-    id: runs
-    version: 1
-    title: Runs
-    ---
-
     ## Train
 
     ```experiment
@@ -55,8 +48,7 @@ struct NeededRunScreenTests {
     """
 
   private func model(skipping: Bool) throws -> ScreenModel {
-    let source = LessonSource(file: "runs.md", text: Self.text)
-    var model = ScreenModel(try Session(Lesson.parse(source)))
+    var model = ScreenModel(try Session(SmallLesson.lesson(Self.text)))
     if skipping { _ = model.perform(.skip(item: "guess")) }
     _ = model.perform(.next)
     return model

@@ -7,13 +7,6 @@ import Testing
 struct NeededRunTests {
   /// As in `TestLesson`: by hand, AND ends at w = (2, 1), b = −3, and epoch 6 is the first without a mistake.
   static let text = """
-    ---
-    gradus: 1
-    id: runs
-    version: 1
-    title: Runs
-    ---
-
     ## Train
 
     ```experiment
@@ -205,12 +198,12 @@ struct NeededRunTests {
   }
 
   @Test func manySeedsAreARunToo() throws {
-    let lesson = try lesson(
-      "epochs: 8\n", "epochs: 50\nseeds: 5\nsuccess: mistakes == 0\n")
-    let text = lesson.source.text
-      .replacing("epoch == 8", with: "trials == 5").replacing(
-        "when: epoch_mistakes == 0", with: "when: trials == 5")
-    var session = try untrained(TestLesson.lesson(text))
+    let text = Self.text.replacing(
+      "epochs: 8\n", with: "epochs: 50\nseeds: 5\nsuccess: mistakes == 0\n"
+    )
+    .replacing("epoch == 8", with: "trials == 5")
+    .replacing("when: epoch_mistakes == 0", with: "when: trials == 5")
+    var session = try untrained(TestLesson.lesson(text + "\n\nDone.\n"))
     #expect(session.missingRuns.map(\.isSurvey) == [true])
     update(&session, .makeRun)
     #expect(session.missingRuns.isEmpty && session.surveys["gate"]?.successes == 5)
