@@ -15,7 +15,10 @@ let package = Package(
   ],
   targets: [
     // What is taught: numbers, then words, then what the learner did.
-    .target(name: "NeuralNetworks"),
+    .target(
+      name: "NeuralNetworks",
+      // In a debug build √ is a call of the system's mathematics library.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "HyperparameterSearch", dependencies: ["NeuralNetworks"]),
     .target(
       name: "LessonScript", dependencies: ["NeuralNetworks", "TextInterface", "CCmark", "Yams"]),

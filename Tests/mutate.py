@@ -104,8 +104,8 @@ MUTATIONS = [
     ("Screens", "matrix.counts[actual][predicted]", "matrix.counts[predicted][actual]", "ScreensTests"),
     ("Screens", "let isForced = wantedPicks == selectableCount && draft.picked.count == wantedPicks - 1",
      "let isForced = draft.picked.count == wantedPicks - 1", "QuestionScreenTests"),
-    ("Screens", "selected = (selected + direction + entries.count) % entries.count",
-     "selected = min(max(selected + direction, 0), entries.count - 1)", "MenuTests"),
+    ("Screens", "selected = (selected + step + count) % count",
+     "selected = min(max(selected + step, 0), count - 1)", "MenuTests"),
 
     # The terminal.
     ("CursesTerminal", "case 64: return .wheelUp(x: x, y: y)", "case 65: return .wheelUp(x: x, y: y)",
