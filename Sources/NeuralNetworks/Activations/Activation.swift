@@ -131,21 +131,29 @@ extension Activation.Kind {
 // MARK: - The formulas
 
 extension Activation {
-  /// f as a function of one number; nil for softmax, where every a depends on every z.
-  var function: (any ElementwiseFunction)? {
+  /// The work done for f; nil for softmax, where every a depends on every z.
+  @inline(__always)
+  func apply<Work: ElementwiseWork>(_ work: Work) -> Work.Result? {
     switch self {
-    case .identity: Identity()
-    case .step(let condition): Step(condition: condition)
-    case .sigmoid: Logistic()
-    case .tanh: HyperbolicTangent()
-    case .relu: ReLU()
-    case .leakyReLU(let slope): LeakyReLU(lowerSlope: slope)
-    case .elu(let alpha): ELU(alpha: alpha)
-    case .silu: SiLU()
-    case .gelu: GELU()
-    case .softplus: Softplus()
+    case .identity: work.run(Identity())
+    case .step(let condition): work.run(Step(condition: condition))
+    case .sigmoid: work.run(Logistic())
+    case .tanh: work.run(HyperbolicTangent())
+    case .relu: work.run(ReLU())
+    case .leakyReLU(let slope): work.run(LeakyReLU(lowerSlope: slope))
+    case .elu(let alpha): work.run(ELU(alpha: alpha))
+    case .silu: work.run(SiLU())
+    case .gelu: work.run(GELU())
+    case .softplus: work.run(Softplus())
     case .softmax: nil
     }
+  }
+
+  /// f as a function of one number; nil for softmax.
+  var function: (any ElementwiseFunction)? { apply(Itself()) }
+
+  private struct Itself: ElementwiseWork {
+    func run(_ function: some ElementwiseFunction) -> any ElementwiseFunction { function }
   }
 }
 

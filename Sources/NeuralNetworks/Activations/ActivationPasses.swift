@@ -10,25 +10,38 @@ extension Activation {
 
   /// a = f(z)
   func forward(_ z: Rows, into a: Rows) {
-    if let function {
-      function.forward(z.elements, into: a.elements)
-    } else {
-      Softmax.forward(z, into: a)
-    }
+    if apply(Forward(z: z.elements, a: a.elements)) == nil { Softmax.forward(z, into: a) }
   }
 
   /// ∂L/∂z from ∂L/∂a
   func backward(_ z: Rows, _ a: Rows, upstream: Rows, into gradient: Rows) {
-    if let function {
-      function.backward(
-        z.elements, a.elements, upstream: upstream.elements, into: gradient.elements)
-    } else {
-      Softmax.backward(a, upstream: upstream, into: gradient)
-    }
+    let pass = Backward(
+      z: z.elements, a: a.elements, upstream: upstream.elements, gradient: gradient.elements)
+    if apply(pass) == nil { Softmax.backward(a, upstream: upstream, into: gradient) }
   }
 
   /// f′(z) with a = f(z); nil for softmax, where every a depends on every z.
   func slope(z: Double, a: Double) -> Double? { function?.slope(z: z, a: a) }
+}
+
+private struct Forward: ElementwiseWork {
+  let z: Vector
+  let a: Vector
+
+  @inline(never)
+  func run(_ function: some ElementwiseFunction) { function.forward(z, into: a) }
+}
+
+private struct Backward: ElementwiseWork {
+  let z: Vector
+  let a: Vector
+  let upstream: Vector
+  let gradient: Vector
+
+  @inline(never)
+  func run(_ function: some ElementwiseFunction) {
+    function.backward(z, a, upstream: upstream, into: gradient)
+  }
 }
 
 extension Activation {

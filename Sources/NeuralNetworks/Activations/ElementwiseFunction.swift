@@ -11,16 +11,21 @@ protocol ElementwiseFunction {
   var constant: (name: String, value: Double)? { get }
   /// The usual start of the weights before this function.
   var initialization: Initialization { get }
-  /// a = f(z), number by number.
-  func forward(_ z: Vector, into a: Vector)
-  /// ∂L/∂z = ∂L/∂a · f′(z), number by number.
-  func backward(_ z: Vector, _ a: Vector, upstream: Vector, into gradient: Vector)
+}
+
+/// Work that needs to know f: compiled once for each function, so that its formula stands in the loop
+/// and nothing looks it up there.
+protocol ElementwiseWork {
+  associatedtype Result
+  func run(_ function: some ElementwiseFunction) -> Result
 }
 
 extension ElementwiseFunction {
   var constant: (name: String, value: Double)? { nil }
   var initialization: Initialization { .glorotUniform }
 
+  /// a = f(z), number by number.
+  @inline(__always)
   func forward(_ z: Vector, into a: Vector) {
     var i = 0
     i = forward(SIMD16<Double>.self, width: 16, z, a, from: i)
@@ -29,6 +34,8 @@ extension ElementwiseFunction {
     _ = forward(Double.self, width: 1, z, a, from: i)
   }
 
+  /// ∂L/∂z = ∂L/∂a · f′(z), number by number.
+  @inline(__always)
   func backward(_ z: Vector, _ a: Vector, upstream: Vector, into gradient: Vector) {
     var i = 0
     i = backward(SIMD16<Double>.self, width: 16, z, a, upstream, gradient, from: i)

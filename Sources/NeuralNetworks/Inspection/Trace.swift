@@ -93,11 +93,11 @@ extension LossPass {
   /// ∂L/∂output also where the loss took the activation in, by the loss as it was stated.
   fileprivate func backwardBeforeActivation() {
     for term in terms where term.tookActivationIn {
-      let said = work.values(term.outputs, 1).row(0)[term.range]
+      let predicted = work.values(term.outputs, 1).row(0)[term.range]
       let slopes = work.slopes(term.outputs, 1).row(0)[term.range]
       let share = term.stated.isByElement ? term.weight / Double(term.columns) : term.weight
       term.stated.gradient(
-        said, batch.targets.row(0)[term.targetRange], factor: share, into: slopes)
+        predicted, batch.targets.row(0)[term.targetRange], factor: share, into: slopes)
     }
   }
 }

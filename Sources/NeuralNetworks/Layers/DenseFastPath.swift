@@ -33,14 +33,15 @@ extension Dense {
     return rate == nil || (gw.elements.isFinite && gb.isFinite)
   }
 
-  /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j); `turned` has room for as many numbers as w.
+  /// ∂L/∂x(n, i) = Σⱼ δ(n, j) · w(i, j); `transposed` has room for as many numbers as w.
   static func backwardInputs(
-    _ w: Rows, delta: Rows, turned: UnsafeMutablePointer<Double>, into gx: Rows
+    _ w: Rows, delta: Rows, transposed: UnsafeMutablePointer<Double>, into gx: Rows
   ) {
-    if w.columns > 1 { w.turn(into: turned) }
+    if w.columns > 1 { w.transpose(into: transposed) }
     Product(
       a: delta.base, rowStride: delta.columns, depthStride: 1,
-      b: w.columns > 1 ? turned : w.base, stride: w.rows, c: gx.base, bias: nil, rows: delta.rows,
+      b: w.columns > 1 ? transposed : w.base, stride: w.rows, c: gx.base, bias: nil,
+      rows: delta.rows,
       depth: delta.columns, columns: w.rows
     ).compute()
   }
@@ -48,11 +49,11 @@ extension Dense {
 
 extension Rows {
   /// Rows become columns, eight at a time, so that every line of the cache is used while it is here.
-  fileprivate func turn(into turned: UnsafeMutablePointer<Double>) {
+  fileprivate func transpose(into transposed: UnsafeMutablePointer<Double>) {
     for first in stride(from: 0, to: columns, by: 8) {
       let end = min(first &+ 8, columns)
       for i in 0..<rows {
-        for j in first..<end { turned[j &* rows &+ i] = base[i &* columns &+ j] }
+        for j in first..<end { transposed[j &* rows &+ i] = base[i &* columns &+ j] }
       }
     }
   }

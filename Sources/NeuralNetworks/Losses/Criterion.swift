@@ -79,14 +79,14 @@ enum Criterion: Equatable {
     }
   }
 
-  /// The same where the loss took the activation in, from what the activation said.
-  func gradient(said: Vector, _ targets: Vector, factor: Double, into out: Vector) {
+  /// The same where the loss took the activation in, from the outputs of the activation.
+  func gradient(predicted: Vector, _ targets: Vector, factor: Double, into out: Vector) {
     switch self {
     case .binaryWithLogits:
-      ProbabilityMinusTarget().slopes(said, targets, factor: factor, into: out)
+      ProbabilityMinusTarget().slopes(predicted, targets, factor: factor, into: out)
     case .categoricalWithLogits:
       CategoricalCrossEntropyWithLogits.gradient(
-        probabilities: said, targets, factor: factor, into: out)
+        probabilities: predicted, targets, factor: factor, into: out)
     default: preconditionFailure("takes no activation in")
     }
   }

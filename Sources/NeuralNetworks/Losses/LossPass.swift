@@ -85,7 +85,8 @@ struct LossPass {
         let factor = term.pointee.weight / totalWeight / Double(term.pointee.columns)
         gradient(
           term, work.values(term.pointee.source, batch.count).elements,
-          said: work.values(term.pointee.outputs, batch.count).elements, batch.targets.elements,
+          predicted: work.values(term.pointee.outputs, batch.count).elements,
+          batch.targets.elements,
           factor, into: work.slopes(term.pointee.source, batch.count).elements)
       } else {
         backwardByRow(term, totalWeight)
@@ -95,24 +96,25 @@ struct LossPass {
 
   private func backwardByRow(_ term: UnsafePointer<LossTerm>, _ totalWeight: Double) {
     let given = work.values(term.pointee.source, batch.count)
-    let said = work.values(term.pointee.outputs, batch.count)
+    let predicted = work.values(term.pointee.outputs, batch.count)
     let slopes = work.slopes(term.pointee.source, batch.count)
     let (range, targetRange) = (term.pointee.range, term.pointee.targetRange)
     let divisor = term.pointee.loss.isByElement ? Double(term.pointee.columns) : 1
     for n in 0..<batch.count {
       gradient(
-        term, given.row(n)[range], said: said.row(n)[range], batch.targets.row(n)[targetRange],
+        term, given.row(n)[range], predicted: predicted.row(n)[range],
+        batch.targets.row(n)[targetRange],
         term.pointee.weight * batch.weight(n) / totalWeight / divisor, into: slopes.row(n)[range])
     }
   }
 
   @inline(__always)
   private func gradient(
-    _ term: UnsafePointer<LossTerm>, _ given: Vector, said: Vector, _ targets: Vector,
+    _ term: UnsafePointer<LossTerm>, _ given: Vector, predicted: Vector, _ targets: Vector,
     _ factor: Double, into out: Vector
   ) {
     if term.pointee.tookActivationIn {
-      term.pointee.loss.gradient(said: said, targets, factor: factor, into: out)
+      term.pointee.loss.gradient(predicted: predicted, targets, factor: factor, into: out)
     } else {
       term.pointee.loss.gradient(given, targets, factor: factor, into: out)
     }
@@ -124,10 +126,10 @@ struct LossPass {
     guard terms.count == 1, case .threshold(let output, let target) = terms[0].decision else {
       return (0..<batch.count).reduce(0) { $0 + (isMistaken($1) ? 1 : 0) }
     }
-    let said = work.values(terms.baseAddress!.pointee.outputs, batch.count)
+    let predicted = work.values(terms.baseAddress!.pointee.outputs, batch.count)
     var count = 0
     for n in 0..<batch.count {
-      count &+= (said[n, 0] >= output) != (batch.targets[n, 0] > target) ? 1 : 0
+      count &+= (predicted[n, 0] >= output) != (batch.targets[n, 0] > target) ? 1 : 0
     }
     return count
   }
@@ -135,8 +137,9 @@ struct LossPass {
   private func isMistaken(_ n: Int) -> Bool {
     for i in terms.indices {
       let term = terms.baseAddress! + i
-      let said = work.values(term.pointee.outputs, batch.count).row(n)[term.pointee.range]
-      if term.pointee.decision.isMistaken(said, batch.targets.row(n)[term.pointee.targetRange]) {
+      let predicted = work.values(term.pointee.outputs, batch.count).row(n)[term.pointee.range]
+      if term.pointee.decision.isMistaken(predicted, batch.targets.row(n)[term.pointee.targetRange])
+      {
         return true
       }
     }

@@ -11,7 +11,7 @@ struct NetworkLayout {
   let statisticsCount: Int
 
   /// The weights of the largest dense layer behind another layer.
-  var largestTurned: Int {
+  var largestTransposed: Int {
     stages.reduce(1) { largest, stage in
       guard case .dense(let layout) = stage.operation, stage.input.isLearned else { return largest }
       return max(largest, layout.inputs * layout.units)

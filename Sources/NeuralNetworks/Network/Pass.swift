@@ -86,7 +86,7 @@ struct Pass {
 
   private func backwardInputs(_ stage: Stage, _ layout: DenseLayout) {
     Dense.backwardInputs(
-      weights(layout), delta: work.slopes(stage.output, count), turned: work.turned,
+      weights(layout), delta: work.slopes(stage.output, count), transposed: work.transposed,
       into: work.slopes(stage.input, count))
   }
 

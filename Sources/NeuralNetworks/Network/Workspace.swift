@@ -5,7 +5,7 @@ final class Workspace {
   private let values: UnsafeMutablePointer<Double>
   private let slopes: UnsafeMutablePointer<Double>
   private let batchStatistics: Vector
-  private let turned: UnsafeMutablePointer<Double>
+  private let transposed: UnsafeMutablePointer<Double>
   private let room: ConvolutionRoom
   private let capacity: Int
 
@@ -24,7 +24,7 @@ final class Workspace {
     (values + network.featuresPerExample * capacity).update(repeating: 1, count: capacity)
     batchStatistics = Vector(
       base: zeros(network.statisticsCount), count: network.statisticsCount)
-    turned = zeros(network.largestTurned)
+    transposed = zeros(network.largestTransposed)
     room = ConvolutionRoom(
       patches: zeros(network.largestPatches), kernels: zeros(network.largestKernels))
   }
@@ -33,7 +33,7 @@ final class Workspace {
     values.deallocate()
     slopes.deallocate()
     batchStatistics.base.deallocate()
-    turned.deallocate()
+    transposed.deallocate()
     room.patches.deallocate()
     room.kernels.deallocate()
   }
@@ -42,7 +42,7 @@ final class Workspace {
   func view(inputs: UnsafeMutablePointer<Double>) -> WorkView {
     WorkView(
       inputs: inputs, values: values, slopes: slopes, capacity: capacity,
-      batchStatistics: batchStatistics, turned: turned, room: room)
+      batchStatistics: batchStatistics, transposed: transposed, room: room)
   }
 }
 
@@ -55,8 +55,8 @@ struct WorkView {
   let capacity: Int
   /// Means and variances of the batch, laid out like the running ones.
   let batchStatistics: Vector
-  /// Room for the largest weight matrix turned on its side.
-  let turned: UnsafeMutablePointer<Double>
+  /// Room for the largest weight matrix transposed.
+  let transposed: UnsafeMutablePointer<Double>
   let room: ConvolutionRoom
 
   /// What lies in a slot, for a batch of so many examples.

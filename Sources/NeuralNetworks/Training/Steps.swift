@@ -2,7 +2,6 @@ extension TrainingMemory {
   /// One step down the gradient: a batch forward, its loss, back again, and the update.
   func gradientStep(_ optimizer: Optimizer) -> StepRecord {
     let batch = nextBatch()
-    if let small, plan.hasPlainOutput { return gradientStep(small, batch, optimizer) }
     var record = record(count: batch.count)
     let view = work.view(inputs: batch.inputs.base)
     let loss = LossPass(terms: UnsafeBufferPointer(plan.terms), work: view, batch: batch)
@@ -18,20 +17,33 @@ extension TrainingMemory {
 
   /// The same for a small network with one output: by itself, because a step of it is over before
   /// a long function has saved its registers.
-  @inline(never)
-  private func gradientStep(
-    _ small: SmallNetwork, _ batch: Batch, _ optimizer: Optimizer
-  ) -> StepRecord {
-    forward(small, batch)
-    let judged = small.judge(plan.terms, batch.targets.base, batch.count)
-    var record = record(count: batch.count)
-    (record.loss, record.mistakes) = judged
+  func smallStep(_ small: SmallNetwork, _ optimizer: Optimizer) -> StepRecord {
+    let (targets, count) = isLoaded ? (plan.examples.targets, plan.batchSize) : loadNext(small)
+    small.forward(count)
+    var record = record(count: count)
+    (record.loss, record.mistakes) = small.judge(plan.terms.baseAddress!, targets, count)
     guard record.loss.isFinite else { return stop(record) }
-    return finish(record, isFinite: backward(small, batch.count, optimizer))
+    return finish(record, isFinite: backward(small, count, optimizer))
+  }
+
+  @inline(never)
+  private func loadNext(_ small: SmallNetwork) -> (targets: UnsafeMutablePointer<Double>, Int) {
+    let batch = nextBatch()
+    load(small, batch)
+    return (batch.targets.base, batch.count)
+  }
+
+  private func load(_ small: SmallNetwork, _ batch: Batch) {
+    small.load(batch)
+    isLoaded = batch.count == plan.examples.count && !plan.shuffles
   }
 
   private func forward(_ view: WorkView, _ batch: Batch) {
-    if let small { return forward(small, batch) }
+    if let small {
+      if !isLoaded { load(small, batch) }
+      small.forward(batch.count)
+      return small.activateOutput(batch.count)
+    }
     let pass = pass(view, batch.count)
     if plan.hasDropout { pass.drawMasks(&generator) }
     pass.forward()
@@ -39,22 +51,16 @@ extension TrainingMemory {
 
   /// From ∂L/∂output to new parameters; says whether they are finite, if it is known.
   private func backward(_ view: WorkView, _ batch: Batch, _ optimizer: Optimizer) -> Bool? {
-    if let small { return backward(small, batch.count, optimizer) }
+    if let small {
+      small.startBackward(batch.count)
+      return backward(small, batch.count, optimizer)
+    }
     let pass = pass(view, batch.count)
     if plan.isPlainDescent, plan.isDense { return pass.descend(rate: rate) }
     pass.backward(into: gradients)
     update(optimizer)
     pass.followStatistics()
     return nil
-  }
-
-  @inline(__always)
-  private func forward(_ small: SmallNetwork, _ batch: Batch) {
-    if !isLoaded {
-      small.load(batch)
-      isLoaded = batch.count == plan.examples.count && !plan.shuffles
-    }
-    small.forward(batch.count)
   }
 
   @inline(__always)

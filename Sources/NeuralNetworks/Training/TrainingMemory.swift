@@ -56,7 +56,9 @@ extension TrainingMemory {
   func takeStep() -> StepRecord {
     guard divergence == nil else { return record(count: 0) }
     switch plan.learning {
-    case .gradientDescent(let optimizer): return gradientStep(optimizer)
+    case .gradientDescent(let optimizer):
+      if let small, plan.hasPlainOutput { return smallStep(small, optimizer) }
+      return gradientStep(optimizer)
     case .rosenblatt: return rosenblattStep()
     case .perceptronTrick: return perceptronTrickStep()
     }

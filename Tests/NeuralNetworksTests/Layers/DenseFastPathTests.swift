@@ -46,14 +46,15 @@ import Testing
         #expect(gw.bits == fastW.bits)
         #expect(gb.bits == fastB.bits)
 
-        let (gx, turned) = (
+        let (gx, transposed) = (
           Numbers(examples, inputs, &generator), Numbers(inputs, units, &generator)
         )
         let fastX = Numbers(examples, inputs, &generator)
         Dense.referenceBackwardInputs(w.rows, delta: delta.rows, into: gx.rows)
-        Dense.backwardInputs(w.rows, delta: delta.rows, turned: turned.base, into: fastX.rows)
+        Dense.backwardInputs(
+          w.rows, delta: delta.rows, transposed: transposed.base, into: fastX.rows)
         #expect(gx.bits == fastX.bits)
-        withExtendedLifetime((x, w, b, delta, turned)) {}
+        withExtendedLifetime((x, w, b, delta, transposed)) {}
       }
     }
   }
