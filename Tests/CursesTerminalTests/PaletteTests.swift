@@ -47,4 +47,23 @@ import TextInterface
   func countsColours(count: Int, depth: Palette.Depth) {
     #expect(Palette.Depth(colours: count) == depth)
   }
+
+  /// How much of the class's colour a cell shows, texture and background together, grows towards either end.
+  @Test func shadesAreMonotone() {
+    let palette = Palette(depth: .many)
+    let levels: [Int32: Double] = [130: 1.5, 94: 1, 25: 1.5, 24: 1, 237: 0, 238: 0]
+    for sign in [-1.0, 1] {
+      let strengths = (0...100).map { step -> Double in
+        let value = sign * Double(step) / 100
+        let share = abs(value) <= 0.4 ? 0.5 : value < 0 ? 0.25 : 0.75
+        let (ink, ground) = (
+          levels[palette.foreground(.diverging(value))],
+          levels[palette.background(.diverging(value))]
+        )
+        return share * (ink ?? .nan) + (1 - share) * (ground ?? .nan)
+      }
+      #expect(strengths == strengths.sorted())
+      #expect(Set(strengths).count >= 5)
+    }
+  }
 }

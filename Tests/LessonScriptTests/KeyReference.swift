@@ -67,8 +67,11 @@ enum KeyReference {
     table(
       ["picture", "shows", "needs"],
       PlotKind.allCases.map { kind in
-        let needs = kind.row.key.map { "`\($0)`" } ?? (kind.row.needsTwoInputs ? "two inputs" : "")
-        return ["`\(kind.rawValue)`", kind.row.help, needs]
+        let row = kind.row
+        let needs =
+          (row.key.map { ["`\($0)`"] } ?? []) + (row.needsTwoInputs ? ["two inputs"] : [])
+          + (row.needsOneOutput ? ["one output"] : [])
+        return ["`\(kind.rawValue)`", row.help, needs.joined(separator: ", ")]
       })
   }
 

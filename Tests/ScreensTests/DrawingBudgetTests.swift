@@ -64,7 +64,7 @@ struct DrawingBudgetTests {
     let size = Size(columns: 100, rows: 30)
     let boundary = render(try model(huge, show: "boundary"), size: size)
     #expect(boundary.text.contains("too large to shade"))
-    #expect(boundary.text.count { $0 == "●" || $0 == "○" } >= 4)
+    #expect(boundary.text.count { "●○✘✗".contains($0) } >= 4)
     for (kind, more) in [("surface", "over: [\"w1[1][1]\", \"w1[1][2]\"]"), ("network", "")] {
       let drawn = render(try model(huge, show: kind, more: more), size: size)
       #expect(drawn.text.contains("Too large to be drawn"), "\(kind)")

@@ -63,7 +63,7 @@ struct PageFitTests {
       seen += render(model, size: PageFit.smallest).text
       _ = model.respond(to: .character("d"))
     }
-    for sign in ["x₂", "mistakes per epoch", "w₁", "−3.000"] {
+    for sign in ["x₂", "mistakes during each epoch", "w₁", "−3.000"] {
       #expect(seen.contains(sign), "\(sign)")
     }
   }

@@ -93,7 +93,7 @@ struct PicturesTests {
     #expect(layers.map(\.weights) == [[[1, 2], [3, 4]], [[7, 8]]])
     #expect(layers.map(\.biases) == [[5, 6], [9]])
     let drawn = try text(try model(Self.pair, show: "network"), rows: 14)
-    for name in ["u ", "v ", "a1[1]", "a1[2]", "● t"] { #expect(drawn.contains(name), "\(name)") }
+    for name in ["x₁ u ", "x₂ v ", "h₁", "h₂", "● ŷ"] { #expect(drawn.contains(name), "\(name)") }
   }
 
   /// By mpmath: tanh 5, tanh 6; tanh 7, tanh 10 …, each a row for an example.
@@ -142,8 +142,8 @@ struct PicturesTests {
 
   @Test func roomGoesToTheMainPictureFirst() throws {
     let pane = PicturesPane(model: try model(Self.pair, show: "loss, boundary, weights"))
-    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 30)) == [6, 13, 9])
-    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 45)) == [14, 20, 9])
+    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 30)) == [6, 12, 10])
+    #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 45)) == [13, 20, 10])
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 12)).reduce(0, +) == 10)
   }
 }

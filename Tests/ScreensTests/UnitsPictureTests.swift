@@ -32,7 +32,12 @@ struct UnitsPictureTests {
       $0.filter { $0.unicodeScalars.allSatisfy { (0x2801...0x28FF).contains($0.value) } }.count
     }
     #expect((level.max() ?? 0) > 10)
-    let corner = rows[1].dropFirst(4).first { $0 != " " }
-    #expect(corner.map { $0.unicodeScalars.first!.value >= 0x2801 || $0 == "○" } ?? false)
+    // And the other one begins at the tick 1.
+    let top = try #require(rows.first { String($0).contains("1.0┤") || String($0).contains("1┤") })
+    let corner = try #require(top.drop { $0 != "┤" }.dropFirst().first)
+    #expect(("\u{2801}"..."\u{28FF}").contains(corner), "\(String(top))")
+    // Names and dashes tell them apart without colour.
+    #expect(String(rows[0]).contains("⠤⠤⠤ h₁"))
+    #expect(String(rows[0]).contains("⠤⠤  h₂") || String(rows[0]).contains("⠤⠤ h₂"))
   }
 }

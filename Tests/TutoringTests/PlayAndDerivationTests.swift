@@ -109,7 +109,7 @@ struct WeightChangeTests {
     #expect(timeline.change(of: 0) == nil)
     timeline.advance()
     let weight = try #require(timeline.change(of: 0))
-    #expect(weight.parameter == "w1")
+    #expect(weight.parameter == "w₁")
     #expect(weight.contributions == [.init(row: 1, error: 2, input: -2, product: -4)])
     #expect(weight.mean == -4)
     #expect(weight.explainsChange)
@@ -120,13 +120,13 @@ struct WeightChangeTests {
     #expect(timeline.change(of: 2) == nil)
   }
 
-  /// AND from zero: (0, 0) is said 1 but is 0, so only the bias moves, by rate · (0 − 1).
+  /// AND from zero: (0, 0) is said 1 but is 0, so only the bias moves, by −rate · (1 − 0).
   @Test func rosenblattsRuleByHand() throws {
     var timeline = try timeline("gate", of: TestLesson.text)
     timeline.advance()
     let bias = try #require(timeline.change(of: 2))
     #expect(bias.isPerceptronRule)
-    #expect(bias.contributions == [.init(row: 1, error: -1, input: 1, product: -1)])
+    #expect(bias.contributions == [.init(row: 1, error: 1, input: 1, product: 1)])
     #expect(bias.expected == -1 && bias.change == -1)
     #expect(try #require(timeline.change(of: 0)).contributions[0].product == 0)
   }

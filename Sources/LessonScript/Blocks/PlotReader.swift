@@ -98,6 +98,11 @@ extension PlotBlock: BlockContent {
       let problem = QuestionProblem.plotNeedsTwoInputs(plot: kind.rawValue, found: inputs)
       diagnostics.report(.question(problem), at: position(of: kind.rawValue, "show", diagnostics))
     }
+    let outputs = known.experiment.dataset.targets.columns
+    for kind in show where kind.row.needsOneOutput && outputs != 1 {
+      let problem = QuestionProblem.plotNeedsOneOutput(plot: kind.rawValue, found: outputs)
+      diagnostics.report(.question(problem), at: position(of: kind.rawValue, "show", diagnostics))
+    }
     for name in over {
       guard let problem = known.problem(parameter: name) else { continue }
       diagnostics.report(.formula(problem), at: position(of: name, "over", diagnostics))

@@ -40,6 +40,8 @@ public enum QuestionProblem: Equatable, Sendable {
   case repeatedValue(String)
   /// A picture whose axes are two inputs, of an experiment with another number.
   case plotNeedsTwoInputs(plot: String, found: Int)
+  /// A picture of the only output, and how many there are.
+  case plotNeedsOneOutput(plot: String, found: Int)
 }
 
 extension QuestionProblem {
@@ -94,6 +96,10 @@ extension QuestionProblem {
         "`\(value)` is not on offer for the knob `\(name)`",
         "add it to the knob, or take one of \(values.joined(separator: ", "))")
     case .repeatedValue(let value): .init("`\(value)` is here twice", "remove one")
+    case .plotNeedsOneOutput(let plot, let found):
+      .init(
+        "the plot `\(plot)` needs a single output, this experiment has \(found)",
+        "remove it from `show`")
     case .plotNeedsTwoInputs(let plot, let found):
       .init(
         "the plot `\(plot)` needs two inputs, this experiment has \(found)",

@@ -52,6 +52,8 @@ public struct PlotValue: Equatable, Sendable {
 public enum PlotKind: String, Equatable, Sendable, CaseIterable {
   /// What the network says over two inputs.
   case boundary
+  /// The sum before the activation of the only output, over two inputs.
+  case score
   /// The examples misjudged, epoch by epoch.
   case mistakes
   /// The loss, update by update.
@@ -93,11 +95,17 @@ extension PlotKind {
     var key: String? = nil
     /// Whether the experiment must have two inputs, the axes of the picture.
     var needsTwoInputs = false
+    /// Whether the network must have a single output.
+    var needsOneOutput = false
   }
 
   var row: Row {
     switch self {
     case .boundary: Row(help: "what the network says over two inputs", needsTwoInputs: true)
+    case .score:
+      Row(
+        help: "the score of the only output over two inputs: how far from the boundary",
+        needsTwoInputs: true, needsOneOutput: true)
     case .mistakes: Row(help: "examples misjudged, epoch by epoch")
     case .loss: Row(help: "the loss, update by update")
     case .weights: Row(help: "every weight and bias, and how the last update changed it")

@@ -21,6 +21,9 @@ struct PlotSubject {
     switch kind {
     case .boundary:
       .plane(BoundaryPicture(plot: plot, timeline: timeline, example: example))
+    case .score:
+      .plane(
+        BoundaryPicture(plot: plot, timeline: timeline, shading: .score, example: example))
     case .units: .plane(UnitLinesPicture(plot: plot, timeline: timeline, example: example))
     case .hidden: .plane(HiddenSpacePicture(plot: plot, timeline: timeline, example: example))
     case .network: .plane(NetworkPicture(timeline: timeline, example: example))
@@ -39,7 +42,7 @@ struct PlotSubject {
       .curve(rows: { 8...max($0 / 3, 8) }, ActivationsPicture(plot: plot))
     case .weights:
       .list(
-        timeline.trainer.parameterCount,
+        WeightsPicture.rows(timeline),
         WeightsPicture(timeline: timeline, selected: highlight?.parameter))
     case .why:
       .list(

@@ -7,10 +7,15 @@ extension Notice {
   var sentence: String {
     switch self {
     case .refused(let refusal): refusal.sentence
-    case .diverged(let step): "At update \(step) the numbers are no longer finite. r starts over."
+    case .diverged(let step, let first): divergence(step, first)
     case .predictedTooLate: "Training had shown this already, so it earns nothing."
     }
   }
+}
+
+/// Where training left the numbers, what first, and the way on.
+private func divergence(_ step: Int, _ first: String) -> String {
+  "At update \(step) \(first) is no longer finite. r starts over."
 }
 
 extension Refusal {
@@ -36,7 +41,7 @@ extension Refusal {
     case .predictFirst(_, let page?): "First say what you expect on page \(page + 1), then train."
     case .trainingDone: "Trained as far as this page goes. r starts over."
     case .trainingAtStart: "The training stands at its start."
-    case .diverged(let step): "At update \(step) the numbers are no longer finite. r starts over."
+    case .diverged(let step, let first): divergence(step, first)
     case .runMissing: "First make the run that this page speaks of."
     case .noRunMissing: "This page waits for no run."
     case .runOfTask(_, let page): "That run is the task of page \(page + 1)."

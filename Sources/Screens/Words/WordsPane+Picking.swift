@@ -51,10 +51,10 @@ extension WordsPane {
   }
 
   mutating func addPointer(_ target: Question.PointTarget) {
-    let names = model.session.candidates(target).names
+    let names = model.session.candidates(target).names.map { words($0, target) }
     guard names.indices.contains(model.draft.selected) else { return }
     var line = StyledText(
-      "▸ " + target.words(names[model.draft.selected]), style: Style(.accent, bold: true))
+      "▸ " + names[model.draft.selected], style: Style(.accent, bold: true))
     line.append("  \(model.draft.selected + 1) of \(names.count)", style: .muted)
     append(.lines(layout.wrap(line)))
   }
@@ -71,21 +71,21 @@ extension WordsPane {
       let rights = pairs.map(\.right) + extra
       return zip(pairs, chosen).map { inline($0.left).string + " → " + inline(rights[$1]).string }
         .joined(separator: "; ")
-    case (.point(let target), _): return target.words(answer)
+    case (.point(let target), _): return words(answer, target)
     case (.choice, _), (.order, _), (.match, _), (.number, _), (.prediction, _), (.text, _):
       return answer.replacing("-", with: "−")
     }
   }
 
-  private func quoted(_ text: [Inline]) -> String { "“\(inline(text).string)”" }
-}
-
-extension Question.PointTarget {
   /// A candidate as the learner reads it.
-  fileprivate func words(_ name: String) -> String {
-    switch self {
-    case .parameters: name.subscripted
+  private func words(_ name: String, _ target: Question.PointTarget) -> String {
+    let timeline = model.session.candidates(target).experiment
+      .flatMap { model.session.timelines[$0] }
+    return switch target {
+    case .parameters: timeline.map { Notation($0).name(ofFormula: name) } ?? name
     case .examples: "row \(name)"
     }
   }
+
+  private func quoted(_ text: [Inline]) -> String { "“\(inline(text).string)”" }
 }

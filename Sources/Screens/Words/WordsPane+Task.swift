@@ -54,9 +54,17 @@ extension WordsPane {
     let isSolved = model.session.progress(of: task.id).verdict == .right
     let isMet = isSolved || index < model.session.conditionsHolding(task)
     let words = condition.text.map { inline($0) } ?? StyledText(condition.expression.text)
-    let points = condition.points == 1 ? "1 point" : "\(condition.points) points"
     return StyledText(isMet ? "  ✓ " : "  · ", style: isMet ? Style(.good, bold: true) : .muted)
-      + words + StyledText("  \(points)", style: .muted)
+      + words + StyledText(numbersNow(condition, of: task))
+      + StyledText("  \(condition.points)\u{A0}pt", style: .muted)
+  }
+
+  /// ` (now 9)`: what the condition compares, as it stands.
+  private func numbersNow(_ condition: OpenTask.Condition, of task: OpenTask) -> String {
+    let numbers = model.session.numbersCompared(in: condition, of: task).filter { !$0.isNaN }
+    guard (1...4).contains(numbers.count) else { return "" }
+    return
+      " (now\u{A0}\(numbers.map(NumberFormat.significant(3, trims: true).string).joined(separator: ",\u{A0}")))"
   }
 }
 

@@ -20,18 +20,36 @@ public struct Axes: Equatable, Sendable {
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) -> PlotArea {
     let hasX = rect.height >= 4
     let height = rect.height - (hasX ? 2 : 0)
-    let yTicks = y.ticks(atMost: max(2, min(6, (height + 1) / 2)))
+    let most = max(2, min(6, (height + 1) / 2))
+    let below = rect.height - height
+    let yTicks = alignedTicks(in: rect.inset(bottom: below), atMost: most) ?? y.ticks(atMost: most)
     let labelWidth = (yTicks.labels.map(\.columns).max() ?? 0)
     let hasY = rect.width >= labelWidth + 8 && height > 1
-    let left = hasY ? labelWidth + 1 : 0
-    let area = PlotArea(
-      rect: rect.inset(left: left, bottom: rect.height - height), x: x, y: y)
+    let plot = rect.inset(left: hasY ? labelWidth + 1 : 0, bottom: below)
+    let area =
+      (hasY ? PlotArea(rect: plot, x: x, y: y, aligning: yTicks, keeping: Self.leastShare) : nil)
+      ?? PlotArea(rect: plot, x: x, y: y)
     if hasY {
       VerticalAxis(area: area, ticks: yTicks, glyphs: glyphs)
         .draw(labelWidth: labelWidth, of: &frame)
     }
     if hasX { HorizontalAxis(area: area, glyphs: glyphs).draw(hasCorner: hasY, of: &frame) }
     return area
+  }
+
+  /// How much of the height the axis keeps at least when its ticks are put into the middle of rows.
+  private static let leastShare = 0.4
+
+  /// The most ticks, at least three if it may be, whose rows leave most of the height to the axis.
+  private func alignedTicks(in rect: Rect, atMost most: Int) -> Ticks? {
+    for (share, fewest) in [(0.85, 3), (0.7, 3), (0.7, 2), (0.55, 2), (Self.leastShare, 2)] {
+      for count in stride(from: most, through: fewest, by: -1) {
+        let ticks = y.ticks(atMost: count)
+        let area = PlotArea(rect: rect, x: x, y: y, aligning: ticks, keeping: share)
+        if area != nil, ticks.values.count >= fewest { return ticks }
+      }
+    }
+    return nil
   }
 }
 
@@ -41,10 +59,10 @@ struct HorizontalAxis {
   let glyphs: GlyphSet
 
   func draw(hasCorner: Bool, of frame: inout Frame) {
-    drawLine(hasCorner: hasCorner, of: &frame)
     let name = StyledText(glyphs.transliterate(area.x.name))
       .truncated(to: area.rect.width, glyphs: glyphs)
     let nameStart = area.rect.endX - name.columns
+    drawLine(hasCorner: hasCorner, of: &frame)
     drawTicks(before: name.isEmpty ? area.rect.endX + 1 : nameStart, of: &frame)
     frame.write(name, x: nameStart, y: labelRow)
   }
@@ -59,12 +77,14 @@ struct HorizontalAxis {
     if hasCorner { frame.put(glyphs["└"], x: area.rect.x - 1, y: lineRow, style: .muted) }
   }
 
-  /// A label that would touch the one before, or the name, is left out; its tick stays.
+  /// A label that would touch the one before is left out; its tick stays. Over the name no tick stands, which would
+  /// make the name its label.
   private func drawTicks(before limit: Int, of frame: inout Frame) {
     var free = area.rect.x - 2
     let ticks = fittingTicks
     for (value, label) in zip(ticks.values, ticks.labels) {
       guard let column = area.cell(x: value, y: area.y.range.upperBound)?.x else { continue }
+      guard column < limit else { continue }
       frame.put(glyphs["┬"], x: column, y: lineRow, style: .muted)
       let text = glyphs.transliterate(label)
       let start = labelStart(around: column, width: text.columns)

@@ -12,19 +12,19 @@ public struct BoundaryPlot: Widget {
   public var field: PlaneFunction
   /// The examples.
   public var points: [PlotPoint]
-  /// What ● and ○ are called.
-  public var classNames: (one: String, zero: String)?
+  /// What the signs mean, the most important first; what has no room is left out.
+  public var legend: [StyledText]
 
   /// What is left out has its usual value.
   public init(
     title: String = "", x: Axis, y: Axis, points: [PlotPoint] = [],
-    classNames: (one: String, zero: String)? = nil, field: PlaneFunction
+    legend: [StyledText] = [], field: PlaneFunction
   ) {
     self.title = title
     self.x = x
     self.y = y
     self.points = points
-    self.classNames = classNames
+    self.legend = legend
     self.field = field
   }
 
@@ -35,12 +35,6 @@ public struct BoundaryPlot: Widget {
     let area = header.drawWithAxes(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
     drawField(area, of: &frame, glyphs: glyphs)
     PointLayer(points: points, area: area).draw(on: &frame, glyphs: glyphs)
-  }
-
-  private var legend: StyledText {
-    guard let classNames else { return StyledText() }
-    return StyledText("● ", style: Style(.positive, bold: true)) + StyledText(classNames.one)
-      + StyledText("  ○ ", style: Style(.negative, bold: true)) + StyledText(classNames.zero)
   }
 
   private func drawField(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {

@@ -79,6 +79,17 @@ public struct Canvas: Widget, Sendable {
   }
 }
 
+extension Canvas.Dash {
+  /// A piece of such a line, for legends.
+  public func sample(columns: Int, glyphs: GlyphSet) -> String {
+    var canvas = Canvas(size: Size(columns: columns, rows: 1))
+    canvas.line(from: (0, 2), to: (2 * columns - 1, 2), dash: self)
+    var frame = Frame(size: canvas.size)
+    frame.draw(canvas, in: frame.bounds, glyphs: glyphs)
+    return frame.text
+  }
+}
+
 extension Canvas {
   /// A straight line of dots (Bresenham's algorithm), both ends included.
   /// - Parameter phase: how many dots of the dash pattern went before, where the line continues another one.

@@ -42,10 +42,12 @@ public struct LineChart: Widget, Sendable {
   private func drawTitle(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let legend = Legend(series: series, format: format).line(glyphs: glyphs)
     let legendStart = rect.endX - legend.columns
-    let title = StyledText(glyphs.transliterate(self.title), style: .bold)
-    if legendStart > rect.x + title.columns + 1 {
+    let words = self.title + (y.scale == .logarithmic && !self.title.isEmpty ? ", log" : "")
+    let title = StyledText(glyphs.transliterate(words), style: .bold)
+    let room = legendStart - rect.x - 1
+    if room >= min(title.columns + 1, 12) {
       frame.write(legend, x: legendStart, y: rect.y)
-      frame.write(title, x: rect.x, y: rect.y)
+      frame.write(title.truncated(to: room, glyphs: glyphs), x: rect.x, y: rect.y)
     } else if legendStart >= rect.x {
       frame.write(legend, x: legendStart, y: rect.y)
     } else {
@@ -69,7 +71,9 @@ struct Legend {
     var line = StyledText()
     for curve in series {
       if !line.isEmpty { line.append("  ") }
-      if series.count > 1 { line.append(sample(curve.dash, glyphs) + " ", style: curve.style) }
+      if series.count > 1 {
+        line.append(curve.dash.sample(columns: 4, glyphs: glyphs) + " ", style: curve.style)
+      }
       if !curve.name.isEmpty { line.append(glyphs.transliterate(curve.name) + " ") }
       let last = curve.points.last.map { format.string($0.y) } ?? ""
       var style = curve.style
@@ -79,11 +83,4 @@ struct Legend {
     return line
   }
 
-  private func sample(_ dash: Canvas.Dash, _ glyphs: GlyphSet) -> String {
-    var canvas = Canvas(size: Size(columns: 4, rows: 1))
-    canvas.line(from: (0, 2), to: (7, 2), dash: dash)
-    var frame = Frame(size: canvas.size)
-    frame.draw(canvas, in: frame.bounds, glyphs: glyphs)
-    return frame.text
-  }
 }

@@ -1,18 +1,51 @@
 /// Where numbers lie on the screen: the rectangle inside of the axes, and what they span.
-public struct PlotArea: Equatable, Sendable {
+public struct PlotArea: Sendable {
   /// The cells.
   public let rect: Rect
   /// What the columns span.
   public let x: Axis
   /// What the rows span, the upper end at the top.
   public let y: Axis
+  /// The rows of dots, from the top, at which the vertical axis ends.
+  private let ends: (bottom: Double, top: Double)
 
-  /// An area between axes.
+  /// An area between axes, whose first and last dots are the axes' ends.
   public init(rect: Rect, x: Axis, y: Axis) {
+    self.init(rect: rect, x: x, y: y, ends: (Double(max(0, rect.height * 4 - 1)), 0))
+  }
+
+  private init(rect: Rect, x: Axis, y: Axis, ends: (bottom: Double, top: Double)) {
     self.rect = rect
     self.x = x
     self.y = y
+    self.ends = ends
   }
+
+  /// An area in which every tick of the vertical axis lies in the middle of a row of cells, where labels and signs
+  /// stand, so that a curve through a tick's number runs through them. It may show a little more than the axis.
+  /// - Parameter ticks: at equal distances.
+  /// - Parameter limit: the share of the height that the axis needs to keep.
+  /// - Returns: nil where that would leave less.
+  init?(rect: Rect, x: Axis, y: Axis, aligning ticks: Ticks, keeping limit: Double) {
+    let places = ticks.values.compactMap(y.fraction)
+    guard places.count >= 2, places[1] > places[0], rect.height > 1 else { return nil }
+    let last = Double(rect.height * 4 - 1)
+    let distance = places[1] - places[0]
+    let most = Int(min(last * distance / 4, Double(rect.height)))
+    for rowsPerTick in stride(from: most, to: 0, by: -1) {
+      let span = Double(rowsPerTick * 4) / distance
+      guard span >= limit * last else { return nil }
+      let row = ((last - places[0] * span - Self.middle) / 4).rounded(.down)
+      let bottom = row * 4 + Self.middle + places[0] * span
+      guard bottom - span >= -1e-9 else { continue }
+      self.init(rect: rect, x: x, y: y, ends: (bottom, bottom - span))
+      return
+    }
+    return nil
+  }
+
+  /// The dot of a cell, from its top, that is taken for its middle.
+  private static let middle = 2.0
 
   /// The cell of a point; nil where it lies outside.
   public func cell(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
@@ -25,7 +58,8 @@ public struct PlotArea: Equatable, Sendable {
   public func dot(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
     guard let across = x.fraction(horizontal), let up = y.fraction(vertical) else { return nil }
     return (
-      x: Self.dot(across, of: rect.width * 2), y: Self.dot(1 - up, of: rect.height * 4)
+      x: Self.dot(across, of: rect.width * 2),
+      y: Self.nearest(ends.bottom + up * (ends.top - ends.bottom))
     )
   }
 
@@ -38,18 +72,26 @@ public struct PlotArea: Equatable, Sendable {
   public func point(dotX: Double, dotY: Double) -> (x: Double, y: Double) {
     (
       x: x.value(at: Self.fraction(dotX, of: rect.width * 2)),
-      y: y.value(at: 1 - Self.fraction(dotY, of: rect.height * 4))
+      y: y.value(at: ends.bottom > ends.top ? (ends.bottom - dotY) / (ends.bottom - ends.top) : 0.5)
     )
   }
 
   /// The first dot lies at 0, the last at 1.
   private static func dot(_ fraction: Double, of count: Int) -> Int {
-    let limited = min(1e6, max(-1e6, fraction * Double(max(0, count - 1))))
-    return Int(limited.rounded())
+    nearest(fraction * Double(max(0, count - 1)))
   }
+
+  private static func nearest(_ dot: Double) -> Int { Int(min(1e6, max(-1e6, dot)).rounded()) }
 
   private static func fraction(_ dot: Double, of count: Int) -> Double {
     count > 1 ? dot / Double(count - 1) : 0.5
+  }
+}
+
+extension PlotArea: Equatable {
+  /// Two areas are equal when every number has the same place in both.
+  public static func == (a: PlotArea, b: PlotArea) -> Bool {
+    a.rect == b.rect && a.x == b.x && a.y == b.y && a.ends == b.ends
   }
 }
 
@@ -57,8 +99,8 @@ public struct PlotArea: Equatable, Sendable {
 struct PlotHeader {
   var yName: String
   var title: String
-  /// Signs and what they mean: `● accepted  ○ rejected`.
-  var legend = StyledText()
+  /// Signs and what they mean: `● accepted`, `○ rejected`; what has no room is left out.
+  var legend: [StyledText] = []
 
   /// Draws the header and the axes.
   /// - Returns: what is left for the plot.
@@ -74,13 +116,14 @@ struct PlotHeader {
     guard !rect.isEmpty else { return }
     let name = StyledText(glyphs.transliterate(yName))
     let title = StyledText(glyphs.transliterate(title), style: .bold)
-    let legend = legend.transliterated(glyphs)
-    let parts = [name, title, legend].filter { !$0.isEmpty }
     var x = rect.x
-    for part in parts {
+    for part in [name, title] where !part.isEmpty && x < rect.endX {
       frame.write(part.truncated(to: rect.endX - x, glyphs: glyphs), x: x, y: rect.y)
-      x += part.columns + 3
-      if x >= rect.endX { break }
+      x += part.columns + 2
+    }
+    for part in legend.map({ $0.transliterated(glyphs) }) where x + part.columns <= rect.endX {
+      frame.write(part, x: x, y: rect.y)
+      x += part.columns + 2
     }
   }
 }

@@ -1,4 +1,5 @@
-/// Numbers that change, below each other: name, value, last change with its direction, and how it went lately.
+/// Numbers that change, below each other: name, value, last change with its direction, and how it went lately, from
+/// which number on.
 /// Values and changes line up on the point; what just changed is bright.
 public struct ValueList: Widget, Sendable {
   /// One number with what has become of it.
@@ -44,10 +45,27 @@ public struct ValueList: Widget, Sendable {
       frame.write(value, x: valueRect.x, y: y, style: Style(bold: entry.hasChanged))
       let change = entry.changeText(changes).transliterated(glyphs)
       frame.write(change, x: changeRect.x, y: y)
-      let line = Rect(x: history.x, y: y, width: history.width, height: 1)
-      frame.draw(Sparkline(entry.history), in: line, glyphs: glyphs)
+      let trace = Rect(x: history.x, y: y, width: history.width, height: 1)
+      draw(entry.history, values, in: trace, of: &frame, glyphs: glyphs)
     }
   }
+
+  /// The trace, and before it the number it begins with; it ends with the value.
+  private func draw(
+    _ history: [Double], _ column: NumberColumn, in rect: Rect, of frame: inout Frame,
+    glyphs: GlyphSet
+  ) {
+    let (start, line) = rect.splitLeft(column.width, gap: 1)
+    guard line.width >= Self.shortestTrace else {
+      return frame.draw(Sparkline(history), in: rect, glyphs: glyphs)
+    }
+    let shown = history.suffix(2 * line.width)
+    guard let first = shown.first, shown.count > 1 else { return }
+    frame.write(glyphs.transliterate(column.string(first)), x: start.x, y: rect.y, style: .muted)
+    frame.draw(Sparkline(Array(shown)), in: line, glyphs: glyphs)
+  }
+
+  private static let shortestTrace = 4
 }
 
 extension ValueList.Entry {

@@ -61,6 +61,51 @@ public struct FormulaValue: Sendable {
   }
 }
 
+extension FormulaValue {
+  /// The numbers that a condition compares with others, as they stand, each once and in its order: of
+  /// `loss < 0.1 and w1 > w2` the loss, w₁ and w₂.
+  public func compared(in condition: LocatedFormula) -> [Double] {
+    condition.expression.compared.map(value).withoutRepetitions
+  }
+}
+
+extension Formula {
+  /// The sides of all comparisons that are not the same number for ever.
+  fileprivate var compared: [Formula] {
+    switch self {
+    case .number, .name, .negate: []
+    case .not(let operand): operand.compared
+    case .binary(let op, let left, let right):
+      switch op {
+      case .or, .and: left.compared + right.compared
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        [left, right].filter { !$0.isConstant }
+      case .add, .subtract, .multiply, .divide, .power: []
+      }
+    }
+  }
+
+  private var isConstant: Bool {
+    switch self {
+    case .number: true
+    case .negate(let operand), .not(let operand): operand.isConstant
+    case .binary(_, let left, let right): left.isConstant && right.isConstant
+    case .name(let name):
+      if case .function? = name.quantity {
+        (name.arguments ?? []).allSatisfy(\.isConstant)
+      } else {
+        false
+      }
+    }
+  }
+}
+
+extension [Double] {
+  fileprivate var withoutRepetitions: [Double] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
 extension Formula.Name {
   fileprivate var timePoint: Formula.TimePoint? {
     if case .at(let timePoint) = qualifier { timePoint } else { nil }

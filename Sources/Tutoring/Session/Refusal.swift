@@ -41,7 +41,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// The training stands at its start.
   case trainingAtStart
   /// Loss or parameters are no longer numbers since this update.
-  case diverged(step: Int)
+  case diverged(step: Int, first: String)
   /// The page shows nothing before the runs that it speaks of are made.
   case runMissing
   /// The page speaks of no run that is missing.
@@ -111,7 +111,9 @@ extension Session {
     if let (question, page) = unansweredPrediction {
       throw .predictFirst(question: question.id, page: page == pageIndex ? nil : page)
     }
-    if let divergence = timelines[id]?.trainer.divergence { throw .diverged(step: divergence.step) }
+    if let divergence = timelines[id]?.divergence {
+      throw .diverged(step: divergence.step, first: divergence.first)
+    }
     guard trainingLeft > 0 else { throw .trainingDone }
   }
 

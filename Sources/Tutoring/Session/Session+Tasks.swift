@@ -47,6 +47,11 @@ extension Session {
     return task.conditions.prefix { formulas.holds($0.expression) }.count
   }
 
+  /// The numbers that a condition of a task compares, as they stand.
+  public func numbersCompared(in condition: OpenTask.Condition, of task: OpenTask) -> [Double] {
+    formulas(for: task.id).compared(in: condition.expression)
+  }
+
   /// Which of a knob's values is in force: the one that, set again, changes nothing.
   public func value(of knob: OpenTask.Knob, in experiment: String) -> String? {
     guard let experiment = timelines[experiment]?.experiment else { return nil }

@@ -57,7 +57,7 @@ public enum Notice: Equatable, Sendable {
   /// The action was not carried out.
   case refused(Refusal)
   /// Loss or parameters are no longer numbers since this update.
-  case diverged(step: Int)
+  case diverged(step: Int, first: String)
   /// The prediction came after training had shown the truth, and earns nothing.
   case predictedTooLate
 }
@@ -101,8 +101,8 @@ extension Session {
     let left = min(updates, trainingLeft)
     let made = train(updates: left, until: deadline)
     let effect: Effect? = settledCount > settled ? .save : nil
-    if let divergence = trainable.flatMap({ timelines[$0]?.trainer.divergence }) {
-      notice = .diverged(step: divergence.step)
+    if let divergence = trainable.flatMap({ timelines[$0]?.divergence }) {
+      notice = .diverged(step: divergence.step, first: divergence.first)
       return ActionResult(done: .train(updates: made), effect: effect)
     }
     guard made < left else { return ActionResult(done: action, effect: effect) }

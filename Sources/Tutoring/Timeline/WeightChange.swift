@@ -2,14 +2,14 @@ import LessonScript
 import NeuralNetworks
 
 /// Why the last update moved a parameter: Δw = −rate · mean of δ·x over the examples of the update, where x is what
-/// came in through the weight (1 for a bias) and δ = ∂L/∂z of its unit. For the rules of the perceptron
-/// Δw = rate · (y − ŷ) · x.
+/// came in through the weight (1 for a bias) and δ = ∂L/∂z of its unit. By the perceptron's rule the error ŷ − y stands
+/// in the place of δ.
 public struct WeightChange: Equatable, Sendable {
   /// What one example says.
   public struct Contribution: Equatable, Sendable {
     /// A row of the data, from 1.
     public var row: Int
-    /// δ, or y − ŷ for a perceptron's rule.
+    /// δ, or ŷ − y by the perceptron's rule.
     public var error: Double
     /// What came in through the weight; 1 for a bias.
     public var input: Double
@@ -17,11 +17,15 @@ public struct WeightChange: Equatable, Sendable {
     public var product: Double
   }
 
-  /// The parameter's name.
+  /// The parameter's name, as learners read it.
   public var parameter: String
+  /// The unit that it belongs to.
+  public var unit: String
+  /// What comes in through it; nil for a bias.
+  public var source: String?
   /// What each example of the update says.
   public var contributions: [Contribution]
-  /// Whether errors are y − ŷ and push, not slopes that are gone down.
+  /// Whether errors are ŷ − y, not slopes of the loss.
   public var isPerceptronRule: Bool
   /// The mean of the products.
   public var mean: Double
@@ -30,8 +34,8 @@ public struct WeightChange: Equatable, Sendable {
   /// What the update really did.
   public var change: Double
 
-  /// ∓rate · mean
-  public var expected: Double { (isPerceptronRule ? rate : -rate) * mean }
+  /// −rate · mean
+  public var expected: Double { -rate * mean }
 
   /// Whether the arithmetic is the whole story: no momentum, penalty, clipping or weighting.
   public var explainsChange: Bool {
@@ -49,7 +53,9 @@ extension Timeline {
     let before = trainer.network.replacing(parameters: previousParameters)
     let contributions = trainer.examples(of: record).map { contribution($0, index, before) }
     return WeightChange(
-      parameter: layout.name(of: index), contributions: contributions,
+      parameter: Notation(self).name(of: index),
+      unit: Notation(self).unit(index.unit, ofLayer: index.layer),
+      source: Notation(self).source(of: index), contributions: contributions,
       isPerceptronRule: experiment.learning.isOnline,
       mean: contributions.reduce(0) { $0 + $1.product } / Double(max(contributions.count, 1)),
       rate: trainer.learningRate,
@@ -64,7 +70,7 @@ extension Timeline {
     let layer = trace.layers.first { $0.number == index.layer }
     let error =
       experiment.learning.isOnline
-      ? trace.targets[index.unit - 1] - trace.outputs[index.unit - 1]
+      ? trace.outputs[index.unit - 1] - trace.targets[index.unit - 1]
       : layer?.delta[index.unit - 1] ?? .nan
     let below =
       index.layer == 1

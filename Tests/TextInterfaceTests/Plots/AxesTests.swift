@@ -16,7 +16,7 @@ import TextInterface
          0┤
           │
         −1┤
-          └┬───────────┬───────────┬
+          └┬───────────┬────────────
            0           5        test
         """)
   }
@@ -24,7 +24,7 @@ import TextInterface
   @Test func leaveOutWhatFindsNoRoom() {
     // Too low for a line below; too narrow for labels at the left; too narrow for the name.
     #expect(picture(Axis("x", 0...1), Axis("", 0...1), 20, 3) == "1┤\n │\n0┤")
-    #expect(picture(Axis("grades", 0...1), Axis("", 0...1), 5, 4) == "\n\n┬───┬\ngrad…")
+    #expect(picture(Axis("grades", 0...1), Axis("", 0...1), 5, 4) == "\n\n─────\ngrad…")
   }
 
   @Test func sayWhatIsLeft() {
@@ -37,5 +37,33 @@ import TextInterface
     #expect(area.cell(x: 1, y: 10)! == (21, 1))
     #expect(area.cell(x: 1.2, y: 0) == nil)
     #expect(area.cell(x: .nan, y: 0) == nil)
+  }
+
+  /// Whatever the height, a curve through a tick's number runs through the middle two dots of the tick's row, and so
+  /// does one through a point that stands there.
+  @Test(arguments: 6...40)
+  func curvesRunThroughTheirTicks(rows: Int) throws {
+    for range in [0.0...10, -3...25, 0...6, 0...0.9, 100_000...570_000] {
+      var frame = Frame(size: Size(columns: 30, rows: rows))
+      let axes = Axes(x: Axis("", 0...1), y: Axis("", range))
+      let area = axes.draw(in: frame.bounds, of: &frame, glyphs: .unicode)
+      let labelled = (0..<rows).filter { frame.row($0).contains("┤") }
+      for row in labelled {
+        let label = frame.row(row).prefix { $0 != "┤" }.filter { $0 != " " }
+        let value = try #require(Double(label.replacing("−", with: "-")))
+        let dot = try #require(area.dot(x: 0.5, y: value)).y
+        #expect(dot / 4 == row - frame.bounds.y, "\(range)")
+        #expect([1, 2].contains(dot % 4), "\(label) in \(range) at \(rows) rows")
+      }
+      #expect(labelled.count >= 2)
+      for end in [range.lowerBound, range.upperBound] { #expect(area.cell(x: 0, y: end) != nil) }
+    }
+  }
+
+  @Test func noTickStandsOverTheName() {
+    let rows = picture(Axis("sqft_living", 0...10), Axis("", 0...1), 40, 6).split(separator: "\n")
+    let name = rows[5].distance(from: rows[5].startIndex, to: rows[5].firstIndex(of: "s")!)
+    #expect(!rows[4].dropFirst(name).contains("┬"))
+    #expect(rows[4].contains("┬"))
   }
 }

@@ -7,19 +7,22 @@ import TextInterface
     points: [
       PlotPoint(x: 1, y: 1, mark: .zero), PlotPoint(x: 3, y: 3, mark: .one, isHighlighted: true),
       PlotPoint(x: 9, y: 9, mark: .one),
-    ], classNames: ("in", "out"),
+    ],
+    legend: [
+      StyledText("● in"), StyledText("○ out"), StyledText("too long for the room there is"),
+    ],
     field: PlaneFunction { $0 + $1 - 4 })
 
   @Test func drawsTheLineBetweenTextures() {
     #expect(
       picture(plot, 24, 8) == """
-        x₂   ● in  ○ out
-        4┤⠉⠓⠦⣄⣀▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
-         │░░░░⠈⠙⠲⢤⣀⡀▓▓▓▓▓▓◉▓▓▓▓▓
-        2┤░░░░░░░░░⠉⠓⠦⣄⣀▓▓▓▓▓▓▓▓
-         │░░░░░○░░░░░░░⠈⠙⠲⢤⣀⡀▓▓▓
-        0┤░░░░░░░░░░░░░░░░░░⠉⠓⠦⣄
-         └┬──────────┬─────────┬
+        x₂  ● in  ○ out
+        4┤⠤⣄⣀▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+         │░░⠈⠉⠓⠦⢤⣀⡀▓▓▓▓▓▓▓◉▓▓▓▓▓
+        2┤░░░░░░░░⠉⠓⠲⠤⣄⡀▓▓▓▓▓▓▓▓
+         │░░░░░○░░░░░░░⠉⠙⠒⠦⣄⣀▓▓▓
+        0┤░░░░░░░░░░░░░░░░░░⠈⠉⠓⠦
+         └┬──────────┬──────────
           0          2        x₁
         """)
   }
@@ -27,13 +30,13 @@ import TextInterface
   @Test func readsInASCII() {
     #expect(
       picture(plot, 24, 8, .ascii) == """
-        x2   @ in  o out
-        4+"--__+++++++++++++++++
-         |....'"--_.++++++O+++++
-        2+........."--__++++++++
-         |.....o.......'"--_.+++
-        0+.................."--_
-         ++----------+---------+
+        x2  @ in  o out
+        4+-__+++++++++++++++++++
+         |..'"---_.+++++++O+++++
+        2+........"---_.++++++++
+         |.....o.......""--__+++
+        0+..................'"--
+         ++----------+----------
           0          2        x1
         """)
   }

@@ -12,15 +12,34 @@ import TextInterface
   @Test func drawsPointsOverLines() {
     #expect(
       picture(plot, 20, 8) == """
-        b   two
-        10┤             ⢀⡠⠔○
-          │          ⣀⠤⠒⠁
-         5┤       ⡠⠔⠊
-          │   ⢀⠤⠒⠉
-         0┤●⠔⠊⠁
-          └┬───────────────┬
+        b  two
+        10┤               ⣀○
+          │           ⣀⠤⠒⠉
+         5┤       ⣀⠤⠒⠉
+          │   ⣀⠤⠒⠉
+         0┤●⠒⠉
+          └┬────────────────
            0               a
         """)
+  }
+
+  /// Two ● in one cell, two ○, one of each, and three alone: right, and misjudged in either class.
+  @Test func countsWhatSharesACellAndCrossesTheMisjudged() {
+    let points = [
+      PlotPoint(x: 0, y: 1, mark: .one), PlotPoint(x: 0, y: 1, mark: .one),
+      PlotPoint(x: 2, y: 1, mark: .zero), PlotPoint(x: 2, y: 1, mark: .zero),
+      PlotPoint(x: 4, y: 1, mark: .one), PlotPoint(x: 4, y: 1, mark: .zero, isMisjudged: true),
+      PlotPoint(x: 7, y: 1, mark: .one, isMisjudged: true),
+      PlotPoint(x: 9, y: 1, mark: .zero, isMisjudged: true),
+      PlotPoint(x: 10, y: 1, mark: .other("B", .good), isMisjudged: true),
+    ]
+    let scatter = ScatterPlot(x: Axis("", 0...11), y: Axis("", 1...1), points: points)
+    #expect(picture(scatter, 12, 1) == "❷ ② 2✗ ✘ ✗B✗")
+    #expect(picture(scatter, 12, 1, .ascii) == "2 2 2x X xBx")
+    let many = ScatterPlot(
+      x: Axis("", 0...1), y: Axis("", 1...1),
+      points: Array(repeating: PlotPoint(x: 0, y: 1, mark: .one), count: 10))
+    #expect(picture(many, 2, 1) == "+")
   }
 
   @Test func survivesAnySize() {

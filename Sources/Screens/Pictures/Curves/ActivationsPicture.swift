@@ -23,7 +23,7 @@ struct ActivationsPicture: Widget {
     var line = StyledText()
     for (name, curve) in zip(plot.functions, curves) {
       line.append(line.isEmpty ? "" : "  ")
-      line.append(sample(curve, glyphs) + " " + name, style: curve.style)
+      line.append(curve.dash.sample(columns: 3, glyphs: glyphs) + " " + name, style: curve.style)
     }
     frame.write(line.truncated(to: top.width, glyphs: glyphs), x: top.x, y: top.y)
   }
@@ -42,13 +42,4 @@ struct ActivationsPicture: Widget {
   }
 
   private static let colors: [ColorRole] = [.positive, .negative, .good, .warning, .bad, .plain]
-
-  /// A piece of the curve's line, which tells curves apart without colour.
-  private func sample(_ curve: Series, _ glyphs: GlyphSet) -> String {
-    var canvas = Canvas(size: Size(columns: 3, rows: 1))
-    canvas.line(from: (0, 2), to: (5, 2), dash: curve.dash)
-    var frame = Frame(size: canvas.size)
-    frame.draw(canvas, in: frame.bounds, glyphs: glyphs)
-    return frame.row(0)
-  }
 }

@@ -4,7 +4,7 @@ import TextInterface
 import Tutoring
 
 /// The loss over one parameter, all others as they are now: a curve, a ball on it where training stands, dots where it
-/// has been, and the tangent, whose slope is the derivative.
+/// has been, joined in order, and the tangent, whose slope is the derivative.
 struct LossCurvePicture: Widget {
   let plot: PlotBlock
   let timeline: Timeline
@@ -17,20 +17,41 @@ struct LossCurvePicture: Widget {
     guard losses >= DrawingBudget.fewestPoints else {
       return frame.writeTooLarge(in: rect, glyphs: glyphs)
     }
-    let x = Axis(plot.over[0].subscripted, plot.xRange ?? range(loss))
+    let notation = Notation(timeline)
+    let x = Axis(notation.name(at: loss.offset), plot.xRange ?? range(loss))
     let y = Axis("loss", plot.yRange ?? heights(loss, x.range))
-    let scatter = ScatterPlot(title: "", x: x, y: y, points: [], lines: [tangent(loss)])
-    frame.draw(scatter, in: rect, glyphs: glyphs)
+    let held = timeline.heldWords(besides: [loss.offset]).dropFirst(2)
+    var plane = ScatterPlot(title: String(held), x: x, y: y, points: [])
+    plane.legend = [tangentLegend(loss, glyphs)]
+    frame.draw(plane, in: rect, glyphs: glyphs)
     let area = Axes(x: x, y: y).draw(
       in: rect.splitTop(rect.height > 4 ? 1 : 0).rest, of: &frame, glyphs: glyphs)
-    drawCurve(loss, at: min(area.rect.width, losses), area, of: &frame, glyphs: glyphs)
+    // One canvas for all lines, for a cell has room for the dots of several.
+    var canvas = Canvas(size: area.rect.size)
+    drawTangent(loss, area, on: &canvas)
+    drawJumps(loss, area, on: &canvas)
+    drawCurve(loss, at: min(area.rect.width, losses), area, on: &canvas)
+    frame.draw(canvas, in: area.rect, glyphs: glyphs)
     drawPath(loss, area, of: &frame, glyphs: glyphs)
   }
 
-  private func tangent(_ loss: LossAlongParameter) -> ScatterPlot.Line {
+  private static let tangentStyle = Style(.warning, bold: true)
+
+  private func drawTangent(
+    _ loss: LossAlongParameter, _ area: PlotArea, on canvas: inout Canvas
+  ) {
     let (value, slope) = (loss.present, loss.slope)
-    return ScatterPlot.Line(
-      slope: slope, intercept: loss(value) - slope * value, style: .muted, dash: .dashed)
+    let height = loss(value)
+    let ends = [area.x.range.lowerBound, area.x.range.upperBound].map {
+      Series.Point(x: $0, y: height + slope * ($0 - value))
+    }
+    canvas.draw(Series("", points: ends, style: Self.tangentStyle, dash: .dashed), in: area)
+  }
+
+  /// `⠤⠤ ⠤ slope 6`
+  private func tangentLegend(_ loss: LossAlongParameter, _ glyphs: GlyphSet) -> StyledText {
+    StyledText(Canvas.Dash.dashed.sample(columns: 4, glyphs: glyphs), style: Self.tangentStyle)
+      + StyledText(" slope \(NumberFormat.short.string(loss.slope))")
   }
 
   /// Round numbers around all of the path, so that the picture holds still while training moves on.
@@ -47,26 +68,35 @@ struct LossCurvePicture: Widget {
   }
 
   private func drawCurve(
-    _ loss: LossAlongParameter, at count: Int, _ area: PlotArea, of frame: inout Frame,
-    glyphs: GlyphSet
+    _ loss: LossAlongParameter, at count: Int, _ area: PlotArea, on canvas: inout Canvas
   ) {
     let range = area.x.range
     let step = (range.upperBound - range.lowerBound) / Double(max(count, 2) - 1)
     let places = (0..<max(count, 2)).map { range.lowerBound + Double($0) * step }
-    var canvas = Canvas(size: area.rect.size)
     canvas.draw(
       Series("", points: zip(places, loss(places)).map(Series.Point.init), style: .accent), in: area
     )
-    frame.draw(canvas, in: area.rect, glyphs: glyphs)
   }
 
-  /// Where training has been lately, and where it stands.
+  /// Where training has been lately.
+  private func past(_ loss: LossAlongParameter) -> [Series.Point] {
+    let values = timeline.parameterHistory.prefix(timeline.cursor).suffix(40)
+      .map { $0[loss.offset] }
+    return zip(values, loss(values)).map(Series.Point.init)
+  }
+
+  /// From each place to the next, down to where training stands.
+  private func drawJumps(_ loss: LossAlongParameter, _ area: PlotArea, on canvas: inout Canvas) {
+    let present = Series.Point(x: loss.present, y: loss(loss.present))
+    canvas.draw(
+      Series("", points: past(loss) + [present], style: .muted, dash: .dotted), in: area)
+  }
+
   private func drawPath(
     _ loss: LossAlongParameter, _ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet
   ) {
-    let past = timeline.parameterHistory.prefix(timeline.cursor).suffix(40).map { $0[loss.offset] }
-    for (value, height) in zip(past, loss(past)) {
-      mark(value, height, "•", .muted, area, of: &frame, glyphs: glyphs)
+    for point in past(loss) {
+      mark(point.x, point.y, "•", .muted, area, of: &frame, glyphs: glyphs)
     }
     let ball = Style(.positive, bold: true)
     mark(loss.present, loss(loss.present), "●", ball, area, of: &frame, glyphs: glyphs)

@@ -13,11 +13,14 @@ struct LossSurfacePicture: Widget {
     guard DrawingBudget.losses(of: timeline) >= DrawingBudget.fewestPoints else {
       return frame.writeTooLarge(in: rect, glyphs: glyphs)
     }
-    let x = Axis(plot.over[0].subscripted, plot.xRange ?? range(first))
-    let y = Axis(plot.over[1].subscripted, plot.yRange ?? range(second))
+    let notation = Notation(timeline)
+    let x = Axis(notation.name(at: first), plot.xRange ?? range(first))
+    let y = Axis(notation.name(at: second), plot.yRange ?? range(second))
     let path = path.map { Series.Point(x: $0[first], y: $0[second]) }
     frame.draw(
-      SurfacePlot(title: "loss", x: x, y: y, path: path, height: loss), in: rect, glyphs: glyphs)
+      SurfacePlot(
+        title: "loss" + timeline.heldWords(besides: [first, second]), x: x, y: y, path: path,
+        height: loss), in: rect, glyphs: glyphs)
   }
 
   private func parameter(_ index: Int) -> Int? {
@@ -43,5 +46,19 @@ struct LossSurfacePicture: Widget {
     return PlaneFunction(pointLimit: limit) { xs, ys in
       timeline.trainer.lossSurface(plot.over[0], xs, plot.over[1], ys)?.elements ?? []
     }
+  }
+}
+
+extension Timeline {
+  /// What a picture of the loss over some parameters keeps as it is, for it shows a slice: `, b = 0.3 held`.
+  func heldWords(besides shown: [Int]) -> String {
+    let held = trainer.parameterCount - shown.count
+    guard held > 0 else { return "" }
+    guard held <= 2 else { return ", \(held) others held" }
+    let notation = Notation(self)
+    let numbers = state.parameters.indices.filter { !shown.contains($0) }.map {
+      "\(notation.name(at: $0)) = \(NumberFormat.significant(3, trims: true).string(state.parameters[$0]))"
+    }
+    return ", \(numbers.joined(separator: ", ")) held"
   }
 }

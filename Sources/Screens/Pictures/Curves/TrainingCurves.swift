@@ -9,7 +9,7 @@ struct TrainingCurves {
   var mistakes: LineChart {
     let values = timeline.mistakesPerEpoch.map(Double.init)
     return LineChart(
-      title: "mistakes per epoch", x: epochAxis,
+      title: "mistakes during each epoch", x: epochAxis,
       y: Axis("", 0...mostMistakes(values)),
       series: [Series("", values: values, from: 1)], format: .short)
   }
@@ -26,7 +26,7 @@ struct TrainingCurves {
       timeline.trainer.stepsPerEpoch == 1 && DrawingBudget.losses(of: timeline) > 0
     let values = timeline.lossPerEpoch + (isFullBatch ? [timeline.trainer.evaluate().loss] : [])
     return LineChart(
-      title: isFullBatch ? "loss" : "mean loss per epoch",
+      title: isFullBatch ? "loss after each epoch" : "mean loss during each epoch",
       x: Axis("epoch", (isFullBatch ? 0 : 1)...epochAxis.range.upperBound),
       y: Self.lossAxis(values), series: [Series("", values: values, from: isFullBatch ? 0 : 1)])
   }

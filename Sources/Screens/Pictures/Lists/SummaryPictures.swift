@@ -53,11 +53,19 @@ struct GradientsPicture: Widget {
       return frame.writeTooLarge(in: rect, glyphs: glyphs)
     }
     let sizes = timeline.trainer.gradientSizes()
+    let range = axisRange(covering: sizes.map(\.weights))
     let chart = BarChart(
-      title: "size of the gradient",
-      bars: sizes.map { BarChart.Bar("layer \($0.layer)", $0.weights) },
+      title: "size of the gradient, full bar \(NumberFormat.short.string(range.upperBound))",
+      bars: sizes.map { BarChart.Bar(name(ofLayer: $0.layer), $0.weights) }, range: range,
       format: .common(to: sizes.map(\.weights)))
     frame.draw(chart, in: rect, glyphs: glyphs)
+  }
+
+  /// The edges between two layers: `x→h`, `h→ŷ`.
+  private func name(ofLayer layer: Int) -> String {
+    guard timeline.denseLayers != nil else { return "layer \(layer)" }
+    let notation = Notation(timeline)
+    return notation.letters(ofLayer: layer - 1) + "→" + notation.letters(ofLayer: layer)
   }
 }
 

@@ -39,16 +39,24 @@ struct NetworkPicture: Widget {
     let trace = example.map {
       timeline.trainer.trace(data.inputs.row($0), target: data.targets.row($0))
     }
-    let hidden = layers.dropLast().map { layer in
-      layer.biases.indices.map { "a\(layer.number)[\($0 + 1)]" }
+    let notation = Notation(timeline)
+    let inputs = data.inputNames.enumerated().map {
+      Self.label(notation.input($0 + 1), column: $1.subscripted)
     }
-    let outputs = data.targetNames.map { $0 == "y" ? "ŷ" : $0.subscripted }
-    let names = [data.inputNames.map(\.subscripted)] + hidden + [outputs]
+    let answers = layers.map { layer in
+      layer.biases.indices.map { notation.unit($0 + 1, ofLayer: layer.number) }
+    }
+    let names = [inputs] + answers
     return names.enumerated().map { depth, names in
       names.enumerated().map { unit, name in
         NetworkDiagram.Unit(name, value: trace.flatMap { Self.value($0, depth, unit) })
       }
     }
+  }
+
+  /// `x₁ test`, or x₁ alone where the column has no other name.
+  private static func label(_ symbol: String, column: String) -> String {
+    column == symbol ? symbol : "\(symbol) \(column)"
   }
 
   private static func value(_ trace: Trace, _ depth: Int, _ unit: Int) -> Double? {

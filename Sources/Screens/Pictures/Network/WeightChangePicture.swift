@@ -11,10 +11,8 @@ struct WeightChangePicture: Widget {
   static func rows(_ timeline: Timeline) -> Int { (timeline.past.last?.count ?? 1) + 4 }
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    let layout = timeline.trainer.parameterLayout
-    let name =
-      (0..<layout.count).contains(parameter)
-      ? layout.name(of: layout.index(at: parameter)).subscripted : "?"
+    let isThere = (0..<timeline.trainer.parameterCount).contains(parameter)
+    let name = isThere ? Notation(timeline).name(at: parameter) : "?"
     guard let change = timeline.change(of: parameter) else {
       let text = StyledText("Train one update: why \(name) moves.", style: .muted)
       write([text], in: rect, of: &frame, glyphs: glyphs)
@@ -56,16 +54,18 @@ struct WeightChangePicture: Widget {
     }
     let more: [[Table.Value]] =
       window.hidden > 0 ? [[.text("…"), .text(StyledText("\(window.hidden) more"))]] : []
-    let error = change.isPerceptronRule ? "y − ŷ" : "δ = ∂L/∂z"
-    return Table(header: ["row", error, "", "input", "", "product"], rows: rows + more)
+    let error = change.isPerceptronRule ? "ŷ − y" : "δ(\(change.unit))"
+    return Table(
+      header: ["row", error, "", change.source ?? "input", "", "product"], rows: rows + more)
   }
 
   private func sum(_ change: WeightChange) -> [StyledText] {
-    let rate = change.isPerceptronRule ? short(change.rate) : short(-change.rate)
+    let derivative = change.isPerceptronRule ? "mean" : "mean = ∂L/∂(\(change.parameter))"
     let mean = StyledText(
-      change.contributions.count > 1 ? "mean = ∂L/∂w = \(short(change.mean))" : "")
+      change.contributions.count > 1 ? "\(derivative) = \(short(change.mean))" : "")
     let product =
-      StyledText("\(rate) · \(bracketed(change.mean)) = ")
+      StyledText("−rate · \(change.contributions.count > 1 ? "mean" : "product") = ")
+      + StyledText("\(short(-change.rate)) · \(bracketed(change.mean)) = ")
       + StyledText(short(change.expected), style: .sign(change.expected, bold: true))
     let rest: [StyledText] =
       change.explainsChange

@@ -7,7 +7,30 @@ struct WeightsPicture: Widget {
   let timeline: Timeline
   let selected: Int?
 
+  /// A row for each parameter, and one for the inputs' names where they have some.
+  static func rows(_ timeline: Timeline) -> Int {
+    timeline.trainer.parameterCount + (inputLegend(timeline).isEmpty ? 0 : 1)
+  }
+
+  /// `x₁ test  x₂ grades`, for edges begin at x₁.
+  private static func inputLegend(_ timeline: Timeline) -> String {
+    let (notation, names) = (Notation(timeline), timeline.experiment.dataset.inputNames)
+    guard names.count <= 4, timeline.denseLayers != nil else { return "" }
+    let pairs = names.enumerated().map { (notation.input($0 + 1), $1.subscripted) }
+    return pairs.filter { $0 != $1 }.map { "\($0) \($1)" }.joined(separator: "  ")
+  }
+
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
+    let legend = StyledText(Self.inputLegend(timeline), style: .muted).transliterated(glyphs)
+    let hasLegend = !legend.isEmpty && rect.height > timeline.trainer.parameterCount
+    let (list, bottom) = rect.splitBottom(hasLegend ? 1 : 0)
+    drawList(in: list, of: &frame, glyphs: glyphs)
+    if hasLegend {
+      frame.write(legend.truncated(to: bottom.width, glyphs: glyphs), x: bottom.x, y: bottom.y)
+    }
+  }
+
+  private func drawList(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let window = VisibleRows(
       of: timeline.trainer.parameterCount, rows: rect.height, showing: selected)
     let (marks, rest) = rect.splitLeft(selected == nil ? 0 : 2)
@@ -26,12 +49,12 @@ struct WeightsPicture: Widget {
   /// Weights and biases: the value, what the last update did to it, and what it was lately, as far as
   /// so many columns can show it.
   private func entries(_ shown: Range<Int>, columns: Int) -> [ValueList.Entry] {
-    let (values, layout) = (timeline.state.parameters, timeline.trainer.parameterLayout)
+    let (values, notation) = (timeline.state.parameters, Notation(timeline))
     let past = timeline.cursor > 0 ? timeline.parameterHistory.prefix(timeline.cursor + 1) : []
     let lately = past.suffix(2 * columns)
     return shown.map { index in
       ValueList.Entry(
-        layout.name(of: layout.index(at: index)).subscripted, values[index],
+        notation.name(at: index), values[index],
         change: timeline.cursor > 0 ? values[index] - timeline.previousParameters[index] : nil,
         history: lately.map { $0[index] })
     }

@@ -5,8 +5,17 @@ import Tutoring
 
 /// What the network answers at every point of the plane, and the examples on it.
 struct BoundaryPicture: Widget {
+  /// What the shades tell.
+  enum Shades {
+    /// What the network answers: of a step 0 or 1, with a hard edge between them.
+    case answer
+    /// The sum before the activation of the only output, as a share of the largest in view.
+    case score
+  }
+
   let plot: PlotBlock
   let timeline: Timeline
+  var shading = Shades.answer
   /// The example to point out.
   let example: Int?
 
@@ -33,7 +42,11 @@ struct BoundaryPicture: Widget {
   private var shades: BoundaryPlot {
     BoundaryPlot(
       x: axis(0, plot.xRange), y: axis(1, plot.yRange), points: marks.points(at: \.inputPlace),
-      classNames: marks.twoClassNames, field: field)
+      legend: marks.legend + [shadesLegend], field: shading == .score ? score : answer)
+  }
+
+  private var shadesLegend: StyledText {
+    StyledText(shading == .score ? "shades: score" : "shades: ŷ", style: .muted)
   }
 
   private var regions: RegionPlot {
@@ -55,8 +68,19 @@ struct BoundaryPicture: Widget {
       data.inputNames[input].subscripted, chosen ?? paddedRange(of: data.inputs.column(input)))
   }
 
-  /// A probability is drawn as it is. What has no shades of its own is drawn by the largest in view.
-  private var field: PlaneFunction {
+  /// How far the sum lies from where the class changes.
+  private var score: PlaneFunction {
+    guard case .threshold(let cut, _) = timeline.trainer.decision else { return answer }
+    let trainer = timeline.trainer
+    let threshold = timeline.scoreThreshold(cut)
+    return scaled(
+      PlaneFunction(pointLimit: DrawingBudget.points(of: timeline)) {
+        trainer.scores(Matrix(xs: $0, ys: $1)).elements.map { $0 - threshold }
+      })
+  }
+
+  /// Probabilities and verdicts are drawn as they are, all other outputs by the largest in view.
+  private var answer: PlaneFunction {
     let trainer = timeline.trainer
     let limit = DrawingBudget.points(of: timeline)
     func outputs(_ shade: @escaping (Double) -> Double) -> PlaneFunction {
@@ -67,11 +91,7 @@ struct BoundaryPicture: Widget {
     switch (timeline.trainer.decision, timeline.lastActivation) {
     case (.threshold(let cut, _), .sigmoid?) where cut == 0.5: return outputs { 2 * $0 - 1 }
     case (.threshold, .tanh?): return outputs { $0 }
-    case (.threshold(let cut, _), .step?):
-      return scaled(
-        PlaneFunction(pointLimit: limit) {
-          trainer.scores(Matrix(xs: $0, ys: $1)).elements.map { $0 - (cut - 0.5) }
-        })
+    case (.threshold(let cut, _), .step?): return outputs { $0 >= cut ? 1 : -1 }
     case (.threshold(let cut, _), _): return scaled(outputs { $0 - cut })
     case (.largest, _), (.none, _):
       let targets = axisRange(
@@ -110,6 +130,14 @@ func paddedRange(of values: [Double]) -> ClosedRange<Double> {
 }
 
 extension Timeline {
+  /// The sum of the only output at which its activation passes the cut between the classes.
+  func scoreThreshold(_ cut: Double) -> Double {
+    switch lastActivation {
+    case .sigmoid?, .step?, .tanh?: 0
+    default: cut
+    }
+  }
+
   /// The activation of the last layer.
   var lastActivation: Activation? {
     switch experiment.layers.last {

@@ -10,12 +10,17 @@ struct ExampleMarks {
   private let head: OutputHead
   /// Numbers from here on are drawn like class one.
   private let middleTarget: Double
+  /// What the network says to each example; nil where that takes too long.
+  private let outputs: Matrix?
 
   init(_ timeline: Timeline, example: Int?) {
     self.timeline = timeline
     highlighted = example
     head = timeline.trainer.heads[0]
     middleTarget = Self.middleTarget(of: timeline.experiment.dataset)
+    outputs =
+      head.decision == .none || DrawingBudget.losses(of: timeline) < 1
+      ? nil : timeline.trainer.outputs(timeline.experiment.dataset.inputs)
   }
 
   /// One example, and where pictures find it.
@@ -46,8 +51,23 @@ struct ExampleMarks {
     let example = Example(
       index: index, inputs: data.inputs.row(index), targets: data.targets.row(index))
     return place(example).map {
-      PlotPoint(x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == highlighted)
+      PlotPoint(
+        x: $0.x, y: $0.y, mark: mark(of: example), isHighlighted: index == highlighted,
+        isMisjudged: isMisjudged(index))
     }
+  }
+
+  private func isMisjudged(_ index: Int) -> Bool {
+    guard let outputs else { return false }
+    let targets = timeline.experiment.dataset.targets.row(index)
+    return head.classIndex(ofOutputs: outputs.row(index)) != head.classIndex(ofTargets: targets)
+  }
+
+  /// `✗ wrong`, where an example is.
+  private var misjudgedLegend: [StyledText] {
+    let count = timeline.experiment.dataset.count
+    guard (0..<count).contains(where: isMisjudged) else { return [] }
+    return [.legend("✗", .bad, "wrong")]
   }
 
   private func mark(of example: Example) -> PlotPoint.Mark {
@@ -81,22 +101,35 @@ struct ExampleMarks {
     return (0..<head.classCount).map { Character(Unicode.Scalar(UInt8(65 + $0 % 26))) }
   }
 
-  /// `A setosa  B virginica`
-  var legend: StyledText {
-    (0..<head.classCount).reduce(into: StyledText()) { line, index in
-      guard case .other(let letter, let color) = mark(ofClass: index) else { return }
-      if !line.isEmpty { line.append("  ") }
-      line.append(String(letter), style: Style(color, bold: true))
-      if head.shortName(index) != String(letter) {
-        line.append(" " + head.shortName(index))
+  /// `● accepted`, `○ rejected`, `✗ wrong`, or `A setosa`, `B virginica`, `C versicolor`.
+  var legend: [StyledText] {
+    let classes: [StyledText] =
+      switch head.decision {
+      case .threshold: [.legend("●", .positive, name(1)), .legend("○", .negative, name(0))]
+      case .largest: (0..<head.classCount).map(letterLegend)
+      case .none: []
       }
-    }
+    return classes + misjudgedLegend
   }
 
-  /// What ● and ○ are called, where the author says so.
-  var twoClassNames: (one: String, zero: String)? {
+  /// A class as the author calls it, else by its target.
+  private func name(_ index: Int) -> String {
     let names = timeline.experiment.dataset.classNames
-    return names.count == 2 ? (one: names[1], zero: names[0]) : nil
+    return names.count == 2 ? names[index] : "y = \(head.shortName(index))"
+  }
+
+  private func letterLegend(_ index: Int) -> StyledText {
+    guard case .other(let letter, let color) = mark(ofClass: index) else { return StyledText() }
+    let name = head.shortName(index)
+    return .legend(letter, color, name == String(letter) ? "" : name)
+  }
+}
+
+extension StyledText {
+  /// A sign and what it means.
+  static func legend(_ sign: Character, _ color: ColorRole, _ meaning: String) -> StyledText {
+    StyledText(String(sign), style: Style(color, bold: true))
+      + StyledText(meaning.isEmpty ? "" : " " + meaning)
   }
 }
 

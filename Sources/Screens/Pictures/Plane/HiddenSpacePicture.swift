@@ -16,15 +16,15 @@ struct HiddenSpacePicture: Widget {
     }
     let places = places
     guard let units = places.first?.count, units > 1 else { return }
-    let x = axis("a", 0, places, plot.xRange)
-    let y = axis("a", 1, places, plot.yRange)
-    let points = ExampleMarks(timeline, example: example).points {
-      (places[$0.index][0], places[$0.index][1])
-    }
-    frame.draw(
-      ScatterPlot(
-        title: units == 2 ? "hidden space" : "hidden space, units 1 and 2 of \(units)", x: x, y: y,
-        points: points, lines: units == 2 ? lines(x) : []), in: rect, glyphs: glyphs)
+    let x = axis(0, places, plot.xRange)
+    let y = axis(1, places, plot.yRange)
+    let marks = ExampleMarks(timeline, example: example)
+    let points = marks.points { (places[$0.index][0], places[$0.index][1]) }
+    var scatter = ScatterPlot(
+      title: units == 2 ? "hidden space" : "hidden space, 2 of \(units) units", x: x, y: y,
+      points: points, lines: units == 2 ? lines(x) : [])
+    scatter.legend = marks.legend
+    frame.draw(scatter, in: rect, glyphs: glyphs)
   }
 
   private var places: [[Double]] {
@@ -33,10 +33,12 @@ struct HiddenSpacePicture: Widget {
   }
 
   private func axis(
-    _ letter: String, _ unit: Int, _ places: [[Double]], _ chosen: ClosedRange<Double>?
+    _ unit: Int, _ places: [[Double]], _ chosen: ClosedRange<Double>?
   ) -> Axis {
-    let layers = timeline.denseLayers?.count ?? 2
-    return Axis("\(letter)\(layers - 1)[\(unit + 1)]", chosen ?? range(places.map { $0[unit] }))
+    let lastHidden = timeline.trainer.parameterLayout.layerCount - 1
+    return Axis(
+      Notation(timeline).unit(unit + 1, ofLayer: lastHidden),
+      chosen ?? range(places.map { $0[unit] }))
   }
 
   /// The values that the layer's activation can take, where they are bounded, with a little air.
@@ -67,7 +69,7 @@ struct HiddenSpacePicture: Widget {
       last.weights.count == 1
     else { return [] }
     let weights = last.weights[0]
-    let free = sumAtThreshold(cut) - last.biases[0]
+    let free = timeline.scoreThreshold(cut) - last.biases[0]
     // An upright line is a very steep one.
     let steep = weights[1].magnitude < 1e-9 * weights[0].magnitude
     let divisor = steep ? 1e-9 * weights[0].magnitude : weights[1]
@@ -75,12 +77,5 @@ struct HiddenSpacePicture: Widget {
     return [
       ScatterPlot.Line(slope: -weights[0] / divisor, intercept: free / divisor, style: .bold)
     ]
-  }
-
-  private func sumAtThreshold(_ cut: Double) -> Double {
-    switch timeline.lastActivation {
-    case .sigmoid?, .step?, .tanh?: 0
-    default: cut
-    }
   }
 }

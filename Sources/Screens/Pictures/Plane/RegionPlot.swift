@@ -6,7 +6,8 @@ struct RegionPlot: Widget {
   var x: Axis
   var y: Axis
   var points: [PlotPoint]
-  var legend: StyledText
+  /// What the letters mean; what has no room is left out.
+  var legend: [StyledText]
   var mark: (Int) -> PlotPoint.Mark
   /// How many points may be asked for; between them the nearest one counts.
   var pointLimit: Int
@@ -14,13 +15,12 @@ struct RegionPlot: Widget {
   var classes: (_ xs: [Double], _ ys: [Double]) -> [Int]
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    let (top, rest) = rect.splitTop(rect.height > 4 ? 1 : 0)
+    let (_, rest) = rect.splitTop(rect.height > 4 ? 1 : 0)
     let area = Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
     drawRegions(area, of: &frame)
-    frame.draw(ScatterPlot(x: x, y: y, points: points), in: rest.under(top), glyphs: glyphs)
-    let line = StyledText(y.name + "   ") + legend
-    frame.write(
-      line.transliterated(glyphs).truncated(to: top.width, glyphs: glyphs), x: top.x, y: top.y)
+    var scatter = ScatterPlot(x: x, y: y, points: points)
+    scatter.legend = legend
+    frame.draw(scatter, in: rect, glyphs: glyphs)
   }
 
   private func drawRegions(_ area: PlotArea, of frame: inout Frame) {
@@ -50,13 +50,6 @@ struct RegionPlot: Widget {
     let xs = (0..<columns).map { area.centre(column: $0, of: columns, row: 0, of: 1).x }
     let ys = (0..<rows).map { area.centre(column: 0, of: 1, row: $0, of: rows).y }
     return (columns, rows, classes(xs, ys))
-  }
-}
-
-extension Rect {
-  /// This rectangle and the one above it as one.
-  fileprivate func under(_ top: Rect) -> Rect {
-    Rect(x: x, y: top.y, width: width, height: height + top.height)
   }
 }
 

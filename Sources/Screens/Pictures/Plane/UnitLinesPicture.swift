@@ -10,7 +10,8 @@ struct UnitLinesPicture: Widget {
   /// The example to point out.
   let example: Int?
 
-  private static let dashes: [Canvas.Dash] = [.solid, .dashed, .dotted]
+  private static let dashes = Canvas.Dash.allCases
+  private static let colors: [ColorRole] = [.accent, .warning, .good, .bad]
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let data = timeline.experiment.dataset
@@ -19,19 +20,25 @@ struct UnitLinesPicture: Widget {
       data.inputNames[0].subscripted, plot.xRange ?? paddedRange(of: data.inputs.column(0)))
     let y = Axis(
       data.inputNames[1].subscripted, plot.yRange ?? paddedRange(of: data.inputs.column(1)))
-    let points = ExampleMarks(timeline, example: example).points {
-      (data.inputs[$0.index, 0], data.inputs[$0.index, 1])
-    }
-    let scatter = ScatterPlot(
-      title: title(layer), x: x, y: y, points: points,
+    let marks = ExampleMarks(timeline, example: example)
+    var scatter = ScatterPlot(
+      x: x, y: y, points: marks.points(at: \.inputPlace),
       lines: layer.biases.indices.map { line($0, layer) })
+    scatter.legend = legend(layer, glyphs) + marks.legend
     frame.draw(scatter, in: rect, glyphs: glyphs)
   }
 
-  private func title(_ layer: DenseLayer) -> String {
-    let signs = ["─ unit 1", "╌ unit 2", "· unit 3"]
-    return layer.biases.count <= 3
-      ? signs.prefix(layer.biases.count).joined(separator: "  ") : "\(layer.biases.count) units"
+  /// `⠤⠤⠤ h₁`: which line is whose.
+  private func legend(_ layer: DenseLayer, _ glyphs: GlyphSet) -> [StyledText] {
+    let notation = Notation(timeline)
+    guard layer.biases.count <= Self.dashes.count else {
+      return [StyledText("\(layer.biases.count) units", style: .bold)]
+    }
+    return layer.biases.indices.map { unit in
+      let line = self.line(unit, layer)
+      return StyledText(line.dash.sample(columns: 3, glyphs: glyphs), style: line.style)
+        + StyledText(" " + notation.unit(unit + 1, ofLayer: 1))
+    }
   }
 
   /// w₁x₁ + w₂x₂ + b = 0; an upright line is a very steep one.
@@ -40,7 +47,8 @@ struct UnitLinesPicture: Widget {
     let isSteep = w[1].magnitude < 1e-9 * w[0].magnitude
     let divisor = isSteep ? 1e-9 * w[0].magnitude : w[1]
     return ScatterPlot.Line(
-      slope: -w[0] / divisor, intercept: -b / divisor, style: .accent,
+      slope: -w[0] / divisor, intercept: -b / divisor,
+      style: Style(Self.colors[unit % Self.colors.count]),
       dash: Self.dashes[unit % Self.dashes.count])
   }
 }
