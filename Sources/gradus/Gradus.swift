@@ -14,7 +14,8 @@ struct Gradus: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, List.self, Replay.self, Check.self, Train.self, New.self, Summary.self, Notes.self,
+      Run.self, List.self, Replay.self, Check.self, Train.self, New.self, Summary.self, Review.self,
+      Notes.self,
       Reset.self, Schema.self,
     ],
     defaultSubcommand: Run.self)

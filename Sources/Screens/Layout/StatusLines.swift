@@ -9,7 +9,8 @@ struct HeaderLine: Widget {
     let session = model.session
     let book = Gradebook(session)
     let right =
-      "page \(session.pageIndex + 1)/\(session.lesson.pages.count)   "
+      model.heading.map(glyphs.transliterate)
+      ?? "page \(session.pageIndex + 1)/\(session.lesson.pages.count)   "
       + "\(book.points)/\(book.maximum) points"
     let start = rect.endX - right.columns
     var title = StyledText("gradus", style: Style(.accent, bold: true))

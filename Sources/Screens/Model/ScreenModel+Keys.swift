@@ -82,6 +82,7 @@ extension ScreenModel {
     case .solution: session.activeItem.map { session.allows(.reveal(item: $0.id)) } ?? false
     case .skip: session.activeItem.map { session.allows(.skip(item: $0.id)) } ?? false
     case .otherPane: !session.page.plots.isEmpty
+    case .overview, .search, .previousPage: heading == nil
     default: true
     }
   }

@@ -32,6 +32,8 @@ public struct ScreenModel: Equatable, Sendable {
   var isConfirmed = false
   /// Something to be told until the next action.
   public var remark: String?
+  /// What stands above instead of page and points, where a question is asked in a review.
+  public var heading: String?
 
   /// A lesson at the page where the session stands.
   public init(_ session: Session, glyphs: GlyphSet = .unicode) {

@@ -51,18 +51,20 @@ struct Run: ParsableCommand {
   private func open(_ folder: CourseFolder) throws {
     let state = noSave || watch ? nil : ProgressFolder()
     var front = FrontEnd(
-      course: folder, state: state, terminal: try terminal(), screen: screen, watches: watch)
+      course: folder, state: state, terminal: try screen.terminal(), screen: screen, watches: watch)
     var end = try lesson.map { try front.open(folder.file(of: $0)) } ?? .toMenu
     if end == .toMenu || end == .finished { end = try front.choose() }
     front.terminal.close()
     try StandardStream.output.print(front.closingLines)
     if end == .interrupted { throw ExitCode(130) }
   }
+}
 
-  private func terminal() throws(CommandLineError) -> Terminal {
+extension ScreenOptions {
+  /// The terminal, from now on this program's.
+  func terminal() throws(CommandLineError) -> Terminal {
     do {
-      return try Terminal(
-        options: TerminalOptions(usesColour: screen.usesColor ? nil : false))
+      return try Terminal(options: TerminalOptions(usesColour: usesColor ? nil : false))
     } catch {
       throw .terminal(error.sentence)
     }

@@ -145,7 +145,7 @@ struct ProgressFolder {
     }
   }
 
-  private func setAside(_ file: URL) throws(CommandLineError) -> URL {
+  func setAside(_ file: URL) throws(CommandLineError) -> URL {
     let names = (1...).lazy.map { file.appendingPathExtension("old-\($0)") }
     let free = names.first { !FileManager.default.fileExists(atPath: $0.path) } ?? file
     do {

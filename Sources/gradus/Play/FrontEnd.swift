@@ -17,7 +17,7 @@ struct FrontEnd {
   /// Said on the ordinary screen when all is over.
   private(set) var closingLines: [String] = []
   /// Said under the list of lessons: how the last one went.
-  private var remark = ""
+  var remark = ""
   /// The file of the lesson that was open last.
   private var lastOpened: URL?
 
@@ -41,7 +41,7 @@ struct FrontEnd {
     case toPage(PageReference)
   }
 
-  private var glyphs: GlyphSet { screen.ascii ? .ascii : terminal.glyphs }
+  var glyphs: GlyphSet { screen.ascii ? .ascii : terminal.glyphs }
 
   /// The list of lessons, until the learner quits.
   mutating func choose() throws -> End {
@@ -58,6 +58,7 @@ struct FrontEnd {
       guard case .computed(let entries) = reading else { return reading.end }
       var menu = Menu(entries, selected: selected, glyphs: glyphs)
       menu.remark = remark
+      menu.dueCount = state?.peekAtReviews().due(on: Date().day()).count ?? 0
       let command = terminal.show(&menu)
       selected = menu.selected
       remark = ""
@@ -87,7 +88,7 @@ struct FrontEnd {
       let glyphs = glyphs
       return try open(
         terminal.choosePage(in: course) { GlossaryScreen($0.glossary, glyphs: glyphs) })
-    case .review: return .toMenu
+    case .review: return try openFromMenu { try $0.reviewDue() }
     case .quit: return .quit
     case .interrupt: return .interrupted
     }
@@ -150,7 +151,7 @@ struct FrontEnd {
     CourseOverview(course: course, state: state).keep(loop.session, of: opened.lesson, in: file)
     closingLines += loop.closingLines
     remark = loop.result
-    return end
+    return end == .finished ? try offerReview(loop.session, of: opened.lesson) : end
   }
 }
 

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The end of a lesson and the reviews after it, in a real terminal.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ReviewTerminalTests {
+  let state: Scratch
+
+  init() throws {
+    state = try Scratch()
+    _ = try state.file("gradus/welcomed", "")
+  }
+
+  private func course(_ arguments: String) throws -> Tmux {
+    try Tmux(arguments, state: state.url)
+  }
+
+  private var reviews: String {
+    get throws {
+      try String(contentsOf: state.url.appending(path: "gradus/reviews.json"), encoding: .utf8)
+    }
+  }
+
+  /// A learner who gave up the first question and stands on the last page.
+  private func almostFinish() throws {
+    let lines =
+      [#"{"gradus":1,"lesson":"gates","version":1}"#, #"{"do":"reveal","item":"score-of-3-4"}"#]
+      + (0..<8).map { #"{"do":"goTo","page":\#($0)}"# }
+    _ = try state.file(
+      "gradus/progress/gates-v1.jsonl", lines.map { $0 + "\n" }.joined())
+  }
+
+  @Test func theEndOffersWhatWasMissedUntilItIsRight() throws {
+    try almostFinish()
+    let terminal = try course("run gates")
+    try terminal.wait("page 8/8")
+    try terminal.press("Enter")
+    try terminal.wait("One question went wrong or stayed open")
+    try terminal.press("v")
+    try terminal.wait("review, 1 left; the points stay")
+    try terminal.type("7")
+    try terminal.press("Enter")
+    try terminal.wait("tries left")
+    try terminal.type("-8")
+    try terminal.press("Enter")
+    try terminal.wait("−8: right.")
+    try terminal.press("Enter")
+    let menu = try terminal.wait("Reviewed: 1 question.")
+    #expect(menu.contains("✓ 0/9 points"))
+    #expect(try reviews.contains(#""box" : 1"#))
+    try terminal.press("q")
+    try terminal.wait(exitStatus: 0)
+    let transcripts = try state.files(under: "gradus/progress").map {
+      try String(contentsOf: $0, encoding: .utf8)
+    }
+    #expect(!transcripts.contains { $0.contains("-8") })
+  }
+
+  @Test func theEndLeadsToTheSummary() throws {
+    try almostFinish()
+    let terminal = try course("run gates")
+    try terminal.wait("page 8/8")
+    try terminal.press("Enter")
+    try terminal.wait("opens the summary with its self-test")
+    try terminal.press("s")
+    try terminal.wait("page 8/8")
+    try terminal.press("q")
+    try terminal.wait(exitStatus: 0)
+  }
+
+  private func due(_ lesson: String = "gates", question: String = "score-of-3-4") throws {
+    _ = try state.file(
+      "gradus/reviews.json",
+      #"{"gradus":1,"cards":[{"lesson":"\#(lesson)","version":1,"question":"\#(question)","#
+        + #""box":1,"due":20000}]}"#)
+  }
+
+  @Test func asksWhatIsDueAndMovesItOn() throws {
+    try due()
+    let terminal = try course("review")
+    try terminal.wait("review, 1 left")
+    try terminal.type("-8")
+    try terminal.press("Enter")
+    try terminal.wait("−8: right.")
+    try terminal.press("Enter")
+    try terminal.wait("Reviewed: 1 question.")
+    try terminal.wait(exitStatus: 0)
+    #expect(try reviews.contains(#""box" : 2"#))
+    let program = Program(environment: ["XDG_STATE_HOME": state.url.path])
+    let again = try program.run("review")
+    #expect(again.output == "Nothing is due for review today. Next: in 2 days.\n")
+  }
+
+  @Test func theListOfLessonsSaysHowManyAreDue() throws {
+    try due()
+    let terminal = try course("")
+    try terminal.wait("v review (1)")
+    try terminal.press("v")
+    try terminal.wait("A score from two numbers")
+    try terminal.press("m")
+    try terminal.wait("a course in neural networks")
+  }
+
+  @Test func listsWhatIsDueWithoutATerminal() throws {
+    try due()
+    let program = Program(environment: ["XDG_STATE_HOME": state.url.path])
+    #expect(try program.run("review").output == "gates  score-of-3-4\n")
+  }
+
+  @Test func dropsQuestionsThatAreNoMore() throws {
+    try due(question: "no-such")
+    let terminal = try course("review")
+    try terminal.wait("Nothing is due for review today.")
+    try terminal.wait(exitStatus: 0)
+    #expect(try !reviews.contains("no-such"))
+  }
+
+  @Test func aDamagedFileIsSetAside() throws {
+    let damaged = try state.file("gradus/reviews.json", #"{"gradus":1,"cards":[{"box":77}]}"#)
+    try almostFinish()
+    let terminal = try course("run gates")
+    try terminal.wait("page 8/8")
+    try terminal.press("Enter")
+    try terminal.wait("One question went wrong")
+    #expect(try reviews.contains("score-of-3-4"))
+    let aside = damaged.appendingPathExtension("old-1")
+    #expect(try String(contentsOf: aside, encoding: .utf8).contains("77"))
+  }
+}
