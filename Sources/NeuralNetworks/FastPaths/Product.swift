@@ -1,4 +1,4 @@
-/// c(r, j) = Σₖ a(r, k) · b(k, j), then + bias(j) if there is one: the sums of `DensePasses`, fast.
+/// c(r, j) = Σₖ a(r, k) · b(k, j), then + bias(j) if there is one: summed in this order.
 ///
 /// Every sum starts at 0 and goes through k in order, so the bits are those of the plain loops.
 /// Speed comes from working on several c side by side, which stay in registers until they are done.

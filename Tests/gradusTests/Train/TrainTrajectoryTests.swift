@@ -57,8 +57,7 @@ private struct TrainTrajectories: Decodable {
 
   var cases: [String: Case]
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Fixtures/Train")
+  static let folder = Project.root.appending(path: "Tests/gradusTests/Fixtures/Train")
 
   static func read() throws -> TrainTrajectories {
     let data = try Data(contentsOf: folder.appending(path: "expected.json"))

@@ -6,7 +6,7 @@ import Tutoring
 
 @testable import Screens
 
-struct UnitsPictureTests {
+struct UnitLinesPictureTests {
   /// x₁ + x₂ − 1 = 0 goes from the upper left corner of the unit square to the lower right one; 2·x₂ − 1 = 0 lies
   /// level in the middle.
   @Test func eachUnitDrawsWhereItsSumIsZero() throws {

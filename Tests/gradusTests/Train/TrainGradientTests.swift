@@ -50,8 +50,7 @@ struct TrainGradientTests {
 private struct PyTorchGradients: Decodable {
   var cases: [String: [String: [String: Nested]]]
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Fixtures/Train")
+  static let folder = Project.root.appending(path: "Tests/gradusTests/Fixtures/Train")
 
   static func read() throws -> PyTorchGradients {
     let data = try Data(contentsOf: folder.appending(path: "gradients.json"))

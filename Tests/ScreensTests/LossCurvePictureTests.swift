@@ -6,7 +6,7 @@ import Tutoring
 
 @testable import Screens
 
-struct ValleyPictureTests {
+struct LossCurvePictureTests {
   /// Two examples (1, 0) and (−1, 0) of w·x + b with b = 0 under mean squared error: the loss is w².
   static let parabola = """
     ```experiment
