@@ -31,7 +31,7 @@ public struct BoundaryPlot: Widget {
   /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
-    let header = PlotHeader(yName: y.name, title: title, legend: legend)
+    let header = PlotHeader(yName: y.name, title: title, legend: legend, points: points)
     let area = header.drawWithAxes(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
     drawField(area, of: &frame, glyphs: glyphs)
     PointLayer(points: points, area: area).draw(on: &frame, glyphs: glyphs)

@@ -101,6 +101,8 @@ struct PlotHeader {
   var title: String
   /// Signs and what they mean: `● accepted`, `○ rejected`; what has no room is left out.
   var legend: [StyledText] = []
+  /// What is drawn into the plot; where several points share a cell the header says what the digits mean.
+  var points: [PlotPoint] = []
 
   /// Draws the header and the axes.
   /// - Returns: what is left for the plot.
@@ -108,8 +110,11 @@ struct PlotHeader {
     in rect: Rect, of frame: inout Frame, glyphs: GlyphSet, x: Axis, y: Axis
   ) -> PlotArea {
     let (top, rest) = rect.splitTop(rect.height > 4 ? 1 : 0)
-    draw(in: top, of: &frame, glyphs: glyphs)
-    return Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
+    let area = Axes(x: x, y: y).draw(in: rest, of: &frame, glyphs: glyphs)
+    var header = self
+    header.legend += PointLayer(points: points, area: area).legend
+    header.draw(in: top, of: &frame, glyphs: glyphs)
+    return area
   }
 
   private func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {

@@ -63,6 +63,15 @@ struct PointLayer {
     for group in groups { group.draw(on: &frame, glyphs: glyphs) }
   }
 
+  /// `❷ several in one place`, with a sign that is there.
+  var legend: [StyledText] {
+    guard let group = groups.first(where: { $0.points.count > 1 }) else { return [] }
+    return [
+      StyledText(String(group.glyph), style: Style(group.color, bold: true))
+        + StyledText(" so many in one place", style: .muted)
+    ]
+  }
+
   /// Behind a sign that cannot be a cross itself.
   private func drawCross(of group: Group, on frame: inout Frame, glyphs: GlyphSet) {
     guard group.needsCross, area.rect.contains(x: group.x + 1, y: group.y) else { return }
@@ -101,10 +110,10 @@ struct PointLayer {
 
     private var isOfOneClass: Bool { points.allSatisfy { $0.mark == points[0].mark } }
 
-    private var color: ColorRole { isOfOneClass ? points[0].color : .plain }
+    var color: ColorRole { isOfOneClass ? points[0].color : .plain }
 
     /// A lone point's sign; else the count, in a full circle where all are ●, in an empty one where all are ○.
-    private var glyph: Character {
+    var glyph: Character {
       guard points.count > 1 else { return points[0].glyph }
       guard points.count <= 9 else { return "+" }
       let digits: [Character] =

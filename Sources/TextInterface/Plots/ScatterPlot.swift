@@ -47,7 +47,7 @@ public struct ScatterPlot: Widget, Sendable {
   /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard !rect.isEmpty else { return }
-    let header = PlotHeader(yName: y.name, title: title, legend: legend)
+    let header = PlotHeader(yName: y.name, title: title, legend: legend, points: points)
     let area = header.drawWithAxes(in: rect, of: &frame, glyphs: glyphs, x: x, y: y)
     var canvas = Canvas(size: area.rect.size)
     for line in lines { draw(line, on: &canvas, area: area) }

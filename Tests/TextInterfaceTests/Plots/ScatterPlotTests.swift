@@ -42,6 +42,14 @@ import TextInterface
     #expect(picture(many, 2, 1) == "+")
   }
 
+  @Test func saysWhatDigitsMean() {
+    let pair = [PlotPoint(x: 0, y: 1, mark: .one), PlotPoint(x: 0, y: 1, mark: .one)]
+    let scatter = ScatterPlot(x: Axis("", 0...1), y: Axis("price", 0...1), points: pair)
+    #expect(picture(scatter, 40, 8).hasPrefix("price  ❷ so many in one place"))
+    let alone = ScatterPlot(x: Axis("", 0...1), y: Axis("price", 0...1), points: [pair[0]])
+    #expect(!picture(alone, 40, 8).contains("place"))
+  }
+
   @Test func survivesAnySize() {
     #expect(survives(plot))
     #expect(

@@ -15,7 +15,7 @@ struct WeightsPicture: Widget {
   /// `x₁ test  x₂ grades`, for edges begin at x₁.
   private static func inputLegend(_ timeline: Timeline) -> String {
     let (notation, names) = (Notation(timeline), timeline.experiment.dataset.inputNames)
-    guard names.count <= 4, timeline.denseLayers != nil else { return "" }
+    guard (2...4).contains(names.count), timeline.denseLayers != nil else { return "" }
     let pairs = names.enumerated().map { (notation.input($0 + 1), $1.subscripted) }
     return pairs.filter { $0 != $1 }.map { "\($0) \($1)" }.joined(separator: "  ")
   }
