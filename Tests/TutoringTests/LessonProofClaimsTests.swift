@@ -86,6 +86,8 @@ struct LessonProofClaimsTests {
 
       ## Task
 
+      {mistakes} mistakes.
+
       ```task
       id: task
       ask: Learn it.

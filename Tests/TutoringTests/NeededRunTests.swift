@@ -209,4 +209,64 @@ struct NeededRunTests {
     #expect(session.missingRuns.isEmpty && session.surveys["gate"]?.successes == 5)
     #expect(session.timelines["gate"]?.cursor == 0)
   }
+
+  @Test func aPageThatReadsARunSaysSo() throws {
+    let flaws = LessonProof(try lesson("```needs\ngate: epoch == 8\n```\n", "")).flaws
+    #expect(
+      flaws.map(\.kind).contains(.readsRun(of: "gate", formula: "w1", trainedOn: 1)))
+  }
+
+  /// What does not change with training is no reading of it.
+  @Test(arguments: ["parameters", "rate", "initial.w1", "2 + 3"])
+  func whatTrainingDoesNotChangeIsFree(formula: String) throws {
+    let text = Self.text.replacing("```needs\ngate: epoch == 8\n```\n", with: "")
+      .replacing("{w1}", with: "{\(formula)}").replacing("number: b", with: "number: 3")
+    #expect(LessonProof(try TestLesson.lesson(text + "\n\nDone.\n")).flaws == [])
+  }
+
+  @Test func aPredictionAboutWhatNobodyTrainsIsFound() throws {
+    let other = """
+      ```experiment
+      id: ten
+      data: xor
+      network: [2 tanh, 1 sigmoid]
+      ```
+
+      ## What it found
+      """
+    let text = Self.text.replacing("## What it found", with: other)
+      .replacing("predict: epoch\n", with: "predict: epoch - ten.loss\n")
+    let flaws = LessonProof(try TestLesson.lesson(text + "\n\nDone.\n")).flaws.map(\.kind)
+    #expect(flaws.contains(.predictsUntrained(item: "guess", experiment: "ten")))
+  }
+
+  @Test(arguments: [("mistakes == 0", "weights", true), ("mistakes == 0", "mistakes", false)])
+  func aGoalThatThePageDoesNotShowIsFound(goal: String, picture: String, isFound: Bool) throws {
+    let flaws = LessonProof(
+      try TestLesson.lesson(
+        """
+        ```experiment
+        id: gate
+        data: and
+        network: perceptron
+        rate: 1
+        ```
+
+        ```plot
+        of: gate
+        show: [\(picture)]
+        ```
+
+        ```task
+        id: task
+        ask: Learn it.
+        of: gate
+        knobs: {rate: [0.001, 1]}
+        conditions: [{if: \(goal)}]
+        model: {rate: 1, epochs: 50}
+        ```
+        """)
+    ).flaws.map(\.kind)
+    #expect(flaws.contains(.goalUnseen(task: "task", quantity: "mistakes")) == isFound)
+  }
 }

@@ -76,6 +76,8 @@ enum TestLesson {
 
     ## Do
 
+    {gate2.mistakes} mistakes.
+
     ```task
     id: task
     ask: Learn it.

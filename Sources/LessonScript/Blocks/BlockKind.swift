@@ -113,12 +113,42 @@ protocol BlockContent {
 }
 
 /// A formula and what its bare names mean.
-struct FormulaUse {
-  var formula: LocatedFormula
+public struct FormulaUse: Equatable, Sendable {
+  /// As it is written.
+  public var formula: LocatedFormula
   /// The experiment that bare names speak of.
-  var experiment: String?
+  public var experiment: String?
   /// Names that only this formula's question knows.
   var locals: Set<String> = []
+
+  /// A formula whose bare names speak of this experiment.
+  public init(formula: LocatedFormula, experiment: String?) {
+    self.init(formula: formula, experiment: experiment, locals: [])
+  }
+
+  init(formula: LocatedFormula, experiment: String?, locals: Set<String>) {
+    self.formula = formula
+    self.experiment = experiment
+    self.locals = locals
+  }
+
+  /// Whether it may speak of numbers that are drawn for each learner.
+  public var isDrawn: Bool { !locals.isEmpty }
+}
+
+extension Page {
+  /// Every formula that a learner of the page comes to see a number of: in its title, its words, its pictures, its
+  /// questions and its tasks.
+  public var formulas: [FormulaUse] {
+    let shown = blocks.filter { block in
+      switch block {
+      case .needs, .notes, .train, .experiment: false
+      case .prose, .plot, .question, .task, .derivation, .play: true
+      }
+    }
+    return title.values.map { FormulaUse(formula: $0, experiment: experiment) }
+      + shown.flatMap { $0.content.formulas(on: self) }
+  }
 }
 
 /// What surrounds a block.

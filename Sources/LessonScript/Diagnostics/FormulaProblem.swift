@@ -42,6 +42,8 @@ public enum FormulaProblem: Equatable, Sendable {
   case inputCount(name: String, found: Int, names: [String])
   /// A parameter that the network does not have.
   case noSuchParameter(String, known: [String])
+  /// A unit, or a layer, that the network does not have.
+  case noSuchUnit(String)
   /// A number in […] that cannot count anything.
   case badIndex(Double)
   /// A row that the data do not have.
@@ -106,6 +108,10 @@ extension FormulaProblem {
         "write one for each input: \(name)(\(names.joined(separator: ", ")))")
     case .noSuchParameter(let name, let known):
       .init("there is no parameter `\(name)` in this network", "it has \(Self.some(known))")
+    case .noSuchUnit(let name):
+      .init(
+        "there is no `\(name)` in this network",
+        "layers are counted from 1, those with weights alone, and so are their units")
     case .badIndex(let number):
       .init("`\(number.short)` is no index", "indices are whole numbers, counted from 1")
     case .noSuchRow(let row, let count):

@@ -78,7 +78,7 @@ struct FormulaCheck {
     return switch quantity {
     case .parameter(let parameter): self.parameter(parameter, name, known)
     case .lastLayer: inputs(name, known)
-    case .trace: row(name, known)
+    case .trace(let trace): row(name, known) ?? unit(trace, name, known)
     case .measure, .survey, .function: nil
     }
   }
@@ -101,10 +101,32 @@ struct FormulaCheck {
     return known.noParameter(name.name + indices.map { "[\($0)]" }.joined())
   }
 
+  private func unit(
+    _ trace: Quantity.Trace, _ name: Formula.Name, _ known: KnownExperiment
+  ) -> FormulaProblem? {
+    guard let layout = known.layout, let unit = name.indices.first?.constant?.index,
+      !layout.mayHave(unit: unit, ofLayer: trace.layer)
+    else { return nil }
+    return .noSuchUnit("\(name.name)[\(unit)]")
+  }
+
   private func row(_ name: Formula.Name, _ known: KnownExperiment) -> FormulaProblem? {
     guard let row = name.arguments?.first?.constant else { return nil }
     let count = known.experiment.dataset.count
     return row.index.map((1...count).contains) == true ? nil : .noSuchRow(row, count: count)
+  }
+}
+
+extension ParameterLayout {
+  /// Whether a layer with parameters may have this unit. How many a convolution has depends on its image.
+  fileprivate func mayHave(unit: Int, ofLayer layer: Int) -> Bool {
+    if isOneUnit { return layer == 1 && unit == 1 }
+    func has(_ kind: ParameterIndex.Kind, _ indices: [Int]) -> Bool {
+      Quantity.Parameter(kind: kind, number: layer).index(indices, in: self) != nil
+    }
+    if has(.weight, [1, 1]) { return has(.weight, [unit, 1]) }
+    return unit > 0
+      && ParameterIndex.Kind.allCases.contains { has($0, [1]) || has($0, [1, 1, 1, 1]) }
   }
 }
 

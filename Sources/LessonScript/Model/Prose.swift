@@ -50,6 +50,9 @@ extension [Inline] {
   /// The words alone, values as they are spelled.
   public var plainText: String { map(\.plainText).joined() }
 
+  /// Whether a number is computed in the text.
+  public var hasValues: Bool { !values.isEmpty }
+
   /// The formulas of the values in the text.
   var values: [LocatedFormula] {
     flatMap { inline -> [LocatedFormula] in

@@ -24,6 +24,12 @@ public enum PageFit {
       case tooWide(line: String, by: Int)
       /// Something would be cut off at the right, whatever one does.
       case cutOff(line: String)
+      /// A number that cannot be computed; with the formula, where it is known.
+      case notANumber(formula: String)
+      /// A picture without room for the least of it.
+      case cutPicture(PlotKind)
+      /// A picture that shows nothing, or says that there is nothing to show.
+      case emptyPicture(PlotKind)
     }
   }
 
@@ -43,7 +49,7 @@ public enum PageFit {
       _ = model.perform(action)
       check(model, &found)
     }
-    return worst(found)
+    return try worst(found + PageWalk(lesson, during: run).found)
   }
 
   private static func check(_ model: ScreenModel, _ found: inout [Problem]) {
@@ -83,7 +89,7 @@ extension PageFit.Problem.Kind {
     switch self {
     case .missingRows(let rows): rows
     case .tooWide(_, let columns): columns
-    case .cutOff: 0
+    case .cutOff, .notANumber, .cutPicture, .emptyPicture: 0
     }
   }
 }
@@ -93,7 +99,7 @@ extension PageFit.Problem {
     guard page == other.page, size == other.size else { return false }
     switch (kind, other.kind) {
     case (.missingRows, .missingRows), (.tooWide, .tooWide), (.cutOff, .cutOff): return true
-    default: return false
+    default: return kind == other.kind
     }
   }
 
@@ -106,6 +112,13 @@ extension PageFit.Problem {
     case .tooWide(let line, let columns):
       "page \(page): the set line “\(line)” is \(columns) columns too wide at \(screen). Break it where it "
         + "reads well."
+    case .notANumber(let formula):
+      "page \(page) shows “not a number”\(formula.isEmpty ? "" : " for `\(formula)`"), be it untrained, trained or "
+        + "with a knob at its end. Ask for something that can always be computed."
+    case .cutPicture(let kind):
+      "page \(page): the picture \(kind.rawValue) has no room at \(screen). Show fewer pictures."
+    case .emptyPicture(let kind):
+      "page \(page): the picture \(kind.rawValue) has nothing to show. Show another."
     case .cutOff(let line): "page \(page): “\(line)” is cut off at \(screen)."
     }
   }

@@ -79,16 +79,22 @@ struct ScreenLayout {
       let (left, right) = body.splitLeft(wordsWidth)
       drawWords(in: left, of: &frame)
       drawRule(x: right.x, of: &frame)
-      PicturesPane(model: model).draw(in: right.inset(left: 2, right: 1), of: &frame)
+      PicturesPane(model: model).draw(in: Self.pictures(in: right), of: &frame)
     }
   }
+
+  /// Where the pictures stand on a screen that is wide enough for words and pictures.
+  var picturesRect: Rect { Self.pictures(in: body.splitLeft(wordsWidth).1) }
+
+  private static func pictures(in right: Rect) -> Rect { right.inset(left: 2, right: 1) }
 
   /// Nearly half, but no longer than one reads easily.
   private var wordsWidth: Int { min(max(body.width * 48 / 100, 38), Self.longestLine) }
 
   private func drawWords(in rect: Rect, of frame: inout Frame) {
     let inner = rect.inset(left: 1, right: 1)
-    WordsPane(model, width: min(inner.width, Self.longestLine)).draw(in: inner, of: &frame)
+    WordsPane(model, width: min(inner.width, Self.longestLine)).fitted(to: inner.height)
+      .draw(in: inner, of: &frame)
   }
 
   private func drawRule(x: Int, of frame: inout Frame) {
@@ -102,5 +108,5 @@ struct ScreenLayout {
   }
 
   /// Rows that the page's words lack on this screen; 0 where everything fits.
-  var missingRows: Int { max(words.height - body.height, 0) }
+  var missingRows: Int { max(words.fitted(to: body.height).height - body.height, 0) }
 }

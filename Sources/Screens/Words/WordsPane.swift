@@ -53,6 +53,17 @@ struct WordsPane {
   /// Rows that everything together needs.
   var height: Int { parts.map(height).reduce(0, +) }
 
+  /// Without the blank line below the title where everything fits then, and only then.
+  func fitted(to rows: Int) -> WordsPane {
+    guard height == rows + 1, parts.count > 1, case .lines(var lines) = parts[1],
+      lines.first?.columns == 0
+    else { return self }
+    lines.removeFirst()
+    var pane = self
+    pane.parts[1] = .lines(lines)
+    return pane
+  }
+
   private func height(_ part: Part) -> Int {
     switch part {
     case .lines(let lines): lines.count

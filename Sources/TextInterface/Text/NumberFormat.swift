@@ -35,9 +35,12 @@ public struct NumberFormat: Equatable, Sendable {
   /// Four significant digits at most, as one writes by hand: `2.6`, `−10.1`, `22`.
   public static let short = NumberFormat.significant(4, trims: true)
 
+  /// What stands for NaN.
+  public static let notANumber = "not a number"
+
   /// The number as text.
   public func string(_ value: Double) -> String {
-    if value.isNaN { return "not a number" }
+    if value.isNaN { return Self.notANumber }
     if value.isInfinite { return value < 0 ? "−infinity" : "infinity" }
     let digits = self.digits(value.magnitude)
     let isZero = !digits.contains { ("1"..."9").contains($0) }

@@ -33,6 +33,14 @@ extension LessonProof.Flaw {
       "the author's way through takes \(updates) updates, and the budget is \(budget). Train less, or raise `budget`."
     case .runNeverComes(let experiment, let condition):
       "`\(condition)` never holds of \(experiment) as far as the lesson trains it. Change it, or train further."
+    case .readsRun(let experiment, let formula, let page):
+      "`\(formula)` speaks of the training of \(experiment) on page \(page), which a learner may not have made. Add a "
+        + "`needs` block to this page that says how far it went, such as \(experiment): epoch == 10."
+    case .predictsUntrained(let item, let experiment):
+      "the prediction “\(item)” is about \(experiment), which begins at random and is trained on no page before. Train "
+        + "it there, or give its weights."
+    case .goalUnseen(let task, let quantity):
+      "“\(task)” is about `\(quantity)`, which its page does not show. Add a picture of it, or a value in its words."
     case .knobRefused(let task, let knob, let value, let error):
       "the knob \(knob) of “\(task)” cannot be \(value): \(error.sentence.clause)."
     }

@@ -37,6 +37,12 @@ public struct LessonProof {
       case overBudget(updates: Int, budget: Int)
       /// What a page says of a run does not come true as far as the lesson trains the experiment.
       case runNeverComes(experiment: String, condition: String)
+      /// A page reads what an earlier one has trained, and does not say so.
+      case readsRun(of: String, formula: String, trainedOn: Int)
+      /// A prediction about a network that begins at random and is never trained.
+      case predictsUntrained(item: String, experiment: String)
+      /// A condition of a task about a number that the page does not show.
+      case goalUnseen(task: String, quantity: String)
       case knobRefused(task: String, knob: String, value: String, ExperimentError)
     }
   }
@@ -55,6 +61,9 @@ public struct LessonProof {
       for page in run.session.lesson.pages { prove(page, start: start, run: run) }
       for question in lesson.questions { proveDraws(question, model: run.session) }
       proveRuns(start, run)
+      proveReads()
+      provePredictions(start)
+      for page in lesson.pages { proveGoals(page) }
       proveBudget(run)
     } catch {
       flaws.append(Flaw(kind: .experimentRefused(error), location: refusedLocation))
@@ -204,24 +213,6 @@ extension LessonProof {
           .drawnWrongPasses(item: question.id, answer: wrong.answer, seed: seed), at: wrong.location
         )
       }
-    }
-  }
-
-  /// Whoever opens a page first can make the runs that it speaks of; the author has made them.
-  mutating func proveRuns(_ start: Session, _ author: AuthorRun) {
-    var unmade = author.unmadeRuns
-    var proved: [NeededRun] = []
-    for page in lesson.pages {
-      for run in page.neededRuns where !proved.contains(where: run.isSame) {
-        if !start.canMake(run) { unmade.append(run) }
-        proved.append(run)
-      }
-    }
-    for run in unmade {
-      let kind = Flaw.Kind.runNeverComes(
-        experiment: run.experiment, condition: run.condition.text)
-      let flaw = Flaw(kind: kind, location: run.location)
-      if !flaws.contains(flaw) { flaws.append(flaw) }
     }
   }
 

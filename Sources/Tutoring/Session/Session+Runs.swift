@@ -156,10 +156,3 @@ extension RunUnderWay {
       progress: session.progress, truthsSeen: session.truthsSeen)
   }
 }
-
-extension NeededRun {
-  /// Whether another page speaks of the same run.
-  func isSame(as other: NeededRun) -> Bool {
-    experiment == other.experiment && condition.expression == other.condition.expression
-  }
-}

@@ -85,6 +85,10 @@ enum LessonTemplate {
 
       ## What you can now say
 
+      ```needs
+      gate: epoch == 8
+      ```
+
       - A perceptron learned OR with the weights {gate.w1} and {gate.w2}.
       """ + "\n"
   }

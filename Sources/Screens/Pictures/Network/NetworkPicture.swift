@@ -8,12 +8,15 @@ struct NetworkPicture: Widget {
   /// The example whose way through is shown.
   let example: Int?
 
+  /// What stands for a network that is no chain of dense layers.
+  static let noDiagram = "This network has no diagram."
+
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard DrawingBudget.points(of: timeline) >= DrawingBudget.fewestPoints else {
       return frame.writeTooLarge(in: rect, glyphs: glyphs)
     }
     guard let layers = timeline.denseLayers else {
-      let text = StyledText("This network has no diagram.", style: .muted)
+      let text = StyledText(Self.noDiagram, style: .muted)
       frame.write(text.truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)
       return
     }
