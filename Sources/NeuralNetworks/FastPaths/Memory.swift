@@ -1,3 +1,13 @@
+extension UnsafeMutablePointer where Pointee == Double {
+  /// Zeros that begin where a line of the cache does: eight neighbours then lie in one line, not two.
+  static func zeros(_ count: Int) -> Self {
+    let count = max(count, 1)
+    let numbers = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
+    return numbers.initializeMemory(as: Double.self, repeating: 0, count: count)
+  }
+}
+
 /// Several neighbouring numbers at once.
 extension UnsafeMutablePointer where Pointee == Double {
   @inline(__always)

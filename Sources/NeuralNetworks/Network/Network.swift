@@ -141,13 +141,9 @@ final class ParameterStorage {
 
   /// Zeros.
   init(_ plan: TrainingPlan) {
-    func zeros(_ count: Int) -> Vector {
-      let base = UnsafeMutablePointer<Double>.allocate(capacity: max(count, 1))
-      base.initialize(repeating: 0, count: count)
-      return Vector(base: base, count: count)
-    }
-    parameters = zeros(plan.network.parameterCount)
-    statistics = zeros(plan.network.statisticsCount)
+    let (n, s) = (plan.network.parameterCount, plan.network.statisticsCount)
+    parameters = Vector(base: .zeros(n), count: n)
+    statistics = Vector(base: .zeros(s), count: s)
   }
 
   deinit {

@@ -11,22 +11,17 @@ final class Workspace {
 
   /// Room for batches of up to `capacity` examples.
   init(_ network: NetworkLayout, capacity: Int) {
-    func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
-      let numbers = UnsafeMutablePointer<Double>.allocate(capacity: count + 1)
-      numbers.initialize(repeating: 0, count: count + 1)
-      return numbers
-    }
     self.capacity = capacity
     // Behind the features a row of ones and room for the last layer; see `SmallNetwork`.
     let rows = network.featuresPerExample + 1 + SmallNetwork.widthLimit
-    values = zeros(rows * capacity)
-    slopes = zeros(rows * capacity)
+    values = .zeros(rows * capacity)
+    slopes = .zeros(rows * capacity)
     (values + network.featuresPerExample * capacity).update(repeating: 1, count: capacity)
     batchStatistics = Vector(
-      base: zeros(network.statisticsCount), count: network.statisticsCount)
-    transposed = zeros(network.largestTransposed)
+      base: .zeros(network.statisticsCount), count: network.statisticsCount)
+    transposed = .zeros(network.largestTransposed)
     room = ConvolutionRoom(
-      patches: zeros(network.largestPatches), kernels: zeros(network.largestKernels))
+      patches: .zeros(network.largestPatches), kernels: .zeros(network.largestKernels))
   }
 
   deinit {
