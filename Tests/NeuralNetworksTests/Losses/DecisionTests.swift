@@ -47,6 +47,15 @@ import Testing
     #expect(try Trainer(experiment).evaluate().mistakes == nil)
   }
 
+  /// Weights of 0 say exactly ½, and that is class 1.
+  @Test func exactlyOneHalfIsClassOne() throws {
+    let experiment = Experiment(
+      dataset: Dataset(
+        inputs: Matrix([[3], [4], [5]]), targets: Matrix([[1], [1], [0]])),
+      layers: [.dense(units: 1, activation: .sigmoid, weights: .explicit([0]))])
+    #expect(try Network(experiment).evaluate().mistakes == 1)
+  }
+
   @Test func lossesAndStepUnitsKnowTheirClasses() {
     let one = [[1.0], [1]]
     #expect(

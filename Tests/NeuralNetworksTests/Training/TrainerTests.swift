@@ -111,6 +111,35 @@ import Testing
     #expect(trainer.run() == .condition(stop))
     #expect(trainer.epochCount == 4)
   }
+
+  /// w + b halves with every update, so the losses are 1/4, 1/16, 1/64 …: from the third on they fall by less
+  /// than a tenth.
+  @Test func patienceWantsTheImprovement() throws {
+    let stop = StopCondition.patience(epochs: 2, improvement: 0.1)
+    var trainer = try Trainer(
+      Experiment(
+        dataset: Dataset(inputs: Matrix([[1]]), targets: Matrix([[0]])),
+        layers: [.dense(units: 1, weights: .explicit([1]))], loss: .meanSquaredError,
+        learning: .gradientDescent(.sgd(rate: 0.125)), stops: [stop]))
+    #expect(trainer.run() == .condition(stop))
+    #expect(trainer.epochCount == 4)
+  }
+}
+
+/// Worked by hand from the formulas.
+@Suite struct ScheduleTests {
+  @Test func whatFollowsAWarmUpCountsFromZero() {
+    let schedule = Schedule.warmUp(epochs: 4, start: 0, next: .step(every: 2, gamma: 0.5))
+    #expect((0..<9).map(schedule.factor) == [0, 0.25, 0.5, 0.75, 1, 1, 0.5, 0.5, 0.25])
+  }
+
+  @Test func theCosineEndsOnItsFloor() {
+    let schedule = Schedule.cosine(epochs: 2, floor: 0.25)
+    #expect(schedule.factor(epoch: 0) == 1)
+    #expect(abs(schedule.factor(epoch: 1) - 0.625) < 1e-15)
+    #expect(schedule.factor(epoch: 2) == 0.25)
+    #expect(schedule.factor(epoch: 50) == 0.25)
+  }
 }
 
 @Suite struct DivergenceTests {
