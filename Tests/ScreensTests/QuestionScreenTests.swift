@@ -166,6 +166,36 @@ struct QuestionScreenTests {
     #expect(model.session.progress(of: "row").verdict == .right)
   }
 
+  /// 0 weights and a bias of 0 accept all four, three of them wrongly.
+  @Test func pointingAtAnExampleIsNotGivenAway() throws {
+    let lesson = try SmallLesson.lesson(
+      """
+      ```experiment
+      id: gate
+      data: and
+      network: perceptron
+      weights: [0, 0]
+      bias: 0
+      ```
+
+      ```plot
+      of: gate
+      show: [boundary]
+      ```
+
+      ```question
+      id: row
+      ask: Point at one that is accepted rightly.
+      point: {example: [4]}
+      ```
+      """)
+    var model = ScreenModel(try Session(lesson))
+    #expect(!render(model, size: .small).text.contains("✗"))
+    press(.up, .enter, on: &model)
+    #expect(model.session.progress(of: "row").verdict == .right)
+    #expect(render(model, size: .small).text.contains("✗"))
+  }
+
   @Test func spaceMarksWhereSeveralMayBeRight() throws {
     var model = try model(page: 3)
     press(.space, .down, .down, .space, on: &model)

@@ -24,7 +24,8 @@ struct UnitLinesPictureTests {
       location: SourceLocation(file: "", line: 1, column: 1))
     var frame = Frame(size: Size(columns: 25, rows: 13))
     frame.draw(
-      UnitLinesPicture(plot: plot, timeline: try Timeline(experiment), example: nil),
+      UnitLinesPicture(
+        plot: plot, timeline: try Timeline(experiment), example: nil, hidesVerdicts: false),
       in: frame.bounds)
     let rows = (0..<13).map { Array(frame.row($0)) }
     // Ten rows of plot under the title: the level line is in the fifth or sixth, from edge to edge.

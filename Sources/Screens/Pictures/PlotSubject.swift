@@ -16,16 +16,29 @@ struct PlotSubject {
   /// The example the pictures are to speak of.
   private var example: Int? { highlight?.example ?? timeline.lastExample }
 
+  /// Asked for an example, the learner is to find those judged wrong.
+  private var hidesVerdicts: Bool { highlight?.example != nil }
+
   /// The one place where a kind of plot gets its picture.
   func picture(_ kind: PlotKind) -> Picture {
     switch kind {
     case .boundary:
-      .plane(BoundaryPicture(plot: plot, timeline: timeline, example: example))
+      .plane(
+        BoundaryPicture(
+          plot: plot, timeline: timeline, example: example, hidesVerdicts: hidesVerdicts))
     case .score:
       .plane(
-        BoundaryPicture(plot: plot, timeline: timeline, shading: .score, example: example))
-    case .units: .plane(UnitLinesPicture(plot: plot, timeline: timeline, example: example))
-    case .hidden: .plane(HiddenSpacePicture(plot: plot, timeline: timeline, example: example))
+        BoundaryPicture(
+          plot: plot, timeline: timeline, shading: .score, example: example,
+          hidesVerdicts: hidesVerdicts))
+    case .units:
+      .plane(
+        UnitLinesPicture(
+          plot: plot, timeline: timeline, example: example, hidesVerdicts: hidesVerdicts))
+    case .hidden:
+      .plane(
+        HiddenSpacePicture(
+          plot: plot, timeline: timeline, example: example, hidesVerdicts: hidesVerdicts))
     case .network: .plane(NetworkPicture(timeline: timeline, example: example))
     case .surface where plot.over.count == 1:
       .plane(LossCurvePicture(plot: plot, timeline: timeline))

@@ -18,6 +18,7 @@ struct BoundaryPicture: Widget {
   var shading = Shades.answer
   /// The example to point out.
   let example: Int?
+  let hidesVerdicts: Bool
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard timeline.experiment.dataset.inputs.columns == 2 else { return }
@@ -30,7 +31,9 @@ struct BoundaryPicture: Widget {
     }
   }
 
-  private var marks: ExampleMarks { ExampleMarks(timeline, example: example) }
+  private var marks: ExampleMarks {
+    ExampleMarks(timeline, example: example, hidesVerdicts: hidesVerdicts)
+  }
 
   /// The examples alone, where the network is too large to be computed all over the plane.
   private var pointsOnly: ScatterPlot {

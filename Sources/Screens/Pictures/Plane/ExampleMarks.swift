@@ -13,13 +13,14 @@ struct ExampleMarks {
   /// What the network says to each example; nil where that takes too long.
   private let outputs: Matrix?
 
-  init(_ timeline: Timeline, example: Int?) {
+  /// - Parameter hidesVerdicts: whether it stays untold which examples are judged wrong.
+  init(_ timeline: Timeline, example: Int?, hidesVerdicts: Bool = false) {
     self.timeline = timeline
     highlighted = example
     head = timeline.trainer.heads[0]
     middleTarget = Self.middleTarget(of: timeline.experiment.dataset)
     outputs =
-      head.decision == .none || DrawingBudget.losses(of: timeline) < 1
+      hidesVerdicts || head.decision == .none || DrawingBudget.losses(of: timeline) < 1
       ? nil : timeline.trainer.outputs(timeline.experiment.dataset.inputs)
   }
 

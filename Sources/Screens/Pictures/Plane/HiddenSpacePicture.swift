@@ -9,6 +9,7 @@ struct HiddenSpacePicture: Widget {
   let timeline: Timeline
   /// The example to point out.
   let example: Int?
+  let hidesVerdicts: Bool
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard DrawingBudget.losses(of: timeline) > 0 else {
@@ -18,7 +19,7 @@ struct HiddenSpacePicture: Widget {
     guard let units = places.first?.count, units > 1 else { return }
     let x = axis(0, places, plot.xRange)
     let y = axis(1, places, plot.yRange)
-    let marks = ExampleMarks(timeline, example: example)
+    let marks = ExampleMarks(timeline, example: example, hidesVerdicts: hidesVerdicts)
     let points = marks.points { (places[$0.index][0], places[$0.index][1]) }
     var scatter = ScatterPlot(
       title: units == 2 ? "hidden space" : "hidden space, 2 of \(units) units", x: x, y: y,

@@ -9,6 +9,7 @@ struct UnitLinesPicture: Widget {
   let timeline: Timeline
   /// The example to point out.
   let example: Int?
+  let hidesVerdicts: Bool
 
   private static let dashes = Canvas.Dash.allCases
   private static let colors: [ColorRole] = [.accent, .warning, .good, .bad]
@@ -20,7 +21,7 @@ struct UnitLinesPicture: Widget {
       data.inputNames[0].subscripted, plot.xRange ?? paddedRange(of: data.inputs.column(0)))
     let y = Axis(
       data.inputNames[1].subscripted, plot.yRange ?? paddedRange(of: data.inputs.column(1)))
-    let marks = ExampleMarks(timeline, example: example)
+    let marks = ExampleMarks(timeline, example: example, hidesVerdicts: hidesVerdicts)
     var scatter = ScatterPlot(
       x: x, y: y, points: marks.points(at: \.inputPlace),
       lines: layer.biases.indices.map { line($0, layer) })
