@@ -69,8 +69,8 @@ public struct Welcome: CourseScreen {
           + "The last line always names the way on.")
       + keys + [StyledText()]
       + paragraph(
-        "Guess before you train; that is how one learns most. While an answer is typed, every letter belongs "
-          + "to it; Esc leaves it.")
+        "Guess before you train; that is how one learns most. Once you have begun to type an answer, every "
+          + "letter belongs to it; Esc clears it.")
       + paragraph("Everything is kept. Leave whenever you like, and go on where you were.")
   }
 }
