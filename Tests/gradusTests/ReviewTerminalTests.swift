@@ -21,11 +21,13 @@ import Testing
     }
   }
 
-  /// A learner who gave up the first question and stands on the last page.
+  /// A learner who gave up the first question and stands on the last page, its run made.
   private func almostFinish() throws {
     let lines =
       [#"{"gradus":1,"lesson":"gates","version":1}"#, #"{"do":"reveal","item":"score-of-3-4"}"#]
-      + (0..<8).map { #"{"do":"goTo","page":\#($0)}"# }
+      + (0..<6).map { #"{"do":"goTo","page":\#($0)}"# }
+      + [#"{"do":"skip","item":"predict-and"}"#, #"{"do":"goTo","page":6}"#]
+      + [#"{"do":"goTo","page":7}"#, #"{"do":"makeRun"}"#]
     _ = try state.file(
       "gradus/progress/gates-v1.jsonl", lines.map { $0 + "\n" }.joined())
   }
