@@ -19,6 +19,30 @@ import Testing
     #expect(result.output.contains("my-lesson.md: proved"))
   }
 
+  /// Neither by climbing nor by a link; a file beside the lesson is read all the same.
+  @Test(arguments: [
+    ("../secret.csv", 2), ("link.csv", 2), ("sub/../../secret.csv", 2), ("own.csv", 0),
+  ])
+  func aLessonReadsNothingOutsideOfItsFolder(data: String, status: Int32) throws {
+    let table = "x,y\n1,secret\n2,other\n"
+    let secret = try scratch.file("secret.csv", table)
+    _ = try scratch.file("lessons/own.csv", table)
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url.appending(path: "lessons/link.csv"), withDestinationURL: secret)
+    let lesson = SmallLesson.text(
+      """
+      ```experiment
+      id: net
+      data: {file: \(data), target: y}
+      network: logistic
+      ```
+      """)
+    _ = try scratch.file("lessons/small.md", lesson)
+    let result = try program.run("check", "lessons/small.md")
+    #expect(result.status == status, "\(result.output)\(result.errors)")
+    #expect(!(result.output + result.errors).contains("1,secret"))
+  }
+
   @Test func newNeverOverwrites() throws {
     let file = try scratch.file("mine.md", "precious")
     #expect(try program.run("new", "mine").status == 70)

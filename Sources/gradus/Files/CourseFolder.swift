@@ -7,6 +7,8 @@ struct CourseFolder {
 
   /// A longer lesson file is refused.
   static let longestLesson = 16 << 20
+  /// A longer data file of a lesson is not read.
+  private static let longestData = 64 << 20
 
   /// The folder given by `--course` or `GRADUS_COURSE`; else the one installed with the program
   /// (`PREFIX/share/gradus`); else the project's folder around a program that was built in it.
@@ -118,14 +120,20 @@ struct CourseFolder {
     }
   }
 
-  /// A data file lies beside the lesson, or in the course's `Data`.
+  /// A data file lies beside the lesson, or in the course's `Data`. A lesson may come from anybody, so neither
+  /// `..` nor a link leads it out of there.
   private func resource(beside file: URL) -> (String) -> String? {
     { name in
-      let folders = [file.deletingLastPathComponent(), root.appending(path: "Data")]
-      return folders.lazy.compactMap { folder in
-        try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      }.first
+      [file.deletingLastPathComponent(), root.appending(path: "Data")].lazy
+        .compactMap { Self.text(of: name, in: $0) }.first
     }
+  }
+
+  private static func text(of name: String, in folder: URL) -> String? {
+    let folder = folder.resolvingSymlinksInPath()
+    let file = folder.appending(path: name).standardizedFileURL.resolvingSymlinksInPath()
+    guard file.path.hasPrefix(folder.path + "/") else { return nil }
+    return try? InputFile(path: file.path, most: longestData).text()
   }
 
   /// The path as the user would type it from here.
