@@ -166,6 +166,30 @@ struct QuestionScreenTests {
     #expect(model.session.progress(of: "row").verdict == .right)
   }
 
+  /// A number that passes without being the one meant is not called right.
+  @Test(arguments: [
+    ("13", "14", "14: close enough. It is 13."),
+    ("13", "13", "13: right."),
+    ("14/3", "4.5", "4.5: close enough. It is about 4.667."),
+    ("14/3", "4.667", "4.667: right."),
+  ])
+  func aNumberNearByIsCalledClose(number: String, typed: String, words: String) throws {
+    var model = ScreenModel(
+      try Session(
+        SmallLesson.lesson(
+          """
+          ```question
+          id: near
+          ask: How much?
+          number: \(number)
+          within: 2
+          ```
+          """)))
+    for character in typed { _ = model.respond(to: .character(character)) }
+    press(.enter, on: &model)
+    #expect(render(model, size: .small).text.contains(words))
+  }
+
   /// 0 weights and a bias of 0 accept all four, three of them wrongly.
   @Test func pointingAtAnExampleIsNotGivenAway() throws {
     let lesson = try SmallLesson.lesson(

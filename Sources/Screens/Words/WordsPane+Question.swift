@@ -101,8 +101,9 @@ extension WordsPane {
     let last = progress.answers.last.map { answerText($0, question) } ?? ""
     switch progress.verdict {
     case .right:
-      let exact = isExact(progress) ? "" : " Exactly, it is \(solution(question, progress))."
-      return StyledText("\(last): right.", style: Style(.good)) + StyledText(exact)
+      if isExact(progress) { return StyledText("\(last): right.", style: Style(.good)) }
+      return StyledText("\(last): close enough. ", style: Style(.good))
+        + StyledText("It is \(rounded(progress.truth)).")
     case .failed:
       let mine = StyledText("\(last): no. ", style: Style(.bad))
       return mine + StyledText("It is \(solution(question, progress)).")
@@ -117,6 +118,13 @@ extension WordsPane {
       let answered = progress.answers.last.flatMap(AnswerNumber.init)?.value
     else { return true }
     return NumberFormat.short.string(truth) == NumberFormat.short.string(answered)
+  }
+
+  /// `13`, or `about 4.667`.
+  private func rounded(_ truth: Double?) -> String {
+    let truth = truth ?? .nan
+    let text = NumberFormat.short.string(truth)
+    return AnswerNumber(text)?.value == truth ? text : "about \(text)"
   }
 
   private func solution(_ question: Question, _ progress: ItemProgress) -> String {
