@@ -56,6 +56,17 @@ import Testing
     #expect(try Network(experiment).evaluate().mistakes == 1)
   }
 
+  /// An example is a mistake if any head is wrong; exactly ½ is class 1 there, too.
+  @Test func exactlyOneHalfIsClassOneInEveryHead() throws {
+    let head = Loss.Head(outputs: 1, loss: .meanSquaredError)
+    let experiment = Experiment(
+      dataset: Dataset(
+        inputs: Matrix([[3], [4], [5]]), targets: Matrix([[1, 1], [1, 0], [0, 1]])),
+      layers: [.dense(units: 2, activation: .sigmoid, weights: .explicit([0, 0]))],
+      loss: .heads([head, head]))
+    #expect(try Network(experiment).evaluate().mistakes == 2)
+  }
+
   @Test func lossesAndStepUnitsKnowTheirClasses() {
     let one = [[1.0], [1]]
     #expect(
