@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonScript
 import NeuralNetworks
 import Tutoring
 
@@ -28,10 +29,10 @@ enum CommandLineError: Error {
   case terminal(String)
 
   // What is in them.
-  /// The mistakes of a lesson, already told with file, line and caret.
-  case invalidLesson(String)
-  /// The mistakes of an experiment or a table, told in the same way.
-  case invalidExperiment(String)
+  /// The mistakes of a lesson, an experiment or a table.
+  case invalidFile(LessonErrors)
+  /// What the engine refuses to train.
+  case invalidExperiment(ExperimentError)
   case transcript(path: String, TranscriptError)
   /// An input of the network that a table lacks.
   case noColumn(path: String, name: String, known: [String])
@@ -60,10 +61,10 @@ enum CommandLineError: Error {
       "No lessons found. Looked for a folder Lessons in:\n"
         + places.map { "  \($0)\n" }.joined() + "Say where the course is with --course FOLDER."
     case .noLesson(let name, let known):
-      "There is no lesson “\(name)”. There is: \(known.joined(separator: ", "))."
+      "There is no lesson “\(name)”. There is: \(known.enumeration)."
         + (Gradus.subcommand(near: name).map { " Did you mean `gradus \($0)`?" } ?? "")
     case .noSubcommand(let name, let known):
-      "There is no subcommand “\(name)”. There is: \(known.joined(separator: ", "))."
+      "There is no subcommand “\(name)”. There is: \(known.enumeration)."
         + (Gradus.subcommand(near: name).map { " Did you mean `gradus help \($0)`?" } ?? "")
     case .lessonIsOpen(let title):
       "\(title) is open in another gradus, which keeps its progress. "
@@ -80,11 +81,12 @@ enum CommandLineError: Error {
     case .progressNotKept(let path, let why):
       "\(path) cannot be written: \(why). To go on without keeping anything, use --no-save."
     case .terminal(let why): why
-    case .invalidLesson(let errors), .invalidExperiment(let errors): errors
+    case .invalidFile(let errors): "\(errors)"
+    case .invalidExperiment(let error): error.sentence.line
     case .transcript(let path, let error): "\(path): \(error.sentence)"
     case .noColumn(let path, let name, let known):
       "\(path):1:1: error: there is no column `\(name)`, which the network takes in; "
-        + "there is: \(known.joined(separator: ", "))"
+        + "there is: \(known.enumeration)"
     case .noSafetensors(let path, let error): "\(path) is no safetensors file: \(error.words)."
     case .otherNetwork(let path, let error): "\(path) does not fit this network: \(error.words)."
     case .epochTooLate(let epoch, let epochs):
@@ -157,7 +159,7 @@ extension TensorMismatch {
     switch self {
     case .missing(let name): "it has no \(name)"
     case .unexpected(let name, let known):
-      "it has \(name); the network has \(known.joined(separator: ", "))"
+      "it has \(name); the network has \(known.enumeration)"
     case .shape(let name, let found, let needed): "\(name) has the shape \(found), not \(needed)"
     case .notFinite(let name, let index): "number \(index) of \(name) is not finite"
     }

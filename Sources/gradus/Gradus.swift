@@ -10,7 +10,8 @@ struct Gradus: ParsableCommand {
     discussion: """
       Without a subcommand the course opens. Exit codes: 0 it ran to the end; 1 a check failed; 2 a lesson, \
       transcript or other input is invalid; 64 wrong usage; 70 the terminal or the disk failed; 128+n ended by \
-      signal n.
+      signal n. With --format json an error is one JSON object on standard error: {error, exit_code, findings}, \
+      findings being what is wrong in a file, a list of {file, line, column, message, advice}.
       """,
     version: "0.1.0",
     subcommands: [
@@ -23,15 +24,17 @@ struct Gradus: ParsableCommand {
   /// Runs the command that was asked for. An error becomes its sentence and its exit code here, and nowhere else.
   static func main() {
     StandardStream.occupyClosed()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try checkHelp(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot()
+      try checkHelp(arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
-    } catch let error as CommandLineError {
-      end(error.sentence, on: .error, error.exitCode)
     } catch {
-      let code = exitCode(for: error)
-      end(fullMessage(for: error), on: code.isSuccess ? .output : .error, code)
+      let report = ErrorReport(error)
+      let isHelp = report.exitCode.isSuccess
+      end(
+        OutputFormat.isJSON(arguments) && !isHelp ? report.json : report.text,
+        on: isHelp ? .output : .error, report.exitCode)
     }
   }
 

@@ -29,4 +29,11 @@ struct ScreenOptions: ParsableArguments {
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
+
+  /// Whether `--format json` stands among the arguments; asked of the words themselves, for arguments that cannot be
+  /// parsed have an error to be told, too.
+  static func isJSON(_ arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
+  }
 }

@@ -42,7 +42,8 @@ import TextInterface
   }
 
   @Test(arguments: [
-    (0, Palette.Depth.none), (-1, .none), (8, .eight), (88, .sixteen), (256, .many),
+    (0, Palette.Depth.none), (-1, .none), (7, .none), (8, .eight), (15, .eight), (16, .sixteen),
+    (255, .sixteen), (256, .many),
   ])
   func countsColours(count: Int, depth: Palette.Depth) {
     #expect(Palette.Depth(colours: count) == depth)

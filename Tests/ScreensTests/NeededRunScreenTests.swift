@@ -10,14 +10,7 @@ struct NeededRunScreenTests {
   static let text = """
     ## Train
 
-    ```experiment
-    id: gate
-    data: and
-    network: perceptron
-    weights: [0, 0]
-    bias: 0
-    rate: 1
-    ```
+    \(SmallBlocks.gate)
 
     ```train
     of: gate

@@ -28,14 +28,7 @@ struct QuestionScreenTests {
 
     ## Match
 
-    ```question
-    id: match
-    ask: Which belongs?
-    match:
-      - {this: a step, with: 0 or 1}
-      - {this: a sigmoid, with: between 0 and 1}
-    extra: [any number]
-    ```
+    \(SmallBlocks.match)
 
     ## Point
 
@@ -44,26 +37,13 @@ struct QuestionScreenTests {
     show: [weights, data]
     ```
 
-    ```question
-    id: weight
-    ask: Which is the largest?
-    point: {parameter: [w2]}
-    ```
+    \(SmallBlocks.weight)
 
-    ```question
-    id: row
-    ask: Which is a 1?
-    point: {example: [4]}
-    ```
+    \(SmallBlocks.row)
 
     ## Several
 
-    ```question
-    id: several
-    ask: Which are numbers?
-    choices: [{right: one}, {wrong: a word}, {right: two}]
-    multiple: true
-    ```
+    \(SmallBlocks.several)
 
     ## Number
 
@@ -251,19 +231,7 @@ struct QuestionScreenTests {
   static let walk = """
     ## Derive
 
-    ```experiment
-    id: unit
-    data:
-      inputs: [x]
-      target: t
-      rows: [[-2, 2]]
-    network: linear
-    weights: [2]
-    bias: 8
-    loss: half-mse
-    rate: 0.1
-    epochs: 50
-    ```
+    \(SmallBlocks.unit)
 
     ```derivation
     title: The chain rule

@@ -1,4 +1,5 @@
 import LessonScript
+import TestSupport
 import Testing
 
 @testable import Tutoring
@@ -57,16 +58,7 @@ struct LessonProofClaimsTests {
   }
 
   static let gate = """
-    ```experiment
-    id: gate
-    data: and
-    network: perceptron
-    weights: [0, 0]
-    bias: 0
-    rule: rosenblatt
-    rate: 1
-    epochs: 10
-    ```
+    \(SmallBlocks.gate)
 
     ```train
     of: gate

@@ -1,24 +1,15 @@
 import LessonScript
+import TestSupport
 import Testing
 
 @testable import Tutoring
 
 /// Pages that speak of a run.
 struct NeededRunTests {
-  /// As in `TestLesson`: by hand, AND ends at w = (2, 1), b = −3, and epoch 6 is the first without a mistake.
   static let text = """
     ## Train
 
-    ```experiment
-    id: gate
-    data: and
-    network: perceptron
-    weights: [0, 0]
-    bias: 0
-    rule: rosenblatt
-    rate: 1
-    epochs: 10
-    ```
+    \(SmallBlocks.gate)
 
     ```train
     of: gate

@@ -1,4 +1,5 @@
 import LessonScript
+import TestSupport
 import Testing
 
 @testable import Tutoring
@@ -7,19 +8,7 @@ struct PlayAndDerivationTests {
   static let text = """
     ## Derive
 
-    ```experiment
-    id: unit
-    data:
-      inputs: [x]
-      target: t
-      rows: [[-2, 2]]
-    network: linear
-    weights: [2]
-    bias: 8
-    loss: half-mse
-    rate: 0.1
-    epochs: 50
-    ```
+    \(SmallBlocks.unit)
 
     ```derivation
     of: unit

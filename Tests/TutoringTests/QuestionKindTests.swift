@@ -1,4 +1,5 @@
 import LessonScript
+import TestSupport
 import Testing
 
 @testable import Tutoring
@@ -27,33 +28,13 @@ struct QuestionKindTests {
     order: [forward, error, backward, update]
     ```
 
-    ```question
-    id: match
-    ask: Which belongs?
-    match:
-      - {this: a step, with: 0 or 1}
-      - {this: a sigmoid, with: between 0 and 1}
-    extra: [any number]
-    ```
+    \(SmallBlocks.match)
 
-    ```question
-    id: weight
-    ask: Which is the largest?
-    point: {parameter: [w2]}
-    ```
+    \(SmallBlocks.weight)
 
-    ```question
-    id: row
-    ask: Which is a 1?
-    point: {example: [4]}
-    ```
+    \(SmallBlocks.row)
 
-    ```question
-    id: several
-    ask: Which are numbers?
-    choices: [{right: one}, {wrong: a word}, {right: two}]
-    multiple: true
-    ```
+    \(SmallBlocks.several)
 
     ```question
     id: share

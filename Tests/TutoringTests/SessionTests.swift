@@ -80,6 +80,20 @@ struct SessionTests {
     #expect(session.timelines["gate"]?.cursor == 8)
   }
 
+  /// Four examples in batches of three are two updates, the second of one example.
+  @Test func trainsToTheEndOfAnEpochOfBatches() throws {
+    let text = TestLesson.text
+      .replacing("network: perceptron", with: "network: linear")
+      .replacing("rule: rosenblatt\n", with: "batch: 3\n")
+      .replacing("predict: epoch\nwhen: epoch_mistakes == 0\n", with: "number: 6\n")
+    for started in 0..<4 {
+      var session = try Session(TestLesson.lesson(text))
+      if started > 0 { update(&session, .train(updates: started)) }
+      update(&session, .trainEpoch)
+      #expect(session.timelines["gate"]?.cursor == started / 2 * 2 + 2)
+    }
+  }
+
   @Test func rewindingMovesTrainingOnly() throws {
     var session = try TestLesson.session()
     update(&session, .answer(question: "guess", text: "6"))
@@ -133,9 +147,10 @@ struct SessionTests {
     #expect(Gradebook(session).points == 1)
   }
 
-  @Test func textForgivesCaseAndSpaces() throws {
+  @Test(arguments: ["  The   BIAS ", "“the bias”.", "thé bïas", "ｂｉａｓ"])
+  func textForgivesSpelling(text: String) throws {
     var session = try TestLesson.session(at: "word")
-    update(&session, .answer(question: "word", text: "  The   BIAS "))
+    update(&session, .answer(question: "word", text: text))
     #expect(session.progress(of: "word").verdict == .right)
   }
 
@@ -168,6 +183,27 @@ struct SessionTests {
     #expect(session.timelines["gate2"]?.cursor == 0)
     update(&session, .train(updates: 40))
     #expect(session.progress(of: "task").conditionsMet >= 1)
+  }
+
+  /// The first condition held once and is worth 2 points; the second never comes. Hints of 3 points leave 0.
+  @Test func conditionsThatHeldStayEarned() throws {
+    let text = TestLesson.text.replacing("if: epoch <= 5", with: "if: epoch > 99")
+      .replacing(
+        "ask: Learn it.", with: "ask: Learn it.\nhints: [{say: A., cost: 2}, {say: B., cost: 1}]")
+    var session = try Session(TestLesson.lesson(text))
+    update(&session, .goTo(page: 2))
+    update(&session, .set(knob: "rate", value: "1"))
+    update(&session, .train(updates: 40))
+    #expect(session.conditionsHolding(session.page.tasks[0]) == 1)
+    update(&session, .set(knob: "rate", value: "0.001"))
+    #expect(session.conditionsHolding(session.page.tasks[0]) == 0)
+    #expect(session.progress(of: "task").conditionsMet == 1)
+    #expect(Gradebook(session).points == 2)
+    for points in [0, 0] {
+      update(&session, .hint(item: "task"))
+      #expect(Gradebook(session).points == points)
+    }
+    #expect(session.progress(of: "task").hintsShown == 2)
   }
 
   @Test func onlyOfferedKnobsTurn() throws {

@@ -1,10 +1,11 @@
 import LessonScript
+import NeuralNetworks
 import Testing
 
 @testable import Tutoring
 
 struct SurveyTests {
-  private func session(gate: String) throws -> Session {
+  private func session(gate: String, success: String = "mistakes == 0") throws -> Session {
     let text = """
       ## Many starts
 
@@ -27,7 +28,7 @@ struct SurveyTests {
       of: gate
       epochs: 50
       seeds: 30
-      success: mistakes == 0
+      success: \(success)
       ```
       """
     return try Session(TestLesson.lesson(text))
@@ -41,6 +42,18 @@ struct SurveyTests {
     #expect(session.surveys["gate"]?.trials == 30)
     #expect(session.surveys["gate"]?.successes == expected)
     #expect(session.timelines["gate"]?.cursor == 0)
+  }
+
+  /// The first start is that of seed 1.
+  @Test func startsAreThoseOfTheSeedsFromOne() throws {
+    var session = try session(gate: "and", success: "initial.w1 > 0")
+    update(&session, .train(updates: 1000))
+    let experiment = session.lesson.experiments[0].experiment
+    let expected = try (1...30).map {
+      try Network(experiment.setting("seed", to: "\($0)")).parameters[0] > 0
+    }
+    #expect(Set(expected).count == 2)
+    #expect(session.surveys["gate"]?.outcomes == expected)
   }
 
   @Test func goesBackSeedBySeed() throws {

@@ -5,23 +5,12 @@ import TestSupport
 
 /// A small lesson with one of everything, and the sessions of it that tests begin with.
 enum TestLesson {
-  /// AND with rate 1 from zero, the examples in the order 00, 01, 10, 11. By hand, with ≥ 0 as 1: the epochs make
-  /// 2, 3, 3, 2, 1 and 0 mistakes and end at w = (2, 1), b = −3.
   static let text = """
     ## Train
 
     Now {w1}.
 
-    ```experiment
-    id: gate
-    data: and
-    network: perceptron
-    weights: [0, 0]
-    bias: 0
-    rule: rosenblatt
-    rate: 1
-    epochs: 10
-    ```
+    \(SmallBlocks.gate)
 
     ```train
     of: gate

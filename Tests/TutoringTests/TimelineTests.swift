@@ -31,9 +31,9 @@ struct TimelineTests {
       there.rewind(to: step)
       var straight = try restless()
       for _ in 0..<step { straight.advance() }
-      #expect(step == 0 || straight.previousParameters != straight.state.parameters)
+      #expect(step == 0 || straight.previousNetwork.parameters != straight.state.parameters)
       #expect(there.state == straight.state, "\(step)")
-      #expect(there.previousParameters == straight.previousParameters, "\(step)")
+      #expect(there.previousNetwork.parameters == straight.previousNetwork.parameters, "\(step)")
       #expect(there.mistakesPerEpoch == straight.mistakesPerEpoch, "\(step)")
     }
     for _ in 0..<700 { there.advance() }

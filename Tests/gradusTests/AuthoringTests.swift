@@ -43,6 +43,17 @@ import Testing
     #expect(!(result.output + result.errors).contains("1,secret"))
   }
 
+  /// From any folder; a file of that name in it comes first.
+  @Test func filesOfTheCourseNeedNoFolder() throws {
+    for name in ["glossary.md", "glossary", "01-gates.md", "01-gates", "gates"] {
+      let result = try program.run("check", name)
+      #expect(result.status == 0 && result.output.contains("proved"), "\(name): \(result.errors)")
+    }
+    _ = try scratch.file("glossary.md", "## term\n")
+    #expect(try program.run("check", "glossary.md").output.hasPrefix("glossary.md:1:"))
+    #expect(try program.run("check", "nosuch.md").status == 2)
+  }
+
   @Test func newNeverOverwrites() throws {
     let file = try scratch.file("mine.md", "precious")
     #expect(try program.run("new", "mine").status == 70)

@@ -21,6 +21,44 @@ struct CommandTests {
     #expect(scratch.files(under: "gradus").isEmpty)
   }
 
+  /// One object on one line, with the exit code that the program ends with; nothing else is printed.
+  @Test(arguments: [
+    ("check nosuch", 2, 0), ("train nosuch.yaml", 2, 0), ("replay --model nosuch", 2, 0),
+    ("train bad.yaml", 2, 2), ("replay --model bad.md", 2, 1),
+    ("train --epochs -1 bad.yaml", 64, 0),
+    ("train nosuch.yaml --at x", 64, 0),
+  ])
+  func anErrorIsAnObjectWhereJSONIsAskedFor(words: String, status: Int32, findings: Int) throws {
+    _ = try scratch.file("bad.yaml", "data: xor\nnetwork: logistic\nrat: 1\nepoch: 3\n")
+    _ = try scratch.file("bad.md", SmallLesson.text("Now {w1}."))
+    let program = Program(folder: scratch.url)
+    let arguments = words.split(separator: " ").map(String.init)
+    for format in [["--format", "json"], ["--format=json"]] {
+      let result = try program.run(arguments + format)
+      #expect(result.status == status && result.output.isEmpty)
+      #expect(result.errors.split(separator: "\n").count == 1)
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      let report = try decoder.decode(ErrorObject.self, from: Data(result.errors.utf8))
+      #expect(report.exitCode == status && !report.error.isEmpty)
+      #expect(report.findings.count == findings && report.findings.allSatisfy { $0.line > 1 })
+    }
+    #expect(!(try program.run(arguments).errors.hasPrefix("{")))
+  }
+
+  private struct ErrorObject: Decodable {
+    var error: String
+    var exitCode: Int32
+    var findings: [Finding]
+    struct Finding: Decodable {
+      var file: String
+      var line: Int
+      var column: Int
+      var message: String
+      var advice: String
+    }
+  }
+
   @Test func playsAsASCII() throws {
     let result = try program.run("run", "gates", "--ascii")
     #expect(result.status == 0)

@@ -106,6 +106,10 @@ protocol BlockContent {
   var reference: (id: String, location: SourceLocation)? { get }
   /// The id that answers are kept under, and where the block stands.
   var answerID: (id: String, location: SourceLocation)? { get }
+  /// What everybody reads of it without answering anything: no hints and explanations. The search finds these.
+  var texts: [[Inline]] { get }
+  /// The texts that explain, in which an emphasised stretch is a term of the glossary.
+  var explanations: [[Inline]] { get }
   /// Every formula of the block.
   func formulas(on page: Page) -> [FormulaUse]
   /// What must hold beyond the keys of the block itself.
@@ -140,14 +144,18 @@ extension Page {
   /// Every formula that a learner of the page comes to see a number of: in its title, its words, its pictures, its
   /// questions and its tasks.
   public var formulas: [FormulaUse] {
-    let shown = blocks.filter { block in
+    title.values.map { FormulaUse(formula: $0, experiment: experiment) }
+      + shownContents.flatMap { $0.formulas(on: self) }
+  }
+
+  /// What learners see of its blocks.
+  var shownContents: [any BlockContent] {
+    blocks.filter { block in
       switch block {
       case .needs, .notes, .train, .experiment: false
       case .prose, .plot, .question, .task, .derivation, .play: true
       }
-    }
-    return title.values.map { FormulaUse(formula: $0, experiment: experiment) }
-      + shown.flatMap { $0.content.formulas(on: self) }
+    }.map(\.content)
   }
 }
 
@@ -178,6 +186,8 @@ extension Block {
 extension [Prose]: BlockContent {
   var reference: (id: String, location: SourceLocation)? { nil }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { flatMap(\.texts) }
+  var explanations: [[Inline]] { texts }
 
   func formulas(on page: Page) -> [FormulaUse] {
     flatMap(\.values).map { FormulaUse(formula: $0, experiment: page.experiment) }

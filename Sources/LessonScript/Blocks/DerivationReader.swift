@@ -38,6 +38,8 @@ extension Derivation {
 extension Derivation: BlockContent {
   var reference: (id: String, location: SourceLocation)? { experiment.map { ($0, location) } }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { [title] + steps.flatMap { $0.lines + [$0.reason] } }
+  var explanations: [[Inline]] { [] }
 
   func formulas(on page: Page) -> [FormulaUse] {
     let values = title.values + steps.flatMap { $0.lines.flatMap(\.values) + $0.reason.values }

@@ -29,6 +29,8 @@ extension NeededRun {
 extension NeedsBlock: BlockContent {
   var reference: (id: String, location: SourceLocation)? { nil }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { [] }
+  var explanations: [[Inline]] { [] }
 
   func formulas(on page: Page) -> [FormulaUse] {
     runs.map { FormulaUse(formula: $0.condition, experiment: $0.experiment) }

@@ -19,6 +19,8 @@ extension BlockType {
 extension PlayBlock: BlockContent {
   var reference: (id: String, location: SourceLocation)? { (experiment, location) }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { [] }
+  var explanations: [[Inline]] { [] }
 
   func formulas(on page: Page) -> [FormulaUse] { [] }
 

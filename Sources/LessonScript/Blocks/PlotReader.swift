@@ -55,6 +55,8 @@ private struct PlotReader {
 extension PlotBlock: BlockContent {
   var reference: (id: String, location: SourceLocation)? { (experiment, location) }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { [] }
+  var explanations: [[Inline]] { [] }
 
   func formulas(on page: Page) -> [FormulaUse] {
     values.map { FormulaUse(formula: $0.expression, experiment: experiment) }

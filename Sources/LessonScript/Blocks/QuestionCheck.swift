@@ -8,6 +8,8 @@ extension Question: BlockContent {
   }
 
   var answerID: (id: String, location: SourceLocation)? { (id, location) }
+  var texts: [[Inline]] { [prompt] }
+  var explanations: [[Inline]] { [explanation] }
 
   func formulas(on page: Page) -> [FormulaUse] {
     let texts = [prompt, explanation] + hints.map(\.text) + wrong.map(\.feedback)

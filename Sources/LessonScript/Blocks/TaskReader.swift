@@ -100,6 +100,8 @@ private struct TaskReader {
 extension OpenTask: BlockContent {
   var reference: (id: String, location: SourceLocation)? { (experiment, location) }
   var answerID: (id: String, location: SourceLocation)? { (id, location) }
+  var texts: [[Inline]] { [prompt] }
+  var explanations: [[Inline]] { [explanation] }
 
   func formulas(on page: Page) -> [FormulaUse] {
     let texts = [prompt, explanation] + hints.map(\.text) + conditions.compactMap(\.text)

@@ -63,6 +63,8 @@ struct TrainReader {
 extension TrainBlock: BlockContent {
   var reference: (id: String, location: SourceLocation)? { (experiment, location) }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { [] }
+  var explanations: [[Inline]] { [] }
 
   func formulas(on page: Page) -> [FormulaUse] {
     (survey.map { [$0.success] } ?? []).map { FormulaUse(formula: $0, experiment: experiment) }

@@ -130,15 +130,27 @@ extension LessonError: CustomStringConvertible {
   /// What to do about it.
   public var advice: String { problem.sentence.advice }
 
-  /// The line and the caret; of a long line only the part around the position.
+  /// The line and the caret; of a line that is wider than a terminal only the part around the position.
   private var excerpt: [String] {
-    let width = 100
-    let column = max(1, location.column)
-    let first = column <= width - 10 ? 0 : column - width / 2
-    let shown = line.replacing("\t", with: " ").dropFirst(first).prefix(width)
-    let isCut = first > 0
-    let blanks = String(
-      repeating: " ", count: String(shown.prefix(column - 1 - first)).columns + (isCut ? 1 : 0))
-    return ["  \(isCut ? "…" : "")\(shown)", "  \(blanks)^"]
+    let line = line.replacing("\t", with: " ")
+    let (before, after) = (
+      String(line.prefix(max(0, location.column - 1))),
+      String(line.dropFirst(max(0, location.column - 1)))
+    )
+    guard line.columns > Self.excerptColumns else { return Self.excerpt(before, after) }
+    let reversed = String(before.reversed())
+      .prefix(columns: max(Self.excerptColumns / 2, Self.excerptColumns - after.columns))
+    let (shown, rest) = (
+      String(reversed.reversed()), after.prefix(columns: Self.excerptColumns - reversed.columns)
+    )
+    return Self.excerpt(
+      (shown.count < before.count ? "…" : "") + shown, rest + (rest.count < after.count ? "…" : ""))
   }
+
+  private static func excerpt(_ before: String, _ after: String) -> [String] {
+    ["  " + before + after, "  " + String(repeating: " ", count: before.columns) + "^"]
+  }
+
+  /// With the indent and two `…` as wide as the narrowest usual terminal.
+  private static let excerptColumns = 76
 }

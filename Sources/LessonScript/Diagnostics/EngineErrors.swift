@@ -149,7 +149,7 @@ extension CSVError {
     case .numberAmongCategories(let name, let text):
       .init("`\(text)` is a number among the words of `\(name)`", "")
     case .unknownCategory(let name, let text, let known):
-      .init("`\(text)` is no word of `\(name)`", "known: \(known.joined(separator: ", "))")
+      .init("`\(text)` is no word of `\(name)`", "known: \(known.enumeration)")
     case .unknownColumn(let name, let known): .unknown(.column, name, known)
     case .columnUsedTwice(let name): .init("`\(name)` is used twice", "")
     case .noInputs: .init("all columns are targets: nothing is left to learn from", "")

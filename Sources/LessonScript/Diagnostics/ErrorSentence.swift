@@ -8,10 +8,10 @@ public struct ErrorSentence: Equatable, Sendable {
   /// What to do about it; empty where there is nothing to add.
   public var advice: String
 
-  /// What is wrong, then what to do about it.
+  /// What is wrong, then what to do about it; quotations that are too long to be read are cut.
   public init(_ what: String, _ advice: String) {
-    self.what = what
-    self.advice = advice
+    self.what = what.cuttingQuotations
+    self.advice = advice.cuttingQuotations
   }
 
   /// Both parts, to stand within a sentence: `the network has no layers; write at least one`.
@@ -19,6 +19,23 @@ public struct ErrorSentence: Equatable, Sendable {
 
   /// Both parts, to stand alone: `The network has no layers; write at least one.`
   public var line: String { clause.prefix(1).uppercased() + clause.dropFirst() + "." }
+}
+
+extension String {
+  /// With at most 60 characters between one ` and the next.
+  fileprivate var cuttingQuotations: String {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index % 2 == 1 && part.count > 60 ? part.prefix(59) + "…" : part
+    }.joined(separator: "`")
+  }
+}
+
+extension [String] {
+  /// The names with commas between, and how many more there are behind the first 40.
+  public var enumeration: String {
+    let rest = count - 40
+    return prefix(40).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
 }
 
 extension LessonError.Problem {
@@ -91,7 +108,7 @@ extension ErrorSentence {
     if let nearest = Suggestion.nearest(to: name, among: known) {
       return .init(what, "did you mean `\(nearest)`?")
     }
-    return .init(what, known.isEmpty ? "" : "known here: \(known.joined(separator: ", "))")
+    return .init(what, known.isEmpty ? "" : "known here: \(known.enumeration)")
   }
 }
 

@@ -79,11 +79,11 @@ extension ExperimentProblem {
       .init(
         "`\(text)` is no number",
         classes.isEmpty
-          ? "rows hold numbers" : "write a number, or one of \(classes.joined(separator: ", "))")
+          ? "rows hold numbers" : "write a number, or one of \(classes.enumeration)")
     case .noSuchClass(let text, let classes):
       .init(
         "there is no class \(text)",
-        "write 0 to \(classes.count - 1), or one of \(classes.joined(separator: ", "))")
+        "write 0 to \(classes.count - 1), or one of \(classes.enumeration)")
     case .noFile(let name):
       .init("there is no data file `\(name)`", "put it beside the lesson or into the data folder")
     case .columnTwice(let name):

@@ -56,7 +56,7 @@ struct DataFileReader {
     let columns = InputColumns(names: inputs, categories: words, format: format)
     let examples =
       selected.isInputs
-      ? try columns.givenBack(table) : try table.dataset(targets: targets, inputs: inputs)
+      ? try columns.autoencoding(table) : try table.dataset(targets: targets, inputs: inputs)
     guard var dataset = try weighted(examples, table, &diagnostics),
       setClasses(&dataset, targets, &diagnostics)
     else { return nil }
@@ -160,7 +160,7 @@ struct DataFileReader {
 
 extension InputColumns {
   /// Examples whose targets are their inputs.
-  fileprivate func givenBack(_ table: DataTable) throws(CSVError) -> Dataset {
+  fileprivate func autoencoding(_ table: DataTable) throws(CSVError) -> Dataset {
     let inputs = try table.matrix(of: names)
     let expanded = names.flatMap { name in categories[name]?.map { "\(name)=\($0)" } ?? [name] }
     return Dataset(

@@ -153,7 +153,7 @@ struct ExperimentReader {
   /// The engine has the last word on whether sizes fit.
   private func isTrainable(_ experiment: Experiment, _ diagnostics: inout Diagnostics) -> Bool {
     do {
-      _ = try Trainer(experiment)
+      try experiment.check()
       return true
     } catch {
       let problem = classesAsNumbers(error, experiment.dataset) ?? .engine(error)
@@ -216,6 +216,8 @@ extension BlockType {
 extension ExperimentBlock: BlockContent {
   var reference: (id: String, location: SourceLocation)? { nil }
   var answerID: (id: String, location: SourceLocation)? { nil }
+  var texts: [[Inline]] { [] }
+  var explanations: [[Inline]] { [] }
 
   func formulas(on page: Page) -> [FormulaUse] { [] }
 

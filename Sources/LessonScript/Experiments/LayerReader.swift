@@ -7,7 +7,7 @@ enum LayerReader {
   static let type = type(of: layers)
 
   private static func type(of layers: Variants<Layer>) -> FieldType {
-    .either([.special("a layer such as 4 tanh", reads: readsShort), layers.type])
+    .either([.special("a layer such as 4 tanh", reads: acceptsShortForm), layers.type])
   }
 
   /// All but paths side by side, which stand in no other path. The first whose first key is there
@@ -28,7 +28,7 @@ enum LayerReader {
 
   // MARK: Short forms
 
-  @Sendable private static func readsShort(
+  @Sendable private static func acceptsShortForm(
     _ text: PositionedText, key: String, _ diagnostics: inout Diagnostics
   ) -> Bool { short(text, &diagnostics) != nil }
 

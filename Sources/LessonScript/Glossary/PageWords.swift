@@ -3,30 +3,11 @@ extension Page {
   /// What everybody reads on the page without answering anything, piece by piece on its own line: prose, the steps of
   /// derivations, what is asked. No hints, explanations or notes.
   public var words: String {
-    blocks.flatMap { block -> [String] in
-      switch block {
-      case .prose(let prose): prose.texts.map(\.plainText)
-      case .question(let question): [question.prompt.plainText]
-      case .task(let task): [task.prompt.plainText]
-      case .derivation(let derivation):
-        [derivation.title.plainText]
-          + derivation.steps.flatMap { $0.lines.map(\.plainText) + [$0.reason.plainText] }
-      case .experiment, .plot, .train, .play, .needs, .notes: []
-      }
-    }.joined(separator: "\n")
+    shownContents.flatMap(\.texts).map(\.plainText).joined(separator: "\n")
   }
 
   /// The stretches that are emphasised in its prose and in what explains its answers.
-  var emphasised: [String] {
-    blocks.flatMap { block -> [String] in
-      switch block {
-      case .prose(let prose): prose.texts.flatMap(\.emphasised)
-      case .question(let question): question.explanation.emphasised
-      case .task(let task): task.explanation.emphasised
-      case .derivation, .experiment, .plot, .train, .play, .needs, .notes: []
-      }
-    }
-  }
+  var emphasised: [String] { shownContents.flatMap(\.explanations).flatMap(\.emphasised) }
 }
 
 extension Prose {

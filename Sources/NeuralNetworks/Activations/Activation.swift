@@ -150,9 +150,9 @@ extension Activation {
   }
 
   /// f as a function of one number; nil for softmax.
-  var function: (any ElementwiseFunction)? { apply(Itself()) }
+  var function: (any ElementwiseFunction)? { apply(AsFunction()) }
 
-  private struct Itself: ElementwiseWork {
+  private struct AsFunction: ElementwiseWork {
     func run(_ function: some ElementwiseFunction) -> any ElementwiseFunction { function }
   }
 }

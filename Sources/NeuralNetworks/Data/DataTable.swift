@@ -77,7 +77,7 @@ extension DataTable {
     try Self.checkDistinct(inputs + targets)
     guard !inputs.isEmpty else { throw CSVError(line: 1, column: 1, problem: .noInputs) }
     let given = columns(inputs)
-    let wanted = columns(targets).map { oneHotPairs ? $0 : $0.withPairAsNumber() }
+    let wanted = columns(targets).map { oneHotPairs ? $0 : $0.binaryCategoryAsNumber() }
     return Dataset(
       inputs: matrix(given.map(\.column)), targets: matrix(wanted.map(\.column)),
       inputNames: given.flatMap(\.expandedNames), targetNames: wanted.flatMap(\.expandedNames),
@@ -140,7 +140,7 @@ private struct NamedColumn {
 
   var expandedNames: [String] { column.expandedNames(name) }
 
-  func withPairAsNumber() -> NamedColumn {
+  func binaryCategoryAsNumber() -> NamedColumn {
     guard case .categories(let words, let codes) = column, words.count == 2 else { return self }
     return NamedColumn(name: "\(name)=\(words[1])", column: .numbers(codes.map(Double.init)))
   }

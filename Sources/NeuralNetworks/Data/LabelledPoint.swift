@@ -24,7 +24,7 @@ extension LabelledPoint {
       return (0..<size).map { _ in
         LabelledPoint(
           x: 4 * Elementary.sin(turn), y: 4 * Elementary.cos(turn), target: Double(label)
-        ).shaken(noise, &generator)
+        ).withNoise(noise, &generator)
       }
     }
   }
@@ -41,7 +41,7 @@ extension LabelledPoint {
       let (cosine, sine) = (Elementary.cos(angle), Elementary.sin(angle))
       return LabelledPoint(
         x: isOuter ? cosine : 1 - cosine, y: isOuter ? sine : 0.5 - sine, target: isOuter ? 0 : 1
-      ).shaken(noise, &generator)
+      ).withNoise(noise, &generator)
     }
   }
 
@@ -59,12 +59,12 @@ extension LabelledPoint {
       return LabelledPoint(
         x: radius * Elementary.cos(angle), y: radius * Elementary.sin(angle),
         target: isOuter ? 0 : 1
-      ).shaken(noise, &generator)
+      ).withNoise(noise, &generator)
     }
   }
 
   /// Moved by a normal step of deviation `noise` in x, then in y; without noise nothing is drawn.
-  private func shaken(_ noise: Double, _ generator: inout Generator) -> LabelledPoint {
+  private func withNoise(_ noise: Double, _ generator: inout Generator) -> LabelledPoint {
     guard noise > 0 else { return self }
     let dx = noise * generator.normal()
     return LabelledPoint(x: x + dx, y: y + noise * generator.normal(), target: target)

@@ -7,7 +7,7 @@ extension SmallNetwork {
   ) -> (loss: Double, mistakes: Int) {
     let factor = term.pointee.weight / Double(count)
     let losses: Numbers
-    if term.pointee.tookActivationIn {
+    if term.pointee.isFused {
       losses = output.pointee.aSlopes
       judgeLogits(targets, count, factor)
     } else {

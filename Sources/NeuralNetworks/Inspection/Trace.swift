@@ -90,9 +90,9 @@ extension Network {
 }
 
 extension LossPass {
-  /// ∂L/∂output also where the loss took the activation in, by the loss as it was stated.
+  /// ∂L/∂output also where the loss is fused with the activation, by the loss as it was stated.
   fileprivate func backwardBeforeActivation() {
-    for term in terms where term.tookActivationIn {
+    for term in terms where term.isFused {
       let predicted = work.values(term.outputs, 1).row(0)[term.range]
       let slopes = work.slopes(term.outputs, 1).row(0)[term.range]
       let share = term.stated.isByElement ? term.weight / Double(term.columns) : term.weight

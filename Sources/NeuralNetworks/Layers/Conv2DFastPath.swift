@@ -59,7 +59,7 @@ extension Conv2D {
   ) {
     let window = layout.kernelHeight * layout.kernelWidth
     let depth = layout.output.channels * window
-    layout.turnKernels(w, into: room.kernels)
+    layout.reorderKernels(w, into: room.kernels)
     for n in 0..<delta.rows {
       layout.writeSlopes(delta.image(n, layout.output), into: room.patches)
       Product(
@@ -126,7 +126,7 @@ extension Conv2DLayout {
   }
 
   /// kernels(c, o, i, j) = w(o, c, i, j)
-  fileprivate func turnKernels(_ w: Vector, into kernels: UnsafeMutablePointer<Double>) {
+  fileprivate func reorderKernels(_ w: Vector, into kernels: UnsafeMutablePointer<Double>) {
     let (window, channels) = (kernelHeight * kernelWidth, output.channels)
     for o in 0..<channels {
       for c in 0..<input.channels {

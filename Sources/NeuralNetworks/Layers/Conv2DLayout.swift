@@ -17,12 +17,12 @@ struct Conv2DLayout {
   }
 
   /// Output rows at which kernel row i meets the image and not its padding.
-  func rows(_ i: Int) -> Range<Int> { meeting(i, of: input.height, among: output.height) }
+  func rows(_ i: Int) -> Range<Int> { overlap(i, of: input.height, among: output.height) }
 
   /// Output columns at which kernel column j meets the image.
-  func columns(_ j: Int) -> Range<Int> { meeting(j, of: input.width, among: output.width) }
+  func columns(_ j: Int) -> Range<Int> { overlap(j, of: input.width, among: output.width) }
 
-  private func meeting(_ tap: Int, of length: Int, among outputs: Int) -> Range<Int> {
+  private func overlap(_ tap: Int, of length: Int, among outputs: Int) -> Range<Int> {
     // 0 ≤ layout · stride + tap − padding < length
     let first = max(0, (padding - tap + stride - 1) / stride)
     let last = length - 1 + padding - tap

@@ -27,7 +27,7 @@ extension Maxout {
   /// y(j) = max over k of z(j, k), `pieces` neighbours to a unit.
   static func forward(_ z: Rows, pieces: Int, into y: Rows) {
     for n in 0..<y.rows {
-      for j in 0..<y.columns { y[n, j] = z[n, winner(z, n, j, pieces)] }
+      for j in 0..<y.columns { y[n, j] = z[n, largestPiece(z, n, j, pieces)] }
     }
   }
 
@@ -35,11 +35,11 @@ extension Maxout {
   static func backward(_ z: Rows, upstream: Rows, pieces: Int, into gz: Rows) {
     gz.elements.fill(0)
     for n in 0..<upstream.rows {
-      for j in 0..<upstream.columns { gz[n, winner(z, n, j, pieces)] = upstream[n, j] }
+      for j in 0..<upstream.columns { gz[n, largestPiece(z, n, j, pieces)] = upstream[n, j] }
     }
   }
 
-  private static func winner(_ z: Rows, _ n: Int, _ j: Int, _ pieces: Int) -> Int {
+  private static func largestPiece(_ z: Rows, _ n: Int, _ j: Int, _ pieces: Int) -> Int {
     let first = j * pieces
     return first + z.row(n)[first..<first + pieces].indexOfLargest
   }

@@ -79,7 +79,7 @@ enum Criterion: Equatable {
     }
   }
 
-  /// The same where the loss took the activation in, from the outputs of the activation.
+  /// The same where the loss is fused with the activation, from the outputs of the activation.
   func gradient(predicted: Vector, _ targets: Vector, factor: Double, into out: Vector) {
     switch self {
     case .binaryWithLogits:
@@ -87,7 +87,7 @@ enum Criterion: Equatable {
     case .categoricalWithLogits:
       CategoricalCrossEntropyWithLogits.gradient(
         probabilities: predicted, targets, factor: factor, into: out)
-    default: preconditionFailure("takes no activation in")
+    default: preconditionFailure("not fused with an activation")
     }
   }
 }

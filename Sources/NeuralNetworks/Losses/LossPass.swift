@@ -113,7 +113,7 @@ struct LossPass {
     _ term: UnsafePointer<LossTerm>, _ given: Vector, predicted: Vector, _ targets: Vector,
     _ factor: Double, into out: Vector
   ) {
-    if term.pointee.tookActivationIn {
+    if term.pointee.isFused {
       term.pointee.loss.gradient(predicted: predicted, targets, factor: factor, into: out)
     } else {
       term.pointee.loss.gradient(given, targets, factor: factor, into: out)

@@ -2,11 +2,11 @@
 struct LossTerm {
   /// What the experiment says.
   let stated: Criterion
-  /// What is computed: `stated`, or the same loss with the activation before it taken in.
+  /// What is computed: `stated`, or the same loss fused with the activation before it.
   let loss: Criterion
   /// Where the numbers it judges lie, and where ∂L/∂ them goes.
   let source: Slot
-  /// Where what the network says lies; differs from `source` if the loss took the activation in.
+  /// Where what the network says lies; differs from `source` if the loss is fused with the activation.
   let outputs: Slot
   /// Its first column in `source` and `outputs`.
   let firstOutput: Int
@@ -18,13 +18,13 @@ struct LossTerm {
 
   var range: Range<Int> { firstOutput..<firstOutput + columns }
   var targetRange: Range<Int> { firstTarget..<firstTarget + columns }
-  var tookActivationIn: Bool { source.offset != outputs.offset }
+  var isFused: Bool { source.offset != outputs.offset }
 }
 
 extension LossTerm {
   /// The terms whose sum an experiment makes small.
   ///
-  /// A sigmoid or softmax right before its cross-entropy goes into the loss, which then starts the
+  /// A sigmoid or softmax right before its cross-entropy is fused with the loss, which then starts the
   /// way back at δ = ŷ − y.
   static func all(
     _ experiment: Experiment, _ heads: [OutputHead], _ network: inout NetworkLayout
@@ -44,9 +44,9 @@ extension LossTerm {
   private static func single(_ head: OutputHead, _ network: inout NetworkLayout) -> LossTerm {
     let last = network.stages.count - 1
     let stated = Criterion(head.loss)!
-    let (taken, source) = network.take(stated, behind: last, else: network.output)
+    let (fused, source) = network.fuse(stated, behind: last, else: network.output)
     return LossTerm(
-      stated: stated, loss: taken, source: source, outputs: network.output, firstOutput: 0,
+      stated: stated, loss: fused, source: source, outputs: network.output, firstOutput: 0,
       firstTarget: 0, columns: head.columns.count, weight: 1, decision: head.decision)
   }
 
@@ -82,7 +82,7 @@ extension LossTerm {
     let end = network.stages[join].input
     network.stages[join].isSkippedBackward = true
     let stated = Criterion(head.loss)!
-    let (loss, source) = network.take(stated, behind: join - 1, else: end)
+    let (loss, source) = network.fuse(stated, behind: join - 1, else: end)
     return LossTerm(
       stated: stated, loss: loss, source: source, outputs: end, firstOutput: 0,
       firstTarget: head.columns.lowerBound, columns: head.columns.count, weight: head.weight,
@@ -107,22 +107,22 @@ extension NetworkLayout {
     }
   }
 
-  /// The loss together with the activation it takes in, and what that loss judges; the loss itself
-  /// and `slot` where there is nothing to take in.
-  fileprivate mutating func take(
+  /// The loss fused with the activation before it, and what that loss is of; the loss itself and
+  /// `slot` where the two have no common formula.
+  fileprivate mutating func fuse(
     _ loss: Criterion, behind place: Int, else slot: Slot
   ) -> (Criterion, Slot) {
     guard stages.indices.contains(place), stages[place].output == slot,
-      let taken = loss.takingIn(stages[place])
+      let fused = loss.fused(with: stages[place])
     else { return (loss, slot) }
     stages[place].isSkippedBackward = true
-    return (taken, stages[place].input)
+    return (fused, stages[place].input)
   }
 }
 
 extension Criterion {
   /// The loss of the numbers before this stage that equals this loss of the numbers behind it.
-  fileprivate func takingIn(_ stage: Stage) -> Criterion? {
+  fileprivate func fused(with stage: Stage) -> Criterion? {
     guard case .activation(let activation) = stage.operation else { return nil }
     switch (self, activation) {
     case (.binary, .sigmoid): return .binaryWithLogits

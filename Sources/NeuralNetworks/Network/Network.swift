@@ -1,7 +1,6 @@
 /// A network with parameters, to be read: what it answers, how well it does, which way is down.
 ///
-/// A value whose numbers never change. A trainer's `network` is the one at its present step, taken
-/// without copying; `replacing(parameters:)` has other parameters, such as those of an earlier step.
+/// A value. A trainer's `network` is the one at its present step, taken without copying; training on leaves it as it is.
 /// Everything is computed as the network is used, not trained: dropout is off and batch normalization
 /// takes its running statistics.
 public struct Network: @unchecked Sendable {
@@ -11,7 +10,7 @@ public struct Network: @unchecked Sendable {
   /// Running means and variances.
   let statistics: Vector
   /// Keeps the numbers alive; a trainer copies them before it changes what somebody else owns too.
-  private let owner: AnyObject
+  private var owner: AnyObject
 
   init(_ memory: TrainingMemory) {
     (plan, owner) = (memory.plan, memory)
@@ -51,14 +50,23 @@ public struct Network: @unchecked Sendable {
     withExtendedLifetime(owner) { numbers[plan.places[offset]] }
   }
 
-  /// The same network with other parameters, in the order of `parameterLayout`.
+  /// The same network with numbers of its own, which no trainer has to leave as they are.
+  public func copied() -> Network { Network(plan, ownStorage()) }
+
+  /// Becomes a copy of another network of the same training. Memory is taken only where somebody else reads these
+  /// numbers, too.
   ///
-  /// - Precondition: There are as many.
-  public func replacing(parameters: [Double]) -> Network {
-    precondition(parameters.count == plan.places.count, "parameters of another network")
-    let storage = ownStorage()
-    for (number, place) in zip(parameters, plan.places) { storage.parameters[place] = number }
-    return Network(plan, storage)
+  /// - Precondition: Both come from one trainer or from copies of it.
+  public mutating func copy(from other: Network) {
+    precondition(other.plan === plan, "a network of another training")
+    guard owner is ParameterStorage, isKnownUniquelyReferenced(&owner) else {
+      self = other.copied()
+      return
+    }
+    withExtendedLifetime(other.owner) {
+      numbers.copy(from: other.numbers)
+      statistics.copy(from: other.statistics)
+    }
   }
 
   /// A copy of the numbers, to be changed by who asks for it.

@@ -26,7 +26,7 @@ public struct Penalty: Equatable, Sendable {
   var isNone: Bool { l1 == 0 && l2 == 0 }
 }
 
-/// A leash on the gradient, before the update.
+/// A bound on the gradient, before the update.
 public enum Clipping: Equatable, Sendable {
   /// g ← g · min(1, limit / (‖g‖ + 10⁻⁶)), ‖g‖ over all parameters; PyTorch's `clip_grad_norm_`.
   case norm(Double)

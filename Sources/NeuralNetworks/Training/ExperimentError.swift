@@ -41,8 +41,28 @@ public enum ExperimentError: Error, Equatable, Sendable {
 }
 
 extension Experiment {
+  /// Throws what a `Trainer` or a `Network` would refuse it for, and takes no memory for either.
+  public func check() throws(ExperimentError) {
+    _ = try layout()
+  }
+
+  /// The checked experiment's network, its heads, and the terms of its loss.
+  func layout() throws(ExperimentError) -> (
+    network: NetworkLayout, heads: [OutputHead], terms: [LossTerm]
+  ) {
+    try checkNumbers()
+    var builder = NetworkBuilder(self)
+    var network = try builder.network()
+    let heads = heads
+    let terms = try LossTerm.all(self, heads, &network)
+    try checkLearning()
+    _ = try SizeLimit.numbers.product(
+      [network.featuresPerExample, examplesPerStep], "features · batch")
+    return (network, heads, terms)
+  }
+
   /// Whether sizes and numbers are such that training can be laid out at all.
-  func checkNumbers() throws(ExperimentError) {
+  private func checkNumbers() throws(ExperimentError) {
     guard dataset.count > 0, dataset.inputs.columns > 0 else { throw .noExamples }
     guard !layers.isEmpty else { throw .noLayers }
     guard epochs > 0 else { throw .notPositive(what: "epochs", value: epochs) }
@@ -110,7 +130,7 @@ extension Experiment {
   }
 
   /// Rosenblatt's rule and the perceptron trick know one dense step unit with one target.
-  func checkLearning() throws(ExperimentError) {
+  private func checkLearning() throws(ExperimentError) {
     guard learning.isOnline else { return }
     guard layers.count == 1, case .dense(let unit) = layers[0], unit.units == 1,
       case .step = unit.activation

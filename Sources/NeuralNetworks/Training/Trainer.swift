@@ -75,8 +75,11 @@ public struct Trainer: NetworkReader, Sendable {
   }
 
   /// Updates that make an epoch, a short last batch included.
-  public var stepsPerEpoch: Int {
-    (memory.plan.examples.count + memory.plan.batchSize - 1) / memory.plan.batchSize
+  public var stepsPerEpoch: Int { memory.plan.steps(for: memory.plan.examples.count) }
+
+  /// Updates until the epoch that is under way is complete.
+  public var stepsLeftInEpoch: Int {
+    memory.plan.steps(for: memory.plan.examples.count - memory.positionInEpoch)
   }
 
   /// Notes the loss of an epoch that ended; see `StopCondition.patience`.

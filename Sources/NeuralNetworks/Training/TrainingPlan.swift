@@ -38,17 +38,10 @@ final class TrainingPlan: @unchecked Sendable {
 
   /// Without fast paths a small network goes through its stages like any other, to compare.
   init(_ experiment: Experiment, usesFastPaths: Bool = true) throws(ExperimentError) {
-    try experiment.checkNumbers()
-    var builder = NetworkBuilder(experiment)
-    var network = try builder.network()
-    let heads = experiment.heads
-    let terms = try LossTerm.all(experiment, heads, &network)
-    self.heads = heads
-    try experiment.checkLearning()
-    let size = experiment.examplesPerStep
-    _ = try SizeLimit.numbers.product([network.featuresPerExample, size], "features · batch")
+    let (network, heads, terms) = try experiment.layout()
     self.experiment = experiment
-    self.network = network
+    (self.network, self.heads) = (network, heads)
+    let size = experiment.examplesPerStep
     capacity = (size + 3) & ~3
     isSmall = usesFastPaths && SmallNetwork.fits(network, terms)
     hasPlainOutput =
@@ -93,6 +86,9 @@ final class TrainingPlan: @unchecked Sendable {
 }
 
 extension TrainingPlan {
+  /// Steps that go through so many examples, a short last batch included.
+  func steps(for examples: Int) -> Int { (examples + batchSize - 1) / batchSize }
+
   /// Draws the initial parameters, layer by layer, in the order a reader counts them.
   func initialize(_ parameters: Vector, _ statistics: Vector) {
     var generator = weightGenerator

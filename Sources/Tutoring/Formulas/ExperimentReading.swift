@@ -22,17 +22,10 @@ struct ExperimentReading {
   /// The network as it stood.
   private var network: Network {
     switch timePoint {
-    case .before: timeline.trainer.network.replacing(parameters: timeline.previousParameters)
-    case .initial: trainerAtStart.network
+    case .before: timeline.previousNetwork
+    case .initial: timeline.initialNetwork
     case nil: timeline.trainer.network
     }
-  }
-
-  /// With the running statistics and the rate of the start, too.
-  private var trainerAtStart: Trainer {
-    var trainer = timeline.trainer
-    trainer.state = timeline.initial
-    return trainer
   }
 
   /// A quantity of the experiment; nil where its network has none such.
@@ -50,7 +43,8 @@ struct ExperimentReading {
     switch measure {
     case .step: Double(step)
     case .epoch: Double(timeline.epochs(after: step).count)
-    case .rate: (timePoint == .initial ? trainerAtStart : timeline.trainer).learningRate
+    case .rate:
+      timePoint == .initial ? timeline.initial.learningRate : timeline.trainer.learningRate
     case .parameters: Double(layout.count)
     case .mistakes: network.evaluate().mistakes.map(Double.init)
     case .accuracy: network.evaluate().accuracy
@@ -80,13 +74,7 @@ struct ExperimentReading {
   }
 
   private func value(of parameter: Quantity.Parameter, _ indices: [Int]) -> Double? {
-    offset(of: parameter, indices).map { offset in
-      switch timePoint {
-      case .before: timeline.previousParameters[offset]
-      case .initial: timeline.initial.parameters[offset]
-      case nil: timeline.trainer.network.parameter(at: offset)
-      }
-    }
+    offset(of: parameter, indices).map(network.parameter(at:))
   }
 
   /// ∂L/∂ a parameter over the training data; nil for other quantities.

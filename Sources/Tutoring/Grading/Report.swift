@@ -87,9 +87,9 @@ extension Report.ExperimentEntry {
   init(_ id: String, _ timeline: Timeline) {
     let evaluation = timeline.trainer.evaluate()
     self.init(
-      id: id, step: timeline.state.step, epoch: timeline.state.epoch,
+      id: id, step: timeline.cursor, epoch: timeline.trainer.epochCount,
       loss: evaluation.loss.isFinite ? evaluation.loss : nil, mistakes: evaluation.mistakes,
-      parameters: zip(timeline.trainer.parameterNames, timeline.state.parameters).map {
+      parameters: zip(timeline.trainer.parameterNames, timeline.trainer.network.parameters).map {
         Report.Parameter(name: $0, value: $1.isFinite ? $1 : nil)
       })
   }

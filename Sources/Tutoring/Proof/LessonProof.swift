@@ -83,7 +83,7 @@ public struct LessonProof {
 
   /// The first experiment that cannot start; a lesson-wide error points at its first page.
   private var refusedLocation: SourceLocation {
-    let refused = lesson.experiments.first { (try? Trainer($0.experiment)) == nil }
+    let refused = lesson.experiments.first { (try? $0.experiment.check()) == nil }
     return refused?.location ?? lesson.pages[0].location
   }
 
@@ -172,7 +172,7 @@ public struct LessonProof {
     guard let block = lesson.experiments.first(where: { $0.id == experiment }) else { return }
     for value in knob.values {
       do {
-        _ = try Trainer(block.experiment.setting(knob.name, to: value))
+        try block.experiment.setting(knob.name, to: value).check()
       } catch {
         flaws.append(
           Flaw(

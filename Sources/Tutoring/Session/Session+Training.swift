@@ -30,7 +30,7 @@ extension Session {
   /// Updates until the epoch that is under way is complete; one seed where the page tries seeds.
   var updatesLeftInEpoch: Int {
     guard let timeline = trainedTimeline, page.train?.survey == nil else { return 1 }
-    return timeline.trainer.stepsPerEpoch - timeline.state.positionInEpoch
+    return timeline.trainer.stepsLeftInEpoch
   }
 
   mutating func rewind(updates: Int) -> Effect? {

@@ -13,8 +13,10 @@ public struct Timeline: Sendable {
   private var epochs = ChunkedArray<EpochSummary>()
   /// The epoch of the last record, as far as it has come.
   private var epochUnderWay = EpochSummary()
-  /// The parameters before the last update, for "last change".
-  public private(set) var previousParameters: [Double]
+  /// The network before the first update.
+  let initialNetwork: Network
+  /// The network before the last update, for "last change".
+  public private(set) var previousNetwork: Network
   /// The parameters after 0, 1, 2 … updates, while there are few enough to keep.
   public private(set) var parameterHistory: [[Double]]
   private var checkpoints: [TrainingState]
@@ -29,8 +31,9 @@ public struct Timeline: Sendable {
   public init(_ experiment: Experiment) throws(ExperimentError) {
     trainer = try Trainer(experiment)
     checkpoints = [trainer.state]
-    previousParameters = trainer.network.parameters
-    parameterHistory = [previousParameters]
+    initialNetwork = trainer.network.copied()
+    previousNetwork = initialNetwork
+    parameterHistory = [initialNetwork.parameters]
   }
 
   /// Updates done at the moment shown.
@@ -48,7 +51,7 @@ public struct Timeline: Sendable {
   /// One update. Does nothing once training is after divergence.
   public mutating func advance() {
     guard trainer.divergence == nil else { return }
-    previousParameters = trainer.network.parameters
+    previousNetwork.copy(from: trainer.network)
     let record = trainer.step()
     remember(record)
   }
@@ -64,10 +67,15 @@ public struct Timeline: Sendable {
     let start = max(target - 1, 0)
     trainer.state = checkpoints.last { $0.step <= start } ?? checkpoints[0]
     while trainer.stepCount < target {
-      previousParameters = trainer.network.parameters
+      previousNetwork.copy(from: trainer.network)
       trainer.step()
     }
-    if target == 0 { previousParameters = trainer.network.parameters }
+    if target == 0 { previousNetwork = initialNetwork }
+  }
+
+  /// What the last update added to the parameter at an offset of the layout.
+  public func lastChange(of parameter: Int) -> Double {
+    trainer.network.parameter(at: parameter) - previousNetwork.parameter(at: parameter)
   }
 
   private mutating func remember(_ record: StepRecord) {

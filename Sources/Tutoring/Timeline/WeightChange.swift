@@ -50,8 +50,7 @@ extension Timeline {
     guard let record = past.last, denseLayers != nil, (0..<layout.count).contains(parameter)
     else { return nil }
     let index = layout.index(at: parameter)
-    let before = trainer.network.replacing(parameters: previousParameters)
-    let contributions = trainer.examples(of: record).map { contribution($0, index, before) }
+    let contributions = trainer.examples(of: record).map { contribution($0, index) }
     return WeightChange(
       parameter: Notation(self).name(of: index),
       unit: Notation(self).unit(index.unit, ofLayer: index.layer),
@@ -59,14 +58,12 @@ extension Timeline {
       isPerceptronRule: experiment.learning.isOnline,
       mean: contributions.reduce(0) { $0 + $1.product } / Double(max(contributions.count, 1)),
       rate: trainer.learningRate,
-      change: state.parameters[parameter] - previousParameters[parameter])
+      change: lastChange(of: parameter))
   }
 
-  private func contribution(
-    _ row: Int, _ index: ParameterIndex, _ before: Network
-  ) -> WeightChange.Contribution {
+  private func contribution(_ row: Int, _ index: ParameterIndex) -> WeightChange.Contribution {
     let data = experiment.dataset
-    let trace = before.trace(data.inputs.row(row), target: data.targets.row(row))
+    let trace = previousNetwork.trace(data.inputs.row(row), target: data.targets.row(row))
     let layer = trace.layers.first { $0.number == index.layer }
     let error =
       experiment.learning.isOnline

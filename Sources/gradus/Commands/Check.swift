@@ -9,7 +9,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prove lessons: they parse, their answers hold, their pages fit.")
 
-  @Argument(help: "Lesson ids or files; all of the course where none is given.")
+  @Argument(
+    help: "Lesson ids or files, or glossary; all of the course where none is given.")
   var lessons: [String] = []
 
   @Option(help: "text, or json for editors: an array of {file, line, column, message, advice}.")
@@ -22,7 +23,9 @@ struct Check: ParsableCommand {
     // `gradus check Lessons/*.md` means the lessons, not what is written about them.
     let named = lessons.filter { !$0.hasSuffix("README.md") }
     let files =
-      try lessons.isEmpty ? folder.lessonFiles() + folder.glossaryFiles : named.map(folder.file)
+      try lessons.isEmpty
+      ? folder.lessonFiles() + folder.glossaryFiles
+      : named.map { try folder.file(of: $0 == "glossary" ? CourseFolder.glossaryName : $0) }
     let findings =
       try files.map { file in
         file.lastPathComponent == CourseFolder.glossaryName
@@ -30,8 +33,8 @@ struct Check: ParsableCommand {
       }
     switch format {
     case .json:
-      let diagnostics = findings.flatMap(\.errors).map(Diagnostic.init)
-      try StandardStream.output.print(diagnostics.jsonText())
+      let found = findings.flatMap(\.errors).map(Finding.init)
+      try StandardStream.output.print(found.jsonText())
     case .text: try StandardStream.output.print(text(findings))
     }
     if findings.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(2) }
@@ -42,23 +45,6 @@ struct Check: ParsableCommand {
       finding.errors.isEmpty
         ? finding.summary : finding.errors.map(\.description).joined(separator: "\n\n")
     }.joined(separator: "\n")
-  }
-}
-
-/// A finding as editors read it.
-private struct Diagnostic: Encodable {
-  var file: String
-  var line: Int
-  var column: Int
-  var message: String
-  var advice: String
-
-  init(_ error: LessonError) {
-    file = error.location.file
-    line = error.location.line
-    column = error.location.column
-    message = error.message
-    advice = error.advice
   }
 }
 

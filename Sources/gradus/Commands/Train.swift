@@ -46,7 +46,8 @@ struct Train: ParsableCommand {
       device or a pipe is refused. After training ran into numbers that are not finite nothing is saved.
 
       Exit codes: 0 trained; 1 training or a prediction ran into numbers that are not finite; 2 a file is invalid; 64 wrong \
-      usage; 70 a file could not be written.
+      usage; 70 a file could not be written. With --format json an error is one JSON object, too, on standard error: \
+      {error, exit_code, findings}, findings being a list of {file, line, column, message, advice}.
       """)
 
   @Argument(help: "An experiment file (YAML).")
@@ -117,7 +118,7 @@ struct Train: ParsableCommand {
     do {
       return try ExperimentFile.parse(source, seed: seed) { file.beside($0).resource }
     } catch {
-      throw .invalidExperiment("\(error)")
+      throw .invalidFile(error)
     }
   }
 

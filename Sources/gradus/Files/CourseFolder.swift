@@ -51,10 +51,14 @@ struct CourseFolder {
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
-  /// A lesson by its id, its file name with or without number, or a path.
+  /// A lesson by its id, its file name with or without number and `.md`, or a path. What lies at the path comes before
+  /// a file of that name in the course.
   func file(of name: String) throws(CommandLineError) -> URL {
-    if name.hasSuffix(".md") { return URL(fileURLWithPath: name) }
-    return try lessonFile(id: name)
+    guard name.hasSuffix(".md") else { return try lessonFile(id: name) }
+    let ofCourse = root.appending(path: "Lessons").appending(path: name)
+    let isThere = FileManager.default.fileExists(atPath:)
+    return !name.hasFolder && !isThere(name) && isThere(ofCourse.path)
+      ? ofCourse : URL(fileURLWithPath: name)
   }
 
   /// A lesson of the course, never a path: what a transcript names must not open other files.
@@ -104,7 +108,7 @@ struct CourseFolder {
   func lesson(at file: URL) throws(CommandLineError) -> Lesson {
     switch try parse(file) {
     case .success(let lesson): return lesson
-    case .failure(let errors): throw .invalidLesson("\(errors)")
+    case .failure(let errors): throw .invalidFile(errors)
     }
   }
 

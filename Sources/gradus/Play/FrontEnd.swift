@@ -63,7 +63,7 @@ struct FrontEnd {
       selected = menu.selected
       remark = ""
       lastOpened = nil
-      let end = try obey(command ?? .interrupt, files)
+      let end = try perform(command ?? .interrupt, files)
       selected = files.firstIndex { $0 == lastOpened } ?? selected
       if end == .quit || end == .interrupted { return end }
       // What comes next is under the marker.
@@ -72,7 +72,7 @@ struct FrontEnd {
   }
 
   /// Does what the list of lessons was left for.
-  private mutating func obey(_ command: Menu.Command, _ files: [URL]) throws -> End {
+  private mutating func perform(_ command: Menu.Command, _ files: [URL]) throws -> End {
     switch command {
     case .open(let index): return try openFromMenu { try $0.open(files[index]) }
     case .beginAgain(let index):
@@ -112,8 +112,8 @@ struct FrontEnd {
       return try open(&self)
     } catch let error as CommandLineError {
       switch error {
-      case .invalidLesson(let errors):
-        closingLines.append(errors)
+      case .invalidFile(let errors):
+        closingLines.append("\(errors)")
         remark = "This lesson has errors. `gradus check` tells them."
       case .lessonIsOpen: remark = error.sentence
       default: throw error

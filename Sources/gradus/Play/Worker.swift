@@ -47,7 +47,7 @@ final class Worker<Output: Sendable>: @unchecked Sendable {
   }
 
   private func work() {
-    leaveSignalsToOthers()
+    blockSignals()
     while let job = nextJob() {
       let output = job()
       condition.withLock {
@@ -66,7 +66,7 @@ final class Worker<Output: Sendable>: @unchecked Sendable {
   }
 
   /// A changed window size or a ^Z has to interrupt the thread that waits for keys. A crash stays here.
-  private func leaveSignalsToOthers() {
+  private func blockSignals() {
     var signals = sigset_t()
     sigfillset(&signals)
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&signals, crash) }

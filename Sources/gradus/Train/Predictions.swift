@@ -20,7 +20,7 @@ struct Predictions: Encodable {
       if case .unknownColumn(let name, let known) = error.problem {
         throw .noColumn(path: path, name: name, known: known)
       }
-      throw .invalidExperiment(LessonError(error, in: path, text: text).description)
+      throw .invalidFile(LessonErrors([LessonError(error, in: path, text: text)]))
     }
   }
 

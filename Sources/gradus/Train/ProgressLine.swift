@@ -25,7 +25,8 @@ struct ProgressLine {
       tail: pairs.map { " \($0.replacing("accuracy", with: "acc")) \($1)" } + [
         time.map { " \($0)" }
       ])
-    return long ?? short ?? String("\(epoch)/\(epochs) loss \(Self.four(loss))".prefix(columns - 1))
+    return long ?? short
+      ?? String("\(epoch)/\(epochs) loss \(Self.fourDigits(loss))".prefix(columns - 1))
   }
 
   private func text(_ columns: Int, head: String, tail: [String?]) -> String? {
@@ -40,7 +41,7 @@ struct ProgressLine {
       ("loss", loss), ("accuracy", accuracy), ("val_loss", validation?.loss),
       ("val_accuracy", validation?.accuracy),
     ]
-    return all.compactMap { name, number in number.map { (name, Self.four($0)) } }
+    return all.compactMap { name, number in number.map { (name, Self.fourDigits($0)) } }
   }
 
   private func bar(_ width: Int) -> String {
@@ -50,7 +51,7 @@ struct ProgressLine {
       + String(repeating: ".", count: width - done - 1)
   }
 
-  private static func four(_ number: Double) -> String {
+  private static func fourDigits(_ number: Double) -> String {
     guard number.isFinite else { return "-" }
     return number == 0 || (1e-3..<1e5).contains(abs(number))
       ? String(format: "%.4f", number) : String(format: "%.2e", number)

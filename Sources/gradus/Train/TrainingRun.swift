@@ -35,7 +35,7 @@ struct TrainingRun {
     do {
       trainer = try Trainer(file.experiment)
     } catch {
-      throw .invalidExperiment(error.sentence.clause)
+      throw .invalidExperiment(error)
     }
   }
 

@@ -19,6 +19,8 @@ import Testing
     #expect(Suggestion.nearest(to: "Speed", among: known) == "speed")
     #expect(Suggestion.nearest(to: "colour", among: known) == nil)
     #expect(Suggestion.nearest(to: "x", among: []) == nil)
+    // Two letters of four are half of a word.
+    #expect(Suggestion.nearest(to: "rate", among: ["create"]) == nil)
   }
 
   @Test func whatOthersCallItIsSuggestedToo() {

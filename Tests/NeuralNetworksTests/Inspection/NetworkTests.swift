@@ -25,17 +25,24 @@ import Testing
     #expect(trainer.network.outputs(TrainerTests.xor.inputs) != outputs)
   }
 
-  /// Other parameters answer as a trainer would that was put to them.
-  @Test func otherParameters() throws {
+  /// A copy follows only when it is told to, and never takes another reader along.
+  @Test func copies() throws {
     var trainer = try Trainer(Self.experiment)
     let start = trainer.state
+    var copy = trainer.network.copied()
+    let other = copy
     trainer.run(steps: 7)
-    let before = trainer.network.replacing(parameters: start.parameters)
-    #expect(before.parameters == start.parameters)
-    trainer.state.parameters = start.parameters
-    #expect(before.outputs(TrainerTests.xor.inputs) == trainer.outputs(TrainerTests.xor.inputs))
-    #expect(before.gradients() == trainer.gradients())
-    #expect(before.evaluate() == trainer.evaluate())
+    let seventh = trainer.state
+    #expect(copy.parameters == start.parameters)
+    for steps in [0, 3] {
+      trainer.run(steps: steps)
+      copy.copy(from: trainer.network)
+      #expect(copy.parameters == trainer.state.parameters)
+      #expect(copy.gradients() == trainer.gradients())
+      #expect(copy.evaluate() == trainer.evaluate())
+    }
+    #expect(other.parameters == start.parameters)
+    #expect(copy.parameters != seventh.parameters)
   }
 
   @Test func beginsWhereATrainerBegins() throws {

@@ -67,6 +67,25 @@ import Testing
     }
   }
 
+  /// At random: none of four examples is missed by 100 draws, but in one of 10¹² seeds.
+  @Test func thePerceptronTrickDrawsFromAllExamples() throws {
+    var experiment = Self.perceptron(Self.and, .atLeastZero, rate: 1)
+    experiment.learning = .perceptronTrick(rate: 1)
+    var trainer = try Trainer(experiment)
+    #expect(Set((0..<100).map { _ in trainer.step().firstExample }) == [0, 1, 2, 3])
+  }
+
+  /// Nothing pulls on a weight of 0: sign(0) = 0, as in PyTorch.
+  @Test func theL1PenaltyLeavesZeroAtZero() throws {
+    let none = Matrix([[0]])
+    var trainer = try Trainer(
+      Experiment(
+        dataset: Dataset(inputs: none, targets: none),
+        layers: [.dense(units: 1, weights: .zeros)], penalty: Penalty(l1: 0.5)))
+    trainer.step()
+    #expect(trainer.state.parameters == [0, 0])
+  }
+
   /// 2·test + 1·grades − 18 for the students (9, 8), (3, 4) and (7, 6).
   @Test func admissionScores() throws {
     let trainer = try Trainer(

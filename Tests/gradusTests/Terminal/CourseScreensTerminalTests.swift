@@ -4,25 +4,18 @@ import Testing
 
 /// The list of lessons and what one reaches from it, in a real terminal.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct CourseScreensTerminalTests {
-  let state: Scratch
+  let course: CourseTerminal
 
-  init() throws { state = try Scratch() }
-
-  private func course(_ arguments: String = "run gates") throws -> Tmux {
-    try Tmux(arguments, state: state.url)
-  }
+  init() throws { course = try CourseTerminal() }
 
   @Test func theFirstPageIsShownOnceAndWhenAskedFor() throws {
     do {
-      let terminal = try course("")
-      try terminal.wait("how neural networks compute")
+      let terminal = try course.open("", showing: "how neural networks compute")
       try terminal.press("Enter")
       try terminal.wait("One of every kind")
-      try terminal.press("q")
-      try terminal.wait(exitStatus: 0)
+      try terminal.leave()
     }
-    let terminal = try course("")
-    try terminal.wait("One of every kind")
+    let terminal = try course.open("", showing: "One of every kind")
     try terminal.press("F1")
     try terminal.wait("how neural networks compute")
     try terminal.press("Escape")
@@ -31,25 +24,20 @@ import Testing
 
   @Test func theOverviewJumpsAndIsResumedFrom() throws {
     do {
-      let terminal = try course()
-      try terminal.wait("A score from two numbers")
-      try terminal.press("PageDown")
-      try terminal.wait("page 2/")
+      let terminal = try course.open()
+      try terminal.turn(to: 2)
       try terminal.press("o")
       try terminal.wait("✓ done")
       try terminal.press("Down", "Enter")
       try terminal.wait("page 3/")
-      try terminal.press("C-c")
-      try terminal.wait(exitStatus: 130)
+      try terminal.leave("C-c", exitStatus: 130)
     }
-    try course().wait("page 3/")
+    _ = try course.open(showing: "page 3/")
   }
 
   @Test func theSearchOpensAnotherLesson() throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
-    try terminal.press("PageDown")
-    try terminal.wait("page 2/")
+    let terminal = try course.open()
+    try terminal.turn(to: 2)
     try terminal.type("/")
     try terminal.wait("search in all lessons")
     try terminal.type("nothing counts")
@@ -62,10 +50,8 @@ import Testing
   }
 
   @Test func theGlossaryLeadsBackToThePage() throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
-    try terminal.press("PageDown")
-    try terminal.wait("page 2/")
+    let terminal = try course.open()
+    try terminal.turn(to: 2)
     try terminal.press("g")
     try terminal.wait("What an input is multiplied by.")
     try terminal.type("learn")
@@ -82,13 +68,12 @@ import Testing
   }
 
   @Test func aLessonIsBegunAgainFromTheList() throws {
-    _ = try state.file("gradus/welcomed", "")
+    _ = try course.state.file("gradus/welcomed", "")
     let old =
       #"{"gradus":1,"lesson":"gates","version":1}"# + "\n"
       + #"{"do":"answer","question":"score-of-3-4","text":"-8"}"# + "\n"
-    let progress = try state.file("gradus/progress/gates-v1.jsonl", old)
-    let terminal = try course("")
-    try terminal.wait("page 1/8  1/9 points")
+    let progress = try course.state.file("gradus/progress/gates-v1.jsonl", old)
+    let terminal = try course.open("", showing: "page 1/8  1/9 points")
     try terminal.press("r")
     try terminal.wait("r again begins “The perceptron” from page 1")
     try terminal.press("r")
@@ -102,7 +87,8 @@ import Testing
     let result = try Program().run("check", "Tests/Support/Course/Lessons/glossary.md")
     #expect(result.output.contains("proved. 3 entries"))
     #expect(result.status == 0)
-    let wrong = try state.file("Lessons/glossary.md", "## circle\n\nRound.\n\n[l](01-gates.md)\n")
+    let wrong = try course.state.file(
+      "Lessons/glossary.md", "## circle\n\nRound.\n\n[l](01-gates.md)\n")
     let refused = try Program().run("check", wrong.path)
     #expect(refused.status == 2)
     #expect(refused.output.contains("glossary.md:1:1: error: no page of the lesson `gates` says"))

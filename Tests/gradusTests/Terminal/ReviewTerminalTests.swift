@@ -4,16 +4,10 @@ import Testing
 
 /// The end of a lesson and the reviews after it, in a real terminal.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct ReviewTerminalTests {
-  let state: Scratch
+  let course: CourseTerminal
+  var state: Scratch { course.state }
 
-  init() throws {
-    state = try Scratch()
-    _ = try state.file("gradus/welcomed", "")
-  }
-
-  private func course(_ arguments: String) throws -> Tmux {
-    try Tmux(arguments, state: state.url)
-  }
+  init() throws { course = try CourseTerminal(isWelcomed: true) }
 
   private var reviews: String {
     get throws {
@@ -32,42 +26,49 @@ import Testing
       "gradus/progress/gates-v1.jsonl", lines.map { $0 + "\n" }.joined())
   }
 
-  @Test func theEndOffersWhatWasMissedUntilItIsRight() throws {
+  /// What comes after the last page.
+  private func end(showing text: String) throws -> Tmux {
     try almostFinish()
-    let terminal = try course("run gates")
-    try terminal.wait("page 8/8")
+    let terminal = try course.open(showing: "page 8/8")
     try terminal.press("Enter")
-    try terminal.wait("One question went wrong or stayed open")
+    try terminal.wait(text)
+    return terminal
+  }
+
+  @Test func theEndOffersWhatWasMissedUntilItIsRight() throws {
+    let terminal = try end(showing: "One question went wrong or stayed open")
     try terminal.press("v")
     try terminal.wait("review, 1 left; the points stay")
-    try terminal.type("7")
-    try terminal.press("Enter")
-    try terminal.wait("tries left")
-    try terminal.type("-8")
-    try terminal.press("Enter")
-    try terminal.wait("−8: right.")
+    try terminal.answer("7", reply: "tries left")
+    try terminal.answer("-8", reply: "−8: right.")
     try terminal.press("Enter")
     let menu = try terminal.wait("Reviewed: 1 question.")
     #expect(menu.contains("✓ 0/9 points"))
     #expect(try reviews.contains(#""box" : 1"#))
-    try terminal.press("q")
-    try terminal.wait(exitStatus: 0)
+    try terminal.leave()
     let transcripts = try state.files(under: "gradus/progress").map {
       try String(contentsOf: $0, encoding: .utf8)
     }
     #expect(!transcripts.contains { $0.contains("-8") })
   }
 
-  @Test func theEndLeadsToTheSummary() throws {
+  /// From the list of lessons, where the marker then stands at the next.
+  @Test func afterTheEndTheNextLessonIsMarked() throws {
     try almostFinish()
-    let terminal = try course("run gates")
+    let terminal = try course.open("", showing: "▸ 1  The perceptron")
+    try terminal.press("Enter")
     try terminal.wait("page 8/8")
     try terminal.press("Enter")
     try terminal.wait("opens the summary with its self-test")
+    try terminal.press("Enter")
+    try terminal.wait("▸ 2  One of every kind")
+  }
+
+  @Test func theEndLeadsToTheSummary() throws {
+    let terminal = try end(showing: "opens the summary with its self-test")
     try terminal.press("s")
     try terminal.wait("page 8/8")
-    try terminal.press("q")
-    try terminal.wait(exitStatus: 0)
+    try terminal.leave()
   }
 
   private func due(_ lesson: String = "gates", question: String = "score-of-3-4") throws {
@@ -79,11 +80,8 @@ import Testing
 
   @Test func asksWhatIsDueAndMovesItOn() throws {
     try due()
-    let terminal = try course("review")
-    try terminal.wait("review, 1 left")
-    try terminal.type("-8")
-    try terminal.press("Enter")
-    try terminal.wait("−8: right.")
+    let terminal = try course.open("review", showing: "review, 1 left")
+    try terminal.answer("-8", reply: "−8: right.")
     try terminal.press("Enter")
     try terminal.wait("Reviewed: 1 question.")
     try terminal.wait(exitStatus: 0)
@@ -95,8 +93,7 @@ import Testing
 
   @Test func theListOfLessonsSaysHowManyAreDue() throws {
     try due()
-    let terminal = try course("")
-    try terminal.wait("v review (1)")
+    let terminal = try course.open("", showing: "v review (1)")
     try terminal.press("v")
     try terminal.wait("A score from two numbers")
     try terminal.press("m")
@@ -111,19 +108,14 @@ import Testing
 
   @Test func dropsQuestionsThatAreNoMore() throws {
     try due(question: "no-such")
-    let terminal = try course("review")
-    try terminal.wait("Nothing is due for review today.")
+    let terminal = try course.open("review", showing: "Nothing is due for review today.")
     try terminal.wait(exitStatus: 0)
     #expect(try !reviews.contains("no-such"))
   }
 
   @Test func aDamagedFileIsSetAside() throws {
     let damaged = try state.file("gradus/reviews.json", #"{"gradus":1,"cards":[{"box":77}]}"#)
-    try almostFinish()
-    let terminal = try course("run gates")
-    try terminal.wait("page 8/8")
-    try terminal.press("Enter")
-    try terminal.wait("One question went wrong")
+    _ = try end(showing: "One question went wrong")
     #expect(try reviews.contains("score-of-3-4"))
     let aside = damaged.appendingPathExtension("old-1")
     #expect(try String(contentsOf: aside, encoding: .utf8).contains("77"))

@@ -4,19 +4,14 @@ import Testing
 
 /// The course in a real terminal.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct TerminalTests {
-  let state: Scratch
+  let course: CourseTerminal
 
-  init() throws { state = try Scratch() }
+  init() throws { course = try CourseTerminal() }
 
-  private func course(_ arguments: String = "run gates", columns: Int = 80, rows: Int = 24)
-    throws -> Tmux
-  {
-    try Tmux(arguments, state: state.url, columns: columns, rows: rows)
-  }
+  private func firstPage() throws -> Tmux { try course.open(showing: "A score from two numbers") }
 
   @Test func menuOpensALesson() throws {
-    let terminal = try course("")
-    try terminal.wait("how neural networks compute")
+    let terminal = try course.open("", showing: "how neural networks compute")
     try terminal.press("Enter")
     try terminal.wait("One of every kind")
     try terminal.press("Down")
@@ -24,24 +19,19 @@ import Testing
     try terminal.wait("Prose with")
     try terminal.press("m")
     try terminal.wait("a course in neural networks")
-    try terminal.press("q")
-    try terminal.wait(exitStatus: 0)
+    try terminal.leave()
   }
 
   @Test func answersAndResumesWhereItWasLeft() throws {
     do {
-      let terminal = try course()
-      try terminal.wait("A score from two numbers")
-      try terminal.type("-8")
-      try terminal.press("Enter")
-      try terminal.wait("−8: right.")
+      let terminal = try firstPage()
+      try terminal.answer("-8", reply: "−8: right.")
       try terminal.press("Enter")
       try terminal.wait("The line where the score is 0")
-      try terminal.press("q")
-      let end = try terminal.wait(exitStatus: 0)
+      let end = try terminal.leave()
       #expect(end.contains("The perceptron: 1 of"))
     }
-    let again = try course()
+    let again = try course.open()
     let screen = try again.wait("The line where the score is 0")
     #expect(screen.contains("page 2/"))
     #expect(screen.contains("1/"))
@@ -49,47 +39,33 @@ import Testing
 
   @Test func survivesBeingKilled() throws {
     do {
-      let terminal = try course()
-      try terminal.wait("A score from two numbers")
-      try terminal.type("-8")
-      try terminal.press("Enter")
-      try terminal.wait("−8: right.")
+      let terminal = try firstPage()
+      try terminal.answer("-8", reply: "−8: right.")
       kill(try terminal.programID(), SIGKILL)
       try terminal.wait(exitStatus: 137)
     }
-    let again = try course()
-    try again.wait("−8: right.")
+    _ = try course.open(showing: "−8: right.")
   }
 
   /// Training that no answer followed is kept too.
   @Test func trainingSurvivesBeingKilled() throws {
     do {
-      let terminal = try course()
-      try terminal.wait("page 1/")
-      for page in 2...7 {
-        try terminal.press("PageDown")
-        try terminal.wait("page \(page)/")
-      }
+      let terminal = try course.open()
+      try terminal.turn(to: 7)
       try terminal.press("s", "s", "s")
       try terminal.wait("update 3")
       kill(try terminal.programID(), SIGKILL)
       try terminal.wait(exitStatus: 137)
     }
-    try course().wait("update 3")
+    _ = try course.open(showing: "update 3")
   }
 
   @Test func spaceTrainsAfterThePrediction() throws {
-    let terminal = try course()
-    try terminal.wait("page 1/")
-    for page in 2...5 {
-      try terminal.press("PageDown")
-      try terminal.wait("page \(page)/")
-    }
+    let terminal = try course.open()
+    try terminal.turn(to: 5)
     try terminal.press("Space")
     try terminal.wait("First say what you expect")
-    try terminal.type("2.6")
-    try terminal.press("Enter")
-    try terminal.wait("You say 2.6")
+    try terminal.answer("2.6", reply: "You say 2.6")
     try terminal.press("Space")
     let screen = try terminal.wait("2.6: right.")
     #expect(screen.contains("update 1"))
@@ -97,8 +73,7 @@ import Testing
   }
 
   @Test func relaysOutOnResize() throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
+    let terminal = try firstPage()
     try terminal.resize(columns: 120, rows: 40)
     try terminal.wait("the last line at the bottom of 40 rows") { screen in
       let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
@@ -111,8 +86,7 @@ import Testing
   }
 
   @Test func helpIsMadeFromTheKeys() throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
+    let terminal = try firstPage()
     try terminal.press("?")
     try terminal.wait("the way on: answer, train, or the next page")
     try terminal.press("Escape")
@@ -120,29 +94,24 @@ import Testing
   }
 
   @Test func suspendsAndComesBack() throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
+    let terminal = try firstPage()
     try terminal.press("C-z")
     try terminal.wait("Stopped")
     try terminal.type("fg\n")
     try terminal.wait("A score from two numbers")
-    try terminal.press("q")
-    try terminal.wait(exitStatus: 0)
+    try terminal.leave()
   }
 
   @Test func interruptLeavesACleanTerminal() throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
-    try terminal.press("C-c")
-    try terminal.wait(exitStatus: 130)
+    let terminal = try firstPage()
+    try terminal.leave("C-c", exitStatus: 130)
     try terminal.type("stty -a | grep -o ' echo '\n")
     try terminal.wait("the echo of a working line") { $0.contains("\n echo") }
   }
 
   @Test(arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGSEGV, 139), (SIGILL, 132)])
   func signalsLeaveACleanTerminal(signal: Int32, status: Int) throws {
-    let terminal = try course()
-    try terminal.wait("A score from two numbers")
+    let terminal = try firstPage()
     kill(try terminal.programID(), signal)
     let screen = try terminal.wait(exitStatus: status)
     #expect(!screen.contains("A score from two numbers"))
@@ -151,11 +120,9 @@ import Testing
   }
 
   @Test func damagedProgressIsSetAside() throws {
-    let damaged = try state.file("gradus/progress/gates-v1.jsonl", "no transcript\n")
-    let terminal = try course()
-    try terminal.wait("Your saved progress was damaged")
-    try terminal.press("q")
-    try terminal.wait(exitStatus: 0)
+    let damaged = try course.state.file("gradus/progress/gates-v1.jsonl", "no transcript\n")
+    let terminal = try course.open(showing: "Your saved progress was damaged")
+    try terminal.leave()
     let aside = damaged.appendingPathExtension("old-1")
     #expect(try String(contentsOf: aside, encoding: .utf8) == "no transcript\n")
   }

@@ -30,7 +30,7 @@ struct LossSurfacePicture: Widget {
 
   /// The parameters after every update, as far as they were kept, and those of now.
   private var path: [[Double]] {
-    timeline.parameterHistory.prefix(timeline.cursor + 1) + [timeline.state.parameters]
+    timeline.parameterHistory.prefix(timeline.cursor + 1) + [timeline.trainer.network.parameters]
   }
 
   /// Round numbers around all of the path, so that the picture holds still while training moves on.

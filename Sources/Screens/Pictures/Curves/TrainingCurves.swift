@@ -42,7 +42,7 @@ struct TrainingCurves {
 
   /// Grows in jumps, so that the curve does not shrink with every epoch.
   private var epochAxis: Axis {
-    let epochs = max(timeline.state.epoch, 1)
+    let epochs = max(timeline.trainer.epochCount, 1)
     var end = 8
     while end < epochs { end *= 2 }
     return Axis("epoch", 1...Double(end))

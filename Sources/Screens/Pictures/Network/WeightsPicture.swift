@@ -49,13 +49,13 @@ struct WeightsPicture: Widget {
   /// Weights and biases: the value, what the last update did to it, and what it was lately, as far as
   /// so many columns can show it.
   private func entries(_ shown: Range<Int>, columns: Int) -> [ValueList.Entry] {
-    let (values, notation) = (timeline.state.parameters, Notation(timeline))
+    let (network, notation) = (timeline.trainer.network, Notation(timeline))
     let past = timeline.cursor > 0 ? timeline.parameterHistory.prefix(timeline.cursor + 1) : []
     let lately = past.suffix(2 * columns)
     return shown.map { index in
       ValueList.Entry(
-        notation.name(at: index), values[index],
-        change: timeline.cursor > 0 ? values[index] - timeline.previousParameters[index] : nil,
+        notation.name(at: index), network.parameter(at: index),
+        change: timeline.cursor > 0 ? timeline.lastChange(of: index) : nil,
         history: lately.map { $0[index] })
     }
   }
