@@ -88,6 +88,14 @@ MUTATIONS = [
     ("Tutoring", "if let beforePlay { timelines[beforePlay.experiment] = beforePlay.timeline }", "",
      "PlayAndDerivationTests"),
 
+    ("Tutoring", "formulas.experiment.map(hasItsOwnRecipe) ?? true, formulas.holds(time)", "formulas.holds(time)",
+     "TutoringTests"),
+    ("Tutoring", "left = 1 - hidden", "left = 1", "TutoringTests"),
+    ("Tutoring", "answers.append(text.onOneLine)", "answers.append(text)", "TutoringTests"),
+    ("Tutoring", "missingRuns.removeFirst()\n      beginPlay()", "missingRuns.removeFirst()", "TutoringTests"),
+    ("Tutoring", "if let divergence = trainable.flatMap({ timelines[$0]?.divergence }) {",
+     "if let divergence = trainable.flatMap({ timelines[$0]?.divergence }), updates == 0 {", "TutoringTests"),
+
     # Characters.
     ("TextInterface", "guard clip.contains(x: x + 1, y: y) else {", "guard clip.contains(x: x, y: y) else {",
      "FrameTests"),
@@ -107,6 +115,17 @@ MUTATIONS = [
     ("Screens", "selected = (selected + step + count) % count",
      "selected = min(max(selected + step, 0), count - 1)", "MenuTests"),
 
+    ("Screens", "if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }",
+     "if isPlaying, session.trainingLeft == 0 { pause() }", "ScreensTests"),
+    ("Screens", "let wished = current < 0 && direction < 0 ? knob.values.count - 1 : current + direction",
+     "let wished = current + direction", "ScreensTests"),
+    ("Screens", "case .overview, .search, .previousPage: heading == nil", "case .overview, .search, .previousPage: true",
+     "ScreensTests"),
+    ("Screens", "guard selectableCount > 1, [.weightBefore", "guard [.weightBefore", "ScreensTests"),
+    ("Screens", 'return hasBegun || "0123456789.-−".contains(character)',
+     'return hasBegun || "0123456789.-".contains(character)', "ScreensTests"),
+    ("Screens", "model.scroll = other.scroll", "", "ScreensTests"),
+
     # The terminal.
     ("CursesTerminal", "case 64: return .wheelUp(x: x, y: y)", "case 65: return .wheelUp(x: x, y: y)",
      "EscapeSequenceTests"),
@@ -118,7 +137,11 @@ MUTATIONS = [
     ("gradus", "guard !isSaved else { return }", "guard isSaved else { return }", "ProgressRecorderTests"),
     ("gradus", "if findings.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(2) }", "",
      "AuthoringTests|CommandTests"),
-    ("gradus", "if end == .finished { selected += 1 }", "", "TerminalTests"),
+    ("gradus", "if end == .finished { selected += 1 }", "", "ReviewTerminalTests"),
+    ("gradus", "cached.lesson == FileStamp(file), ", "", "CourseOverviewTests"),
+    ("gradus", "try writeTraining()\n      try file?.append(action)", "try file?.append(action)", "ProgressRecorderTests"),
+    ("gradus", "cards.filter { $0.version == lesson.version && known.contains($0.question) },",
+     "cards.filter { known.contains($0.question) },", "CourseOverviewTests"),
 ]
 
 

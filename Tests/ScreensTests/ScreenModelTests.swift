@@ -68,6 +68,101 @@ struct ScreenModelTests {
     #expect(model.tick == nil)
   }
 
+  /// One linear unit on x = ±`size`, trained, played with and asked about.
+  private func unit(size: String = "1", page: Int = 0) throws -> ScreenModel {
+    let lesson = try SmallLesson.lesson(
+      """
+      ## Train
+
+      ```experiment
+      id: unit
+      data: {rows: [[\(size), 0], [-\(size), 1]]}
+      network: linear
+      weights: [1]
+      rate: 10
+      ```
+
+      ```train
+      of: unit
+      updates: 5
+      ```
+
+      ## Play
+
+      ```play
+      of: unit
+      knobs: {rate: [0.2, 0.3]}
+      ```
+
+      ## Ask
+
+      ```plot
+      of: unit
+      show: [weights, why]
+      ```
+
+      ```question
+      id: which
+      ask: Which?
+      choices: [{right: one}, {wrong: two}]
+      ```
+      """)
+    var session = try Session(lesson)
+    for _ in 0..<page { update(&session, .next) }
+    return ScreenModel(session)
+  }
+
+  @Test func divergenceStopsTheClock() throws {
+    var model = try unit(size: "1e200")
+    _ = model.respond(to: .space)
+    _ = model.perform(.train(updates: 1))
+    #expect(model.session.trainingLeft > 0)
+    #expect(model.tick == nil)
+  }
+
+  /// The rate is 10 and not among the knob's values: to the right is the first, to the left the last.
+  @Test func aKnobAtNoneOfItsValuesTurnsToEitherEnd() throws {
+    var model = try unit(page: 1)
+    #expect(model.respond(to: .right) == [.act(.set(knob: "rate", value: "0.2"))])
+    #expect(model.respond(to: .left) == [.act(.set(knob: "rate", value: "0.3"))])
+  }
+
+  @Test func arrowsChooseAnAnswerAndBracketsAWeight() throws {
+    var model = try unit(page: 2)
+    _ = model.respond(to: .down)
+    #expect(model.draft.selected == 1 && model.weight == 0)
+    _ = model.respond(to: .character("]"))
+    #expect(model.draft.selected == 1 && model.weight == 1)
+    _ = model.respond(to: .character("["))
+    _ = model.respond(to: .character("["))
+    #expect(model.weight == 1)
+  }
+
+  @Test func aReviewHasNoOtherPages() throws {
+    var model = try unit(page: 1)
+    #expect(model.respond(to: .character("o")) == [.showOverview])
+    model.heading = "review"
+    for key in [Key.character("o"), .character("/"), .pageUp] {
+      #expect(model.respond(to: key).isEmpty)
+    }
+  }
+
+  @Test(arguments: ["-", "−"]) func aMinusBeginsANumber(sign: Character) throws {
+    var model = try FixtureCourse.model()
+    _ = model.respond(to: .character(sign))
+    #expect(model.draft.field.text == String(sign))
+  }
+
+  /// What was computed meanwhile takes over the help as it stands.
+  @Test func theHelpKeepsItsPlaceInAnotherModel() throws {
+    let model = try FixtureCourse.model()
+    var other = model
+    for key in [Key.character("?"), .down, .down] { _ = other.respond(to: key) }
+    let shown = model.showingHelp(as: other)
+    #expect(shown.showsHelp && shown.scroll == 2)
+    #expect(!other.showingHelp(as: model).showsHelp)
+  }
+
   @Test func speedDoublesAndHalves() throws {
     var model = try FixtureCourse.model(page: 7, played: false)
     let before = model.speed.updatesPerSecond

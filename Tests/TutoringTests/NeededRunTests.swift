@@ -95,6 +95,17 @@ struct NeededRunTests {
     #expect(session.missingRuns.count == 1)
   }
 
+  @Test func freePlayAfterTheRunLeavesNoTrace() throws {
+    let play = "```play\nof: gate\nknobs: {rate: [1, 2]}\n```"
+    var session = try untrained(lesson("It ended at {w1}.", play))
+    update(&session, .makeRun)
+    update(&session, .skip(item: "bias"))
+    update(&session, .set(knob: "rate", value: "2"))
+    #expect(session.timelines["gate"]?.cursor == 0)
+    update(&session, .back)
+    #expect(session.timelines["gate"]?.cursor == 32)
+  }
+
   /// Going too far is as wrong as not going far enough.
   @Test func aRunThatWentOnIsMadeAnew() throws {
     var session = try untrained(lesson("gate: epoch == 8", "gate: epoch == 2"))

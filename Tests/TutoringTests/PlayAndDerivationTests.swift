@@ -55,6 +55,19 @@ struct PlayAndDerivationTests {
     #expect(session.coveredSteps == 0)
   }
 
+  /// Two steps each; the first of the second derivation comes with the last of the first.
+  @Test func theNextDerivationBeginsWhereTheFirstEnds() throws {
+    let steps = "```derivation\nof: unit\nsteps: [{show: a}, {show: b}]\n```"
+    var session = try Session(
+      TestLesson.lesson("\(SmallBlocks.unit)\n\n\(steps)\n\n\(steps)"))
+    var covered = [session.coveredSteps]
+    for _ in 0..<2 {
+      update(&session, .uncover)
+      covered.append(session.coveredSteps)
+    }
+    #expect(covered == [3, 1, 0])
+  }
+
   /// The lecture's numbers: w = 2, x = −2, b = 8, target 2: z = 4, J = 2, ∂J/∂w = −4, ∂J/∂b = 2.
   @Test func theModelWalksTheDerivation() throws {
     let run = try AuthorRun(TestLesson.lesson(Self.text))

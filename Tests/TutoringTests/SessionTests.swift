@@ -206,6 +206,36 @@ struct SessionTests {
     #expect(session.progress(of: "task").hintsShown == 2)
   }
 
+  /// The error is multiplied by 1 − 2 · 10 · 10²⁰⁰ · 10²⁰⁰ at the first update.
+  @Test func trainingThatDivergesSaysSo() throws {
+    var session = try Session(
+      TestLesson.lesson(
+        """
+        ```experiment
+        id: net
+        data: {rows: [[1e200, 0], [-1e200, 1]]}
+        network: linear
+        weights: [1]
+        rate: 10
+        ```
+
+        ```train
+        of: net
+        updates: 5
+        ```
+        """))
+    update(&session, .train(updates: 5))
+    guard case .diverged(step: 1, _)? = session.notice else {
+      Issue.record("no divergence: \(String(describing: session.notice))")
+      return
+    }
+    update(&session, .train(updates: 1))
+    guard case .diverged(step: 1, _)? = session.refusal else {
+      Issue.record("trained on")
+      return
+    }
+  }
+
   @Test func onlyOfferedKnobsTurn() throws {
     var session = try TestLesson.session(onPage: 2)
     for (knob, value) in [("rate", "5"), ("seed", "1")] {

@@ -61,7 +61,7 @@ extension Session {
   /// What updates of this experiment may settle now.
   func pendingGrades(from experiment: String) -> PendingGrades {
     var pending = PendingGrades(predictions: [], tasks: [])
-    for page in lesson.pages where page.experiment == experiment && hasItsOwnRecipe(experiment) {
+    for page in lesson.pages where page.experiment == experiment {
       pending.predictions += page.questions.filter(awaitsItsMoment)
     }
     for case .task(let task) in visibleBlocks

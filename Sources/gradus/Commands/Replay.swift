@@ -41,7 +41,7 @@ struct Replay: ParsableCommand {
       return try Session.replaying(
         transcript, of: folder.lesson(at: folder.lessonFile(id: transcript.header.lesson)))
     } catch let error as TranscriptError {
-      throw CommandLineError.transcript(path: file.path, error)
+      throw CommandLineError.transcript(path: file.name, error)
     }
   }
 }

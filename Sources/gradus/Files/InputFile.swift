@@ -10,6 +10,9 @@ struct InputFile {
   /// line: a name inside a file must not make the program wait for a writer.
   var takesPipes = false
 
+  /// As messages name it.
+  var name: String { isStandardInput ? "standard input" : path }
+
   /// Standard input is written `-`.
   private var isStandardInput: Bool { path == "-" && takesPipes }
 
@@ -36,7 +39,7 @@ struct InputFile {
     let before = String(decoding: bytes[..<same], as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     throw .notUTF8(
-      path: path, line: before.count, column: (before.last?.count ?? 0) + 1, byte: bytes[same])
+      path: name, line: before.count, column: (before.last?.count ?? 0) + 1, byte: bytes[same])
   }
 
   /// What an experiment finds under this name.
@@ -61,9 +64,9 @@ struct InputFile {
     do {
       if let bytes = try SystemCalls.readAll(from: descriptor, most: most) { return bytes }
     } catch {
-      throw .unreadable(path: path, why: error.reason)
+      throw .unreadable(path: name, why: error.reason)
     }
-    throw .tooLarge(path: path, bytes: nil, most: most)
+    throw .tooLarge(path: name, bytes: nil, most: most)
   }
 
   private func check() throws(CommandLineError) {

@@ -14,15 +14,16 @@ struct DueQuestions: Sendable {
   private(set) var missed: [MissedQuestions] = []
   /// Of questions that are no more, or of another version of their lesson.
   private(set) var outdated: [ReviewSchedule.Card] = []
+  /// Of the questions that are asked.
   private var cards: [ReviewSchedule.Card] = []
 
   /// What waits, looked up in the course; a lesson that cannot be read keeps its cards.
   init(_ schedule: ReviewSchedule, in course: CourseFolder, today: Int) {
-    cards = schedule.due(on: today)
+    let due = schedule.due(on: today)
     let files = course.lessonFiles()
-    outdated = cards.filter { card in !files.contains { CourseFolder.id(of: $0) == card.lesson } }
+    outdated = due.filter { card in !files.contains { CourseFolder.id(of: $0) == card.lesson } }
     for file in files {
-      let own = cards.filter { $0.lesson == CourseFolder.id(of: file) }
+      let own = due.filter { $0.lesson == CourseFolder.id(of: file) }
       guard !own.isEmpty, let lesson = try? course.lesson(at: file) else { continue }
       add(own, of: lesson)
     }
@@ -35,6 +36,7 @@ struct DueQuestions: Sendable {
       cards.filter { $0.version != lesson.version || !known.contains($0.question) }
     )
     outdated += old
+    self.cards += current
     if !current.isEmpty {
       missed.append(MissedQuestions(lesson: lesson, questions: Set(current.map(\.question))))
     }

@@ -47,7 +47,7 @@ import Testing
     let unknown = LessonError.Problem.unknown(.key(of: "data"), name: name, known: ["file"])
     #expect(
       unknown.sentence.what
-        == "unknown key `\(String(repeating: "k", count: 59))…` in data")
+        == "unknown key `\(String(repeating: "k", count: 59))…` in the data")
     let known = (1...50).map { "x\($0)" }
     let sentence = LessonError.Problem.unknown(.column, name: "price", known: known).sentence
     #expect(sentence.advice.hasPrefix("known here: x1, x2,"))
