@@ -90,7 +90,7 @@ struct QuestionScreenTests {
     let right = model.session.modelAnswer(to: question).split(separator: ",").map(String.init)
     let swapped = [right[0], right[1], right[3], right[2]].joined(separator: ",")
     _ = model.perform(.answer(question: "order", text: swapped))
-    #expect(render(model, size: .small).text.contains("Right up to line 2, not after it."))
+    #expect(render(model, size: .small).text.contains("Right up to the second, not after it."))
   }
 
   @Test func ordersArePickedOneByOne() throws {

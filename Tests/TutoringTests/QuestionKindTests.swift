@@ -131,6 +131,243 @@ struct QuestionKindTests {
     #expect(try verdict("several", "1,2,3") == .wrong)
   }
 
+  // MARK: Parts of answers
+
+  private static let parts = """
+    ```question
+    id: free
+    ask: In which order?
+    order: [a, [b, c], d]
+    points: 4
+    partial: true
+    ```
+
+    ```question
+    id: pick
+    ask: Which?
+    choices: [{right: a}, {right: b}, {right: c}, {wrong: d}, {wrong: e}]
+    multiple: true
+    points: 3
+    partial: true
+    attempts: 3
+    ```
+
+    ```question
+    id: pair
+    ask: Which?
+    match: [{this: a, with: A}, {this: b, with: B}, {this: c, with: C}]
+    points: 2
+    partial: true
+    ```
+
+    ```question
+    id: plain
+    ask: Which?
+    match: [{this: a, with: A}, {this: b, with: B}, {this: c, with: C}]
+    points: 2
+    tell: nothing
+    ```
+    """
+
+  /// Items by the author's numbers, from 0, as this learner sees them.
+  private func text(_ items: [Int], _ id: String, _ session: Session) throws -> String {
+    let shown = session.shuffledItems(of: try question(id, session))
+    return items.map { "\(shown.number(of: $0))" }.joined(separator: ",")
+  }
+
+  private func partial(_ id: String, _ answers: [[Int]]) throws -> (Session, Int) {
+    var session = try Session(TestLesson.lesson(Self.parts))
+    session.skipTo(id)
+    for items in answers {
+      let answer =
+        id == "pick"
+        ? items.map { "\($0 + 1)" }.joined(separator: ",") : try text(items, id, session)
+      update(&session, .answer(question: id, text: answer))
+    }
+    let points = Gradebook(session).entries.first { $0.id == id }?.points
+    return (session, try #require(points))
+  }
+
+  @Test(arguments: [[0, 1, 2, 3], [0, 2, 1, 3]])
+  func stepsThatAreFreeMayComeInAnyOrder(_ order: [Int]) throws {
+    let (session, points) = try partial("free", [order])
+    #expect(session.progress(of: "free").verdict == .right && points == 4)
+  }
+
+  @Test(arguments: [
+    ([0, 2, 3, 1], 2), ([0, 3, 1, 2], 1), ([1, 0, 2, 3], 0), ([3, 2, 1, 0], 0),
+  ])
+  func anOrderEarnsTheStepsBeforeTheFirstWrongOne(_ order: [Int], _ points: Int) throws {
+    let (session, earned) = try partial("free", [order])
+    #expect(session.progress(of: "free").verdict == .wrong && earned == points)
+    let told = try #require(session.toldParts(of: question("free", session)))
+    #expect(told.right == points)
+    #expect(told.marks.prefix(points).allSatisfy { $0 == .right } && told.marks[points] == .wrong)
+    #expect(told.marks.dropFirst(points + 1).allSatisfy { $0 == .untold })
+  }
+
+  @Test func noLearnerSeesAnOrderThatIsRight() throws {
+    for seed in UInt64(0)..<200 {
+      let session = try Session(TestLesson.lesson(Self.parts), seed: seed)
+      let question = try question("free", session)
+      guard case .order(_, let precedence) = question.kind else { continue }
+      #expect(!precedence.allows(session.shuffledItems(of: question).items))
+    }
+  }
+
+  /// Right picks less wrong ones, of three.
+  @Test(arguments: [
+    ([0, 1], 2), ([0], 1), ([0, 3], 0), ([0, 1, 3], 1), ([3, 4], 0), ([0, 1, 2, 3], 2),
+    ([0, 1, 2, 3, 4], 1),
+  ])
+  func picksEarnWhatIsRightLessWhatIsWrong(_ picks: [Int], _ points: Int) throws {
+    #expect(try partial("pick", [picks]).1 == points)
+  }
+
+  @Test func theBestAnswerCounts() throws {
+    #expect(try partial("pair", [[0, 2, 1]]).1 == 0)
+    #expect(try partial("pick", [[0, 1], [3]]).1 == 2)
+    let (session, points) = try partial("pick", [[0, 1], [3], [4]])
+    #expect(session.progress(of: "pick").verdict == .failed && points == 2)
+  }
+
+  @Test func whoLooksAtTheSolutionEarnsNothing() throws {
+    var (session, _) = try partial("pick", [[0, 1]])
+    update(&session, .reveal(item: "pick"))
+    #expect(Gradebook(session).points == 0)
+  }
+
+  @Test func withoutPartialOnlyTheWholeAnswerEarns() throws {
+    let (session, points) = try partial("plain", [[0, 2, 1]])
+    #expect(points == 0)
+    #expect(session.toldParts(of: try question("plain", session)) == nil)
+  }
+
+  /// Three tries: which are right after the first, how many after the second, everything after the last.
+  @Test func theLastTryIsNotGivenAway() throws {
+    func told(_ answers: [[Int]]) throws -> AnswerParts? {
+      let (session, _) = try partial("pick", answers)
+      return session.toldParts(of: try question("pick", session))
+    }
+    let first = try #require(try told([[0, 3]]))
+    #expect(first.marks == [.right, .wrong] && first.missing == 2 && first.right == 1)
+    let second = try #require(try told([[0, 3], [0, 1, 4]]))
+    #expect(second.marks == [.untold, .untold, .untold] && second.right == 2)
+    #expect(second.missing == 1)
+    let last = try #require(try told([[0, 3], [0, 1, 4], [0, 1]]))
+    #expect(last.marks == [.right, .right] && last.missing == 1)
+  }
+
+  // MARK: Numbers as people type them
+
+  private func number(_ keys: String, _ typed: String) throws -> (Session, ItemProgress) {
+    var session = try Session(
+      TestLesson.lesson("```question\nid: q\nask: How much?\n\(keys)\n```"))
+    update(&session, .answer(question: "q", text: typed))
+    return (session, session.progress(of: "q"))
+  }
+
+  @Test(arguments: [
+    ("number: 500000", "$500,000"), ("number: 500000", "150*2000 + 200 000"),
+    ("number: ln(4)", "ln 4"), ("number: ln(4)", "1.386"), ("number: ln(4)", "1.38629"),
+    ("number: 1.234", "1,234"), ("number: 1234", "1,234"), ("number: 2/3", "0.6667"),
+    ("number: round(2/3, 2)", "0.67"), ("number: round(2/3, 2)", "2/3"),
+    ("number: round(2/3, 2)", "0.66666666"), ("number: 0.5", "50%"), ("number: -18", "−18"),
+    ("number: 538086.9", "538087"), ("number: 1/2\nas: fraction", "1/2"),
+  ])
+  func rightNumbersAreNotRefused(_ keys: String, _ typed: String) throws {
+    #expect(try number(keys, typed).1.verdict == .right)
+  }
+
+  @Test(arguments: [
+    ("number: ln(4)", "1.39"), ("number: 2/3", "0.667"), ("number: 538087", "538100"),
+    ("number: 3", "3.0004"), ("number: 1.5", "1.45"), ("number: 1234", "1.235"),
+    ("number: round(2/3, 2)", "0.66"), ("number: 0.5", "0.5%"),
+  ])
+  func otherNumbersAre(_ keys: String, _ typed: String) throws {
+    #expect(try number(keys, typed).1.verdict == .wrong)
+  }
+
+  @Test func whatWasUnderstoodIsKept() throws {
+    #expect(try number("number: ln(4)", "ln 4").1.understood == 1.3862943611198906)
+    #expect(try number("number: 1.234", "1,234").1.understood == 1.234)
+    #expect(try number("number: 5", "1,234").1.understood == 1234)
+    #expect(try number("number: 5", "5").1.understood == nil)
+  }
+
+  @Test func whatIsNotUnderstoodCostsNoTry() throws {
+    for typed in ["w1", "12 epochs", "1/0", "log 4", "2 +"] {
+      let (session, progress) = try number("number: 5", typed)
+      guard case .malformed(.notANumber(typed, _))? = session.refusal else {
+        Issue.record("\(typed)")
+        continue
+      }
+      #expect(progress.answers.isEmpty)
+    }
+  }
+
+  // MARK: Distance and direction
+
+  @Test(arguments: [
+    ("10", Verdict.right, 2), ("12", .right, 2), ("15", .wrong, 1), ("16", .wrong, 0),
+  ])
+  func aNumberThatIsNearEarnsHalf(_ typed: String, _ verdict: Verdict, _ points: Int) throws {
+    let (session, progress) = try number("number: 10\nwithin: 2\nnear: 5\npoints: 2", typed)
+    #expect(progress.verdict == verdict && Gradebook(session).points == points)
+  }
+
+  @Test(arguments: [("0.9", Verdict.right), ("0.51", .right), ("0.5", .wrong), ("0.4", .wrong)])
+  func whereTheDirectionCountsTheSideDoes(_ typed: String, _ verdict: Verdict) throws {
+    #expect(try number("number: 0.7\nwithin: 0.01\nside: 0.5", typed).1.verdict == verdict)
+  }
+
+  @Test func aGuessForNoPointsIsNoMiss() throws {
+    var session = try Session(
+      TestLesson.lesson(
+        "```question\nid: q\nask: How much?\nnumber: 5\npoints: 0\nattempts: 1\n```"))
+    update(&session, .answer(question: "q", text: "4"))
+    #expect(session.progress(of: "q").verdict == .failed && session.state(ofPage: 0) == .done)
+  }
+
+  // MARK: Conditions
+
+  @Test func aConditionDecidesWhichChoiceIsRight() throws {
+    let text = """
+      ```question
+      id: q
+      ask: Is {a} less than 3?
+      draw: {a: [1, 2, 3, 4, 5]}
+      choices: [{choice: "yes", if: a < 3}, {choice: "no", if: a >= 3}]
+      ```
+      """
+    for seed in UInt64(0)..<40 {
+      var session = try Session(TestLesson.lesson(text), seed: seed)
+      let question = try question("q", session)
+      let drawn = try #require(question.drawnNumbers(seed: seed)["a"])
+      #expect(session.modelAnswer(to: question) == (drawn < 3 ? "1" : "2"))
+      update(&session, .answer(question: "q", text: "1"))
+      #expect(session.progress(of: "q").verdict == (drawn < 3 ? .right : .wrong))
+    }
+    #expect(LessonProof(try TestLesson.lesson(text)).flaws.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("choices: [{right: x, if: 1 < 2}, {wrong: y, if: 2 < 1}]", 0),
+    ("choices: [{right: x, if: 2 < 1}, {wrong: y}]", 1),
+    ("choices: [{right: x}, {wrong: y, if: 1 < 2}]", 1),
+    ("choices: [{choice: x, if: 1 < 2}, {choice: y, if: 2 > 1}]", 1),
+    ("choices: [{choice: x, if: 1 > 2}, {choice: y, if: 2 < 1}]", 1),
+    ("match: [{this: a, with: b, if: 1 > 2}, {this: c, with: d, if: 1 < 2}]", 1),
+    ("order: [a, b]\nif: 1 > 2", 1), ("text: a\nif: 1 < 2", 0),
+    ("draw: {a: [1, 2, 3]}\nchoices: [{right: x, if: a < 3}, {wrong: y}]", 1),
+    ("draw: {a: [1, 2, 3]}\nchoices: [{choice: x, if: a < 3}, {choice: y, if: a > 1}]", 1),
+    ("draw: {a: [1, 2, 3]}\nchoices: [{choice: x, if: a < 3}, {choice: y, if: a >= 3}]", 0),
+  ])
+  func whatAuthorsSayOfTheirAnswersIsProved(_ keys: String, _ flaws: Int) throws {
+    let lesson = try TestLesson.lesson("```question\nid: q\nask: Which?\n\(keys)\n```")
+    #expect(LessonProof(lesson).flaws.count == flaws)
+  }
+
   @Test func aStyleThatWasNotAskedForCostsNothing() throws {
     var session = try session()
     session.skipTo("share")

@@ -119,7 +119,7 @@ struct SessionTests {
       #expect(update(&session, .answer(question: "sum", text: text)) == nil)
       #expect(session.progress(of: "sum").answers.isEmpty, "\(text)")
     }
-    #expect(session.refusal == .malformed(.notANumber("nan")))
+    #expect(session.refusal == .malformed(.notANumber("nan", .unknown("nan"))))
   }
 
   @Test func attemptsRunOut() throws {

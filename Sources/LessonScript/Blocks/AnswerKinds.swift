@@ -24,7 +24,8 @@ struct AnswerType: Sendable {
 }
 
 extension AnswerType {
-  static let number = AnswerType(ownKeys: ["within", "wrong", "as"]) { fields, diagnostics in
+  static let number = AnswerType(ownKeys: ["within", "near", "side", "wrong", "as"]) {
+    fields, diagnostics in
     fields.formula("number", diagnostics).map {
       .number(answer: $0, tolerance: tolerance(fields))
     }
@@ -34,11 +35,11 @@ extension AnswerType {
     .text(accepted: fields.texts("text"))
   }
 
-  static let order = AnswerType { fields, diagnostics in
-    .order(fields.list("order").compactMap { $0.text?.inlines(diagnostics) })
+  static let order = AnswerType(ownKeys: ["partial", "tell"]) { fields, diagnostics in
+    fields["order"].flatMap { OrderReader.order($0, &diagnostics) }.map { .order($0, $1) }
   }
 
-  static let prediction = AnswerType(ownKeys: ["when", "within", "wrong", "as"]) {
+  static let prediction = AnswerType(ownKeys: ["when", "within", "near", "side", "wrong", "as"]) {
     fields, diagnostics in
     guard let time = fields.formula("when", diagnostics) else {
       let help = "when to judge, such as `mistakes == 0`"
@@ -51,13 +52,14 @@ extension AnswerType {
     }
   }
 
-  static let match = AnswerType(ownKeys: ["extra"]) { fields, diagnostics in
+  static let match = AnswerType(ownKeys: ["extra", "partial", "tell"]) { fields, diagnostics in
     let pairs = fields.list("match").compactMap { value -> Question.Match? in
       let part = FieldValues(value: value, table: pair)
       guard let left = part.markdown("this", diagnostics),
         let right = part.markdown("with", diagnostics)
       else { return nil }
-      return Question.Match(left: left, right: right)
+      return Question.Match(
+        left: left, right: right, condition: part.formula("if", diagnostics))
     }
     return .match(pairs, extra: fields.list("extra").compactMap { $0.text?.inlines(diagnostics) })
   }
@@ -71,6 +73,7 @@ extension AnswerType {
     keys: [
       Field("this", .markdown, required: true, "the left side"),
       Field("with", .markdown, required: true, "the right side that belongs to it"),
+      Field("if", .formula, "what must be so for them to belong together; check proves it"),
     ])
 
   private static func tolerance(_ fields: FieldValues) -> Tolerance {
@@ -115,7 +118,7 @@ extension AnswerType {
 // MARK: Choices
 
 extension AnswerType {
-  static let choices = AnswerType(ownKeys: ["multiple"]) { fields, diagnostics in
+  static let choices = AnswerType(ownKeys: ["multiple", "partial", "tell"]) { fields, diagnostics in
     let values = fields.list("choices")
     let choices = values.compactMap { choiceTypes.read($0, &diagnostics) }
     guard choices.count == values.count else { return nil }
@@ -132,21 +135,31 @@ extension AnswerType {
     [
       choice("right", isRight: true, "a right choice"),
       choice("wrong", isRight: false, "a wrong choice"),
+      choice("choice", isRight: nil, "a choice that is right where its `if` holds"),
     ])
 
-  private static func choice(_ key: String, isRight: Bool, _ help: String)
+  private static func condition(_ isRight: Bool?) -> Field {
+    switch isRight {
+    case true?: Field("if", .formula, "why it is right: check proves that this holds")
+    case false?: Field("if", .formula, "why it is wrong: check proves that this does not hold")
+    case nil: Field("if", .formula, required: true, "when it is right")
+    }
+  }
+
+  private static func choice(_ key: String, isRight: Bool?, _ help: String)
     -> Variant<Question.Choice>
   {
     let table = FieldTable(
-      name: "\(key) choice",
+      name: isRight == nil ? "choice with a condition" : "\(key) choice",
       keys: [
-        Field(key, .markdown, required: true, help),
+        Field(key, .markdown, required: true, help), condition(isRight),
         Field("say", .markdown, "what to say to who takes it"),
       ])
     return Variant(table) { fields, diagnostics in
       fields.markdown(key, diagnostics).map {
         .init(
-          text: $0, isRight: isRight, feedback: fields.markdown("say", diagnostics) ?? [])
+          text: $0, isRight: isRight, condition: fields.formula("if", diagnostics),
+          feedback: fields.markdown("say", diagnostics) ?? [])
       }
     }
   }
@@ -154,7 +167,10 @@ extension AnswerType {
   private static func problems(_ choices: [Question.Choice], _ isMultiple: Bool)
     -> [QuestionProblem]
   {
-    let right = choices.count(where: \.isRight)
+    let right = choices.count { $0.isRight == true }
+    if choices.contains(where: { $0.isRight == nil }) {
+      return right > 1 && !isMultiple ? [.severalRightChoices] : []
+    }
     if right == 0 { return [.noRightChoice] }
     return (right > 1 && !isMultiple ? [.severalRightChoices] : [])
       + (right == choices.count ? [.noWrongChoice] : [])

@@ -13,7 +13,9 @@ extension Question: BlockContent {
 
   func formulas(on page: Page) -> [FormulaUse] {
     let texts = [prompt, explanation] + hints.map(\.text) + wrong.map(\.feedback)
-    let all = texts.flatMap(\.values) + wrong.compactMap(\.formula) + kind.formulas
+    let all =
+      texts.flatMap(\.values) + wrong.compactMap(\.formula) + kind.formulas
+      + [side, claim].compactMap(\.self)
     let locals = Set(draws.map(\.name))
     return all.map { FormulaUse(formula: $0, experiment: page.experiment, locals: locals) }
   }
@@ -30,6 +32,7 @@ extension Question: BlockContent {
     for text in kind.repeatedTexts {
       diagnostics.report(.question(.repeatedItem(text)), at: location)
     }
+    for problem in creditProblems { diagnostics.report(.question(problem), at: location) }
     for (word, problem) in pointProblems(context) {
       diagnostics.report(
         problem, at: diagnostics.source.position(of: word, key: "point", below: location))
@@ -38,7 +41,26 @@ extension Question: BlockContent {
 
   /// A number's answers need the engine; `gradus check` judges them.
   private func isAccepted(_ foreseen: ForeseenAnswer) -> Bool {
-    if case .text(let accepted) = kind { accepted.contains(foreseen.answer) } else { false }
+    guard case .text(let accepted) = kind else { return false }
+    return accepted.contains { AnswerText.isSame($0, as: foreseen.answer) }
+  }
+
+  /// What is wrong with points for a part of an answer, and with what is told of one.
+  private var creditProblems: [QuestionProblem] {
+    var problems: [QuestionProblem] = []
+    for (key, isThere) in [("partial", isPartial), ("near", near != nil)]
+    where isThere && points < 2 {
+      problems.append(.partOfOnePoint(key: key, points: points))
+    }
+    if case .choice(_, multiple: false) = kind {
+      for (key, isThere) in [("partial", isPartial), ("tell", telling != nil)] where isThere {
+        problems.append(.onlyOneIsChosen(key: key))
+      }
+    }
+    if let near, let within = kind.tolerance, !near.isWider(than: within) {
+      problems.append(.nearIsNotWider)
+    }
+    return problems
   }
 
   private func pointProblems(_ context: BlockContext)
@@ -64,12 +86,17 @@ extension Question: BlockContent {
 extension Question.Kind {
   fileprivate var formulas: [LocatedFormula] {
     switch self {
-    case .choice(let choices, _): choices.flatMap { $0.text.values + $0.feedback.values }
+    case .choice(let choices, _):
+      choices.flatMap {
+        $0.text.values + $0.feedback.values + [$0.condition].compactMap(\.self)
+      }
     case .number(let answer, _): [answer]
     case .text, .point: []
-    case .order(let items): items.flatMap(\.values)
+    case .order(let items, _): items.flatMap(\.values)
     case .match(let pairs, let extra):
-      pairs.flatMap { $0.left.values + $0.right.values } + extra.flatMap(\.values)
+      pairs.flatMap {
+        $0.left.values + $0.right.values + [$0.condition].compactMap(\.self)
+      } + extra.flatMap(\.values)
     case .prediction(let of, let time, _): [of, time]
     }
   }
@@ -78,7 +105,7 @@ extension Question.Kind {
   fileprivate var repeatedTexts: [String] {
     switch self {
     case .choice(let choices, _): repeated(choices.map(\.text))
-    case .order(let items): repeated(items)
+    case .order(let items, _): repeated(items)
     case .match(let pairs, let extra):
       repeated(pairs.map(\.left)) + repeated(pairs.map(\.right) + extra)
     case .number, .text, .prediction, .point: []
@@ -88,5 +115,25 @@ extension Question.Kind {
   private func repeated(_ texts: [[Inline]]) -> [String] {
     let words = texts.map(\.plainText)
     return words.indices.filter { words[..<$0].contains(words[$0]) }.map { words[$0] }
+  }
+}
+
+extension Question.Kind {
+  fileprivate var tolerance: Tolerance? {
+    switch self {
+    case .number(_, let tolerance), .prediction(_, _, let tolerance): tolerance
+    case .choice, .text, .order, .match, .point: nil
+    }
+  }
+}
+
+extension Tolerance {
+  /// Shares and plain numbers cannot be compared, so they are left to the author.
+  fileprivate func isWider(than other: Tolerance) -> Bool {
+    switch (self, other) {
+    case (.absolute(let wide), .absolute(let narrow)), (.relative(let wide), .relative(let narrow)):
+      wide > narrow
+    case (.absolute, .relative), (.relative, .absolute): true
+    }
   }
 }

@@ -14,7 +14,9 @@ extension BlockType {
         Field("predict", .formula, "the kind prediction: the number to foresee"),
         Field("when", .formula, "a prediction is judged at the first moment this is true"),
         Field(
-          "order", .list(.markdown, count: 2...12), "the kind order: things in the right order"),
+          "order", OrderReader.type,
+          "the kind order: things in the right order; those of a list in it are free among each other"
+        ),
         Field(
           "match", .list(.mapping(AnswerType.pair), count: 2...12),
           "the kind match: what belongs together"),
@@ -22,11 +24,26 @@ extension BlockType {
         Field("point", AnswerType.targets.type, "the kind point: what to point at"),
         Field(
           "as", .words(AnswerNumber.Style.self),
-          "how a number may be written; decimal and fraction if missing"),
+          "how a number may be written; in all of these ways if missing"),
         Field("draw", .dictionary(DrawReader.type), "numbers drawn for each learner, by name"),
         Field(
           "within", .tolerance,
           "how far a number may be off: 0.01 or 1%; what rounding blurs if missing"),
+        Field(
+          "near", .tolerance,
+          "up to this far off, beyond `within`, a number earns half of the points, rounded down"),
+        Field(
+          "side", .formula,
+          "a number is right, too, on the same side of this one as the truth: where the direction counts"
+        ),
+        Field(
+          "partial", .flag, usual: "false",
+          "true where an answer that is right in part earns part of the points, rounded down"),
+        Field(
+          "tell", .word(Question.Telling.allCases.map(\.rawValue)),
+          "what a wrong answer is told about its parts: which are right, how many, or nothing; `which` if missing, "
+            + "and `count` before the last try"),
+        Field("if", .formula, "what must be so for the answer to be right; check proves it"),
         Field("wrong", ForeseenAnswerReader.type, "wrong answers that you foresee"),
         Field("hints", HintReader.type, "help in stages"),
         Field("points", .whole(0...1000), usual: "1", "what it is worth"),
@@ -59,6 +76,9 @@ private struct QuestionReader {
       explanation: fields.markdown("explain", diagnostics) ?? [],
       allowsSkip: fields.flagValue("skip"), allowsSolution: fields.flagValue("solution"),
       draws: DrawReader(fields: fields).draws(&diagnostics), numberStyles: numberStyles,
+      isPartial: fields.flagValue("partial"),
+      telling: fields.text("tell").flatMap(Question.Telling.init), near: fields.tolerance("near"),
+      side: fields.formula("side", diagnostics), claim: fields.formula("if", diagnostics),
       location: location)
   }
 

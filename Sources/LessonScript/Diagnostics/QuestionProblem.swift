@@ -26,6 +26,14 @@ public enum QuestionProblem: Equatable, Sendable {
   case plotKeyUnused(key: String, plot: String)
   /// A choice or the like that stands there twice.
   case repeatedItem(String)
+  /// More things to put in order than a screen shows.
+  case tooManyThings(Int, most: Int)
+  /// Part of one point is none.
+  case partOfOnePoint(key: String, points: Int)
+  /// A key about several picks where one is made.
+  case onlyOneIsChosen(key: String)
+  /// Half of the points within what earns all of them.
+  case nearIsNotWider
   /// A prediction on a page that trains nothing.
   case predictionWithoutTraining
   /// A page with two `train` blocks.
@@ -85,6 +93,17 @@ extension QuestionProblem {
         "add a `train` block, long enough for `when` to become true")
     case .secondTrainBlock(let line):
       .init("a page has one train block; the first is on line \(line)", "make two pages")
+    case .tooManyThings(let count, let most):
+      .init("these are \(count) things to put in order", "keep \(most) at most")
+    case .partOfOnePoint(let key, let points):
+      .init(
+        "`\(key)` gives a part of the points, and part of \(points) is none",
+        "give `points: 2` or more")
+    case .onlyOneIsChosen(let key):
+      .init(
+        "`\(key)` means nothing where one choice is taken", "add `multiple: true`, or remove it")
+    case .nearIsNotWider:
+      .init("`near` reaches no further than `within`", "make it wider, or remove it")
     case .repeatedItem(let item): .init("“\(item)” is here twice", "change or remove one")
     case .hintsCostTooMuch(let cost, let points):
       .init(

@@ -60,6 +60,8 @@ extension Question {
     question.hints = hints.map { Hint(text: $0.text.binding(values), cost: $0.cost) }
     question.wrong = wrong.map { $0.binding(values) }
     question.explanation = explanation.binding(values)
+    question.side = side?.binding(values)
+    question.claim = claim?.binding(values)
     return question
   }
 }
@@ -82,7 +84,8 @@ extension Question.Kind {
     case .prediction(let of, let time, let tolerance):
       .prediction(
         of: of.binding(values), when: time.binding(values), tolerance: tolerance)
-    case .order(let items): .order(items.map { $0.binding(values) })
+    case .order(let items, let precedence):
+      .order(items.map { $0.binding(values) }, precedence)
     case .match(let pairs, let extra):
       .match(pairs.map { $0.binding(values) }, extra: extra.map { $0.binding(values) })
     case .text, .point: self
@@ -93,12 +96,15 @@ extension Question.Kind {
 extension Question.Choice {
   fileprivate func binding(_ values: [String: Double]) -> Question.Choice {
     .init(
-      text: text.binding(values), isRight: isRight, feedback: feedback.binding(values))
+      text: text.binding(values), isRight: isRight, condition: condition?.binding(values),
+      feedback: feedback.binding(values))
   }
 }
 
 extension Question.Match {
   fileprivate func binding(_ values: [String: Double]) -> Question.Match {
-    .init(left: left.binding(values), right: right.binding(values))
+    .init(
+      left: left.binding(values), right: right.binding(values),
+      condition: condition?.binding(values))
   }
 }

@@ -30,8 +30,13 @@ struct FormulaParser {
     guard text.characters.count <= longest else {
       throw Failure(problem: .tooLong(limit: longest), position: text.start)
     }
-    var parser = FormulaParser(
-      tokens: try FormulaLexer.tokens(of: text), end: text.end, file: file)
+    return try parse(try FormulaLexer.tokens(of: text), end: text.end, file: file)
+  }
+
+  static func parse(
+    _ tokens: [PositionedToken], end: SourcePosition, file: String
+  ) throws(Failure) -> Formula {
+    var parser = FormulaParser(tokens: tokens, end: end, file: file)
     let formula = try parser.disjunction()
     if let rest = parser.next {
       throw Failure(problem: .extra(rest.spelling), position: rest.position)

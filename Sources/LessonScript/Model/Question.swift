@@ -24,6 +24,16 @@ public struct Question: Equatable, Sendable {
   public var draws: [Draw]
   /// How a number may be written as an answer.
   public var numberStyles: [AnswerNumber.Style]
+  /// Whether an answer that is right in part earns part of the points, rounded down.
+  public var isPartial: Bool
+  /// What a wrong answer is told about its parts; nil leaves that to the tries that are left.
+  public var telling: Telling?
+  /// A number up to this far off earns half of the points, rounded down.
+  public var near: Tolerance?
+  /// A number is right, too, where it lies on the same side of this one as the truth.
+  public var side: LocatedFormula?
+  /// What must be so for the answer to be right. `check` proves it.
+  public var claim: LocatedFormula?
   /// Where the block begins.
   public var location: SourceLocation
 
@@ -32,7 +42,9 @@ public struct Question: Equatable, Sendable {
     id: String, prompt: [Inline], kind: Kind, points: Int = 1, attempts: Int? = nil,
     hints: [Hint] = [], wrong: [ForeseenAnswer] = [], explanation: [Inline] = [],
     allowsSkip: Bool = true, allowsSolution: Bool = true, draws: [Draw] = [],
-    numberStyles: [AnswerNumber.Style] = Question.usualNumberStyles, location: SourceLocation
+    numberStyles: [AnswerNumber.Style] = Question.usualNumberStyles, isPartial: Bool = false,
+    telling: Telling? = nil, near: Tolerance? = nil, side: LocatedFormula? = nil,
+    claim: LocatedFormula? = nil, location: SourceLocation
   ) {
     self.id = id
     self.prompt = prompt
@@ -46,6 +58,11 @@ public struct Question: Equatable, Sendable {
     self.allowsSolution = allowsSolution
     self.draws = draws
     self.numberStyles = numberStyles
+    self.isPartial = isPartial
+    self.telling = telling
+    self.near = near
+    self.side = side
+    self.claim = claim
     self.location = location
   }
 
@@ -59,8 +76,17 @@ public struct Question: Equatable, Sendable {
     }
   }
 
-  /// 1/2 is as good as 0.5; 50% is not unless the author says so.
-  public static let usualNumberStyles: [AnswerNumber.Style] = [.decimal, .fraction]
+  /// 1/2 and 50% are as good as 0.5 unless the author says otherwise.
+  public static let usualNumberStyles = AnswerNumber.Style.allCases
+
+  /// What a wrong answer that is put together from parts is told about them.
+  public enum Telling: String, Equatable, Sendable, CaseIterable {
+    /// Which of them are right.
+    case which
+    /// How many are right, and how many are missing.
+    case count
+    case nothing
+  }
 
   /// The kinds of answers, each with the right one.
   public enum Kind: Equatable, Sendable {
@@ -69,13 +95,13 @@ public struct Question: Equatable, Sendable {
     case choice([Choice], multiple: Bool)
     /// A number, computed by the program when it is judged.
     case number(answer: LocatedFormula, tolerance: Tolerance)
-    /// Short text; case, outer and doubled spaces and accents do not matter.
+    /// Short text, compared as `AnswerText` does.
     case text(accepted: [String])
     /// A number said before training shows it: judged once `when` is true.
     case prediction(of: LocatedFormula, when: LocatedFormula, tolerance: Tolerance)
-    /// Things to put in order, here in the right one. Answers are numbers as shown,
+    /// Things to put in order, here in one that is right. Answers are numbers as shown,
     /// comma-separated.
-    case order([[Inline]])
+    case order([[Inline]], Precedence)
     /// Left sides to match with right sides. Some right sides may belong to nothing.
     case match([Match], extra: [[Inline]])
     /// Something on the screen to point at.
@@ -88,11 +114,14 @@ public struct Question: Equatable, Sendable {
     public var left: [Inline]
     /// The side that is matched to it.
     public var right: [Inline]
+    /// What must be so for them to belong together. `check` proves it.
+    public var condition: LocatedFormula?
 
     /// Two sides that belong together.
-    public init(left: [Inline], right: [Inline]) {
+    public init(left: [Inline], right: [Inline], condition: LocatedFormula? = nil) {
       self.left = left
       self.right = right
+      self.condition = condition
     }
   }
 
@@ -115,15 +144,20 @@ public struct Question: Equatable, Sendable {
   public struct Choice: Equatable, Sendable {
     /// As it is shown.
     public var text: [Inline]
-    /// Whether it is to be taken.
-    public var isRight: Bool
+    /// Whether it is to be taken; nil where its condition decides.
+    public var isRight: Bool?
+    /// When it is right. Where the author says whether it is, `check` proves that this agrees.
+    public var condition: LocatedFormula?
     /// What to say to who takes it; may be empty.
     public var feedback: [Inline]
 
-    /// A choice, right or wrong.
-    public init(text: [Inline], isRight: Bool, feedback: [Inline] = []) {
+    /// A choice, right or wrong or as its condition says.
+    public init(
+      text: [Inline], isRight: Bool?, condition: LocatedFormula? = nil, feedback: [Inline] = []
+    ) {
       self.text = text
       self.isRight = isRight
+      self.condition = condition
       self.feedback = feedback
     }
   }

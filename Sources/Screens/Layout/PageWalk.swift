@@ -146,7 +146,7 @@ extension Session {
   fileprivate func wrongAnswers(to question: Question) -> [String] {
     switch question.kind {
     case .choice(let choices, multiple: false):
-      choices.indices.filter { !choices[$0].isRight }.map { "\($0 + 1)" }
+      choices.indices.map { "\($0 + 1)" }.filter { $0 != modelAnswer(to: question) }
     case .prediction: []
     default:
       question.wrong.map { $0.formula.map { NumberFormat.short.string(formulas($0)) } ?? $0.answer }

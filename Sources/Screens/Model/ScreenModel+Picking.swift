@@ -28,7 +28,7 @@ extension ScreenModel {
   var selectableCount: Int {
     switch activeQuestion?.kind {
     case .choice(let choices, _)?: choices.count
-    case .order(let items)?: items.count
+    case .order(let items, _)?: items.count
     case .match(let pairs, let extra)?: pairs.count + extra.count
     case .point(let target)?: session.candidates(target).names.count
     case .number?, .text?, .prediction?, nil: session.offeredKnobs?.knobs.count ?? 0
@@ -38,7 +38,7 @@ extension ScreenModel {
   /// How many picks make an answer; 0 where nothing is picked.
   var wantedPicks: Int {
     switch activeQuestion?.kind {
-    case .order(let items)?: items.count
+    case .order(let items, _)?: items.count
     case .match(let pairs, _)?: pairs.count
     default: 0
     }

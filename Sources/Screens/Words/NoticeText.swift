@@ -60,13 +60,26 @@ extension Answer.Malformed {
     switch self {
     case .empty: "Type an answer first."
     case .tooLong(let most): "An answer has at most \(most) bytes."
-    case .thousands(let text): "“\(text)”: is the comma a point? Write it without."
-    case .notANumber(let text): "“\(text)” is not a number. Write 0.5, 1/2 or 5e-1."
+    case .notANumber(let text, let why): why.sentence(text)
     case .wrongStyle(let style, let wanted):
       "Not as a \(style.rawValue), please. Write it as a \(wanted.map(\.rawValue).joined(separator: " or a "))."
     case .notEachOnce(let count): "Give \(count) numbers, each once."
     case .notAChoice(let text, let count): "“\(text)” is no choice. They go from 1 to \(count)."
     case .onlyOneChoice: "Choose one."
+    }
+  }
+}
+
+extension TypedNumber.Problem {
+  /// What was not understood. It costs no try.
+  fileprivate func sentence(_ text: String) -> String {
+    switch self {
+    case .tooLong(let most): "A number has at most \(most) characters."
+    case .unknown(let word): "“\(word)” is not understood. Write a number: 0.5, 1/2, ln 4 or 2^10."
+    case .whichLogarithm: "Which logarithm? Write ln, log10 or log2."
+    case .comma(let run): "“\(run)”: what does the comma part? Write it without."
+    case .incomplete: "“\(text)” is not complete. Write 0.5, 1/2, ln 4 or 2^10."
+    case .notFinite: "“\(text)” cannot be computed."
     }
   }
 }

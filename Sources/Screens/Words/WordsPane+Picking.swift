@@ -65,13 +65,15 @@ extension WordsPane {
     switch (question.kind, read) {
     case (.choice(let choices, _), .choices(let chosen)?):
       return chosen.map { quoted(choices[$0 - 1].text) }.joined(separator: " and ")
-    case (.order(let items), .items(let order)?):
+    case (.order(let items, _), .items(let order)?):
       return order.map { inline(items[$0]).string }.joined(separator: ", then ")
     case (.match(let pairs, let extra), .items(let chosen)?):
       let rights = pairs.map(\.right) + extra
       return zip(pairs, chosen).map { inline($0.left).string + " → " + inline(rights[$1]).string }
         .joined(separator: "; ")
     case (.point(let target), _): return words(answer, target)
+    case (.number, .number(let number)?), (.prediction, .number(let number)?):
+      return understood(answer, number, question)
     case (.choice, _), (.order, _), (.match, _), (.number, _), (.prediction, _), (.text, _):
       return answer.replacing("-", with: "−")
     }

@@ -11,7 +11,7 @@ extension WordsPane {
       addInput(question)
       addVerdict(question, progress)
       addHints(question.hints, progress)
-    case .pending: addPending(progress)
+    case .pending: addPending(question, progress)
     case .right, .failed, .revealed, .skipped: addSettled(question, progress)
     }
   }
@@ -30,7 +30,7 @@ extension WordsPane {
     case .number: append(.field(field("a number")))
     case .prediction: append(.field(field("your guess, a number")))
     case .text: append(.field(field("a word or two")))
-    case .order(let items): addOrder(items, question)
+    case .order(let items, _): addOrder(items, question)
     case .match(let pairs, let extra): addMatch(pairs, extra, question)
     case .point(let target): addPointer(target)
     }
@@ -62,16 +62,12 @@ extension WordsPane {
     append(.lines(layout.wrap(text, hangingIndent: 2)))
   }
 
-  /// An arrangement is long, so it is told how much of it is right.
+  /// What is put together from parts is told how much of it is right.
   private func rejection(of answer: String, _ question: Question) -> String {
-    guard case .items(let items)? = try? model.session.read(answer, for: question) else {
-      return "Not \(answerText(answer, question))."
+    guard let parts = model.session.toldParts(of: question) else {
+      return question.isOfParts ? "Not quite." : "Not \(answerText(answer, question))."
     }
-    if case .match = question.kind {
-      return "\(zip(items, items.indices).count { $0 == $1 }) of \(items.count) are right."
-    }
-    let right = zip(items, items.indices).prefix { $0 == $1 }.count
-    return right == 0 ? "The first is another one." : "Right up to line \(right), not after it."
+    return PartsSentence(parts, question.kind).text
   }
 
   mutating func addHints(_ hints: [Hint], _ progress: ItemProgress) {
@@ -81,10 +77,11 @@ extension WordsPane {
     }
   }
 
-  private mutating func addPending(_ progress: ItemProgress) {
+  private mutating func addPending(_ question: Question, _ progress: ItemProgress) {
     let answer = progress.answers.last ?? ""
     let text =
-      StyledText("You say \(answer). ") + StyledText("Space trains, and shows.", style: .muted)
+      StyledText("You say \(answerText(answer, question)). ")
+      + StyledText("Space trains, and shows.", style: .muted)
     append(.lines(indented(text)))
   }
 
@@ -101,11 +98,14 @@ extension WordsPane {
     let last = progress.answers.last.map { answerText($0, question) } ?? ""
     switch progress.verdict {
     case .right:
-      if isExact(progress) { return StyledText("\(last): right.", style: Style(.good)) }
-      return StyledText("\(last): close enough. ", style: Style(.good))
+      if isExact(question, progress) {
+        return StyledText("\(last): right.", style: Style(.good))
+      }
+      let verdict = question.side == nil ? "close enough" : "right, on this side"
+      return StyledText("\(last): \(verdict). ", style: Style(.good))
         + StyledText("It is \(rounded(progress.truth)).")
     case .failed:
-      let mine = StyledText("\(last): no. ", style: Style(.bad))
+      let mine = StyledText("\(last): \(nearly(question, progress)). ", style: Style(.bad))
       return mine + StyledText("It is \(solution(question, progress)).")
     case .revealed: return StyledText("It is \(solution(question, progress)).")
     case .skipped, .open, .wrong, .pending: return StyledText("Left open.", style: .muted)
@@ -113,11 +113,17 @@ extension WordsPane {
   }
 
   /// Whether the number answered is the number meant, to the digits that would be shown.
-  private func isExact(_ progress: ItemProgress) -> Bool {
-    guard let truth = progress.truth,
-      let answered = progress.answers.last.flatMap(AnswerNumber.init)?.value
+  private func isExact(_ question: Question, _ progress: ItemProgress) -> Bool {
+    guard let truth = progress.truth, let last = progress.answers.last,
+      case .number(let number)? = try? model.session.read(last, for: question)
     else { return true }
+    let answered = progress.understood ?? number.value
     return NumberFormat.short.string(truth) == NumberFormat.short.string(answered)
+  }
+
+  /// `no`, or what a part of the right answer earns.
+  private func nearly(_ question: Question, _ progress: ItemProgress) -> String {
+    progress.earned > 0 ? "\(progress.earned) of \(question.points) points" : "no"
   }
 
   /// `13`, or `about 4.667`.

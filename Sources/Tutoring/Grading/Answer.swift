@@ -3,7 +3,7 @@ import LessonScript
 
 /// A learner's answer, read from the text they typed or chose.
 public enum Answer: Equatable, Sendable {
-  case number(Double)
+  case number(TypedNumber)
   /// Choices by their number, from 1, in ascending order.
   case choices([Int])
   case text(String)
@@ -17,9 +17,7 @@ public enum Answer: Equatable, Sendable {
     case empty
     /// More bytes than an answer may have.
     case tooLong(atMost: Int)
-    case notANumber(String)
-    /// A comma that might part thousands.
-    case thousands(String)
+    case notANumber(String, TypedNumber.Problem)
     /// A number, but not as the question wants it written.
     case wrongStyle(AnswerNumber.Style, wanted: [AnswerNumber.Style])
     case notAChoice(String, of: Int)
@@ -39,30 +37,20 @@ public enum Answer: Equatable, Sendable {
     case .number, .prediction: return .number(try number(text, in: question.numberStyles))
     case .choice(let choices, let multiple):
       return .choices(try Self.choices(text, among: choices.count, multiple: multiple))
-    case .order(let items): return try .items(Self.items(text, items.count, shuffled))
+    case .order(let items, _): return try .items(Self.items(text, items.count, shuffled))
     case .match(let pairs, _): return try .items(Self.items(text, pairs.count, shuffled))
     case .point: return .target(text.filter { !$0.isWhitespace })
     case .text: return .text(text)
     }
   }
 
-  /// A decimal comma is as good as a point.
   private static func number(
     _ text: String, in styles: [AnswerNumber.Style]
-  ) throws(Malformed) -> Double {
-    guard !partsThousands(text) else { throw .thousands(text) }
-    guard let number = AnswerNumber(text.replacing(",", with: ".")) else { throw .notANumber(text) }
+  ) throws(Malformed) -> TypedNumber {
+    let number: TypedNumber
+    do { number = try TypedNumber(text) } catch { throw .notANumber(text, error) }
     guard styles.contains(number.style) else { throw .wrongStyle(number.style, wanted: styles) }
-    return number.value
-  }
-
-  /// `500,000` and `1,234,567`, but not `0,500`.
-  private static func partsThousands(_ text: String) -> Bool {
-    let groups = text.filter { !"-−+ ".contains($0) }.split(
-      separator: ",", omittingEmptySubsequences: false)
-    guard groups.count > 1, groups.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
-    return groups[0] != "0" && (1...3).contains(groups[0].count)
-      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return number
   }
 
   private static func choices(
@@ -92,6 +80,11 @@ public enum Answer: Equatable, Sendable {
     }
     return numbers
   }
+}
+
+extension Answer {
+  /// Whether nobody has to be told what was understood.
+  var isPlain: Bool { if case .number(let number) = self { number.isPlain } else { true } }
 }
 
 extension Session {

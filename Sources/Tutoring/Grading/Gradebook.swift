@@ -66,13 +66,14 @@ extension Gradebook.Entry {
 
   /// What the answer earned less what the hints cost, never below zero.
   private static func points(_ item: Item, _ progress: ItemProgress) -> Int {
+    guard progress.verdict != .revealed else { return 0 }
     let cost = item.hints.prefix(progress.hintsShown).map(\.cost).reduce(0, +)
     return max(earned(item, progress) - cost, 0)
   }
 
   private static func earned(_ item: Item, _ progress: ItemProgress) -> Int {
     switch item {
-    case .question(let it): progress.verdict == .right ? it.points : 0
+    case .question: progress.earned
     case .task(let it):
       it.conditions.prefix(progress.conditionsMet).map(\.points).reduce(0, +)
     }
@@ -91,6 +92,12 @@ public struct ItemProgress: Equatable, Sendable {
   public internal(set) var feedback: [Inline] = []
   /// The number that the program computed, once it has judged a number.
   public internal(set) var truth: Double?
+  /// What the best of the answers earns, before hints are taken off.
+  public internal(set) var earned = 0
+  /// What the last answer was taken for, where it is a number that was not typed plainly: `ln 4`.
+  public internal(set) var understood: Double?
+  /// What is right in the last answer, where it is put together from parts.
+  var parts: AnswerParts?
   /// How many conditions of a task held at once, counted from the first.
   public internal(set) var conditionsMet = 0
 

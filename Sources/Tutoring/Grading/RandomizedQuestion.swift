@@ -38,13 +38,18 @@ public struct ShuffledItems: Equatable, Sendable {
     var items = Array(0..<Self.count(question.kind))
     var generator = Generator(seed: seed ^ question.id.fnv1a)
     generator.shuffle(&items)
-    if items == items.sorted(), items.count > 1 { items.append(items.removeFirst()) }
+    for _ in items where Self.isRight(items, question.kind) { items.append(items.removeFirst()) }
     self.items = items
+  }
+
+  private static func isRight(_ items: [Int], _ kind: Question.Kind) -> Bool {
+    if case .order(_, let precedence) = kind { return precedence.allows(items) }
+    return items.count > 1 && items == items.sorted()
   }
 
   private static func count(_ kind: Question.Kind) -> Int {
     switch kind {
-    case .order(let items): items.count
+    case .order(let items, _): items.count
     case .match(let pairs, let extra): pairs.count + extra.count
     default: 0
     }

@@ -12,6 +12,8 @@ public struct AuthorRun {
   public private(set) var solvedOnArrival: Set<String> = []
   /// Runs that pages speak of and that were neither made nor can be.
   public private(set) var unmadeRuns: [NeededRun] = []
+  /// What authors say of right and wrong answers, and is not so once the page of the question is done.
+  private(set) var brokenClaims: [BrokenClaim] = []
   /// Updates made, of all experiments together.
   public private(set) var updates = 0
 
@@ -21,6 +23,7 @@ public struct AuthorRun {
     transcript = Transcript(header: .init(lesson, seed: seed))
     while !session.isFinished {
       playPage()
+      noteClaims()
       perform(.next)
     }
   }
@@ -40,6 +43,14 @@ public struct AuthorRun {
         solve(task)
       default: break
       }
+    }
+  }
+
+  private mutating func noteClaims() {
+    for question in session.page.questions {
+      let key = AnswerKey(
+        question: question, value: session.formulas(for: question.id).callAsFunction)
+      brokenClaims += key.brokenClaims(after: session.progress(of: question.id))
     }
   }
 
@@ -121,11 +132,14 @@ extension Session {
   /// What the author would answer, computed now.
   public func modelAnswer(to question: Question) -> String {
     switch question.kind {
-    case .choice(let choices, _): Self.list(AnswerKey.rightChoices(choices))
+    case .choice(let choices, _):
+      Self.list(
+        AnswerKey(question: question, value: formulas(for: question.id).callAsFunction)
+          .rightChoices(choices))
     case .number(let formula, _): question.written(formulas(for: question.id)(formula))
     case .text(let accepted): accepted.first ?? ""
     case .prediction: predictionTruth(question).map(question.written) ?? ""
-    case .order(let items): Self.list(items.indices.map(shuffledItems(of: question).number))
+    case .order(let items, _): Self.list(items.indices.map(shuffledItems(of: question).number))
     case .match(let pairs, _): Self.list(pairs.indices.map(shuffledItems(of: question).number))
     case .point(let target): target.rightAnswers.first ?? ""
     }

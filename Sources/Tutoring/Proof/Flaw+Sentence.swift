@@ -26,6 +26,7 @@ extension LessonProof.Flaw {
       "with the numbers of seed \(seed) the author's own answer to “\(item)” is not right. Can it be computed?"
     case .drawnWrongPasses(let item, let answer, let seed):
       "with the numbers of seed \(seed), \(answer) is listed as a wrong answer to “\(item)”, but it passes."
+    case .claimFails(let words, let item): "of “\(item)”: \(words)"
     case .emptyHint(let item): "a hint of “\(item)” is empty."
     case .numberInProse(let number):
       "\(number) is typed into prose. Compute it, or declare it as a fact: {\(number)}."

@@ -4,7 +4,7 @@ import LessonScript
 public enum PageState: Equatable, Sendable {
   /// Not opened yet, or a question or task on it waits.
   case open
-  /// All of its questions and tasks are right.
+  /// All of its questions and tasks are right, but for guesses for no points.
   case done
   /// All are settled, and not all of them are right.
   case missed
@@ -13,8 +13,11 @@ public enum PageState: Equatable, Sendable {
 extension Session {
   /// What became of a page, by its index from 0.
   public func state(ofPage index: Int) -> PageState {
-    let verdicts = lesson.pages[index].items.map { progress(of: $0.id).verdict }
-    guard openedPages.contains(index), verdicts.allSatisfy(\.isSettled) else { return .open }
-    return verdicts.allSatisfy { $0 == .right } ? .done : .missed
+    let items = lesson.pages[index].items
+    guard openedPages.contains(index),
+      items.allSatisfy({ progress(of: $0.id).verdict.isSettled })
+    else { return .open }
+    let isDone = items.allSatisfy { $0.points == 0 || progress(of: $0.id).verdict == .right }
+    return isDone ? .done : .missed
   }
 }

@@ -10,6 +10,9 @@ extension Session {
     do { answer = try read(text, for: question) } catch { throw .malformed(error) }
     progress[id, default: ItemProgress()].answers.append(text.onOneLine)
     if question.isPrediction {
+      if case .number(let number) = answer, !number.isPlain {
+        progress[id]?.understood = number.value
+      }
       predict(question)
     } else {
       grade(answer, to: question, formulas(for: id))
@@ -19,11 +22,14 @@ extension Session {
 
   private mutating func grade(_ answer: Answer, to question: Question, _ formulas: FormulaValue) {
     let key = AnswerKey(question: question, value: formulas.callAsFunction)
-    let (isRight, truth) = key.grade(answer)
+    let grade = key.grade(answer)
     var progress = self.progress(of: question.id)
-    progress.truth = truth
-    progress.feedback = isRight ? [] : key.feedback(on: answer)
-    progress.verdict = isRight ? .right : verdict(afterWrong: progress, question)
+    progress.truth = grade.truth
+    progress.earned = max(progress.earned, grade.points)
+    progress.parts = grade.parts
+    progress.understood = answer.isPlain ? nil : grade.understood
+    progress.feedback = grade.isRight ? [] : key.feedback(on: answer)
+    progress.verdict = grade.isRight ? .right : verdict(afterWrong: progress, question)
     self.progress[question.id] = progress
   }
 

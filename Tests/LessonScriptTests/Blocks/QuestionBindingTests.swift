@@ -24,6 +24,25 @@ import Testing
     #expect(formulas(plain).count == 7)
   }
 
+  @Test func drawnNumbersStandInConditionsToo() throws {
+    let drawn = try question(
+      """
+      draw: {a: [2, 3], k: [4, 5]}
+      choices: [{choice: A, if: a < k}, {choice: B, if: a >= k}]
+      if: k > 0
+      """
+    ).binding(["a": 3, "k": 4])
+    guard case .choice(let choices, _) = drawn.kind else {
+      Issue.record("not a choice")
+      return
+    }
+    #expect(
+      choices.map { $0.condition?.expression } == [
+        .binary(.less, .number(3), .number(4)), .binary(.greaterOrEqual, .number(3), .number(4)),
+      ])
+    #expect(drawn.claim?.expression == .binary(.greater, .number(4), .number(0)))
+  }
+
   @Test func onlyPlainNamesAreReplaced() throws {
     let bound = try formula("a + net.a + before.a + a[a] + f(a)").binding(["a": 2])
     #expect(bound.description == "2.0+net.a+before.a+a[2.0]+f(2.0)")

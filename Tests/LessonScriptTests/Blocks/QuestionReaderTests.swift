@@ -71,7 +71,67 @@ import Testing
   @Test func thingsToOrderComeInTheRightOrder() throws {
     let question = try question("order: [forward, loss, backward, update]")
     #expect(
-      question.kind == .order(["forward", "loss", "backward", "update"].map { .words($0) }))
+      question.kind
+        == .order(["forward", "loss", "backward", "update"].map { .words($0) }, .line(4)))
+  }
+
+  /// a, then b and c in any order, among which c before d, then e.
+  @Test func aListInAListIsFree() throws {
+    let question = try question("order:\n  - a\n  - - b\n    - [c, d]\n  - e")
+    guard case .order(let things, let precedence) = question.kind else {
+      Issue.record("not an order")
+      return
+    }
+    #expect(things == ["a", "b", "c", "d", "e"].map { .words($0) })
+    #expect(precedence.before == [[], [0], [0], [0, 2], [0, 1, 2, 3]])
+    let right = [[0, 1, 2, 3, 4], [0, 2, 1, 3, 4], [0, 2, 3, 1, 4]]
+    #expect(permutations(of: 5).filter(precedence.allows) == right)
+  }
+
+  private func permutations(of count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    func orders(_ left: [Int]) -> [[Int]] {
+      left.isEmpty
+        ? [[]] : left.flatMap { first in orders(left.filter { $0 != first }).map { [first] + $0 } }
+    }
+    return orders(Array(0..<count))
+  }
+
+  @Test func thingsInPlaceAreCountedUpToTheFirstThatComesTooEarly() {
+    let precedence = Precedence(before: [[], [], [0, 1], [2]])
+    #expect(precedence.thingsInPlace(in: [1, 0, 2, 3]) == 4)
+    #expect(precedence.thingsInPlace(in: [1, 0, 3, 2]) == 2)
+    #expect(precedence.thingsInPlace(in: [3, 0, 1, 2]) == 0)
+    #expect(!precedence.allows([1, 0, 2]))
+  }
+
+  @Test func choicesAndMatchesMayHaveConditions() throws {
+    let choice = try question(
+      "choices: [{choice: A, if: loss < 1}, {choice: B, if: loss >= 1}, {wrong: C, if: loss < 0}]")
+    guard case .choice(let choices, _) = choice.kind else {
+      Issue.record("not a choice")
+      return
+    }
+    #expect(choices.map(\.isRight) == [nil, nil, false])
+    #expect(choices.map { $0.condition?.text } == ["loss < 1", "loss >= 1", "loss < 0"])
+    let match = try question(
+      "match: [{this: a, with: b, if: loss > 0}, {this: c, with: d}]\nif: loss < 9")
+    guard case .match(let pairs, _) = match.kind else {
+      Issue.record("not a match")
+      return
+    }
+    #expect(pairs.map { $0.condition?.text } == ["loss > 0", nil])
+    #expect(match.claim?.text == "loss < 9")
+  }
+
+  @Test func partsMayEarnPointsAndBeTold() throws {
+    let question = try question("order: [a, b]\npartial: true\ntell: count\npoints: 2")
+    #expect(question.isPartial && question.telling == .count)
+    let plain = try LessonScriptTests.question("order: [a, b]")
+    #expect(!plain.isPartial && plain.telling == nil)
+    let number = try LessonScriptTests.question(
+      "number: 5\nwithin: 1\nnear: 20%\nside: 3\npoints: 2")
+    #expect(number.near == .relative(0.2) && number.side?.text == "3")
   }
 
   @Test func pairsToMatchMayHaveExtraRightSides() throws {
@@ -103,7 +163,7 @@ import Testing
   }
 
   @Test func theAuthorSaysHowNumbersMayBeWritten() throws {
-    #expect(try question("number: 1/2").numberStyles == [.decimal, .fraction])
+    #expect(try question("number: 1/2").numberStyles == [.decimal, .fraction, .percent])
     #expect(try question("number: 1/2\nas: fraction").numberStyles == [.fraction])
     #expect(
       try question("number: 1/2\nas: [decimal, percent]").numberStyles == [.decimal, .percent])
