@@ -17,6 +17,8 @@ let package = Package(
     // What is taught: numbers, then words, then what the learner did.
     .target(
       name: "NeuralNetworks",
+      // For vector arithmetic; see Math/Elementary/VectorInstructions.swift.
+      swiftSettings: [.enableExperimentalFeature("BuiltinModule")],
       // In a debug build √ is a call of the system's mathematics library.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "HyperparameterSearch", dependencies: ["NeuralNetworks"]),

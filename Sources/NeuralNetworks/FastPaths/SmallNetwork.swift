@@ -49,6 +49,31 @@ struct SmallNetwork {
   /// For numbers on their way.
   let room: Numbers
 
+  /// What a step says: the mean loss and the mistakes before it, and whether all parameters are finite
+  /// behind it, if it changes them.
+  typealias StepResult = (loss: Double, mistakes: Int, isFinite: Bool)
+
+  /// One step where there is one output. Changes nothing if the loss is not finite.
+  @inline(__always)
+  static func step(
+    _ network: UnsafePointer<SmallNetwork>, _ term: UnsafePointer<LossTerm>, _ targets: Numbers,
+    _ count: Int, _ use: GradientUse
+  ) -> StepResult {
+    if network.pointee.hasOneHiddenLayer, network.pointee.stride == 4, count == 4 {
+      let step = OneHiddenLayer(network: network, term: term, targets: targets, use: use)
+      return network.pointee.layers.baseAddress!.pointee.activation.apply(step)!
+    }
+    network.pointee.forward(count)
+    let (loss, mistakes) = network.pointee.judge(term, targets, count)
+    return (loss, mistakes, loss.isFinite && network.pointee.backward(count, use))
+  }
+
+  /// Whether it is a case for `OneHiddenLayer`.
+  private var hasOneHiddenLayer: Bool {
+    let hiddenUnits = layers.baseAddress!.pointee.gradient.units
+    return layers.count == 2 && (hiddenUnits == 2 || hiddenUnits == 4)
+  }
+
   func load(_ batch: Batch) { transpose(batch.inputs, into: inputs) }
 
   /// Up to the last layer's sums.

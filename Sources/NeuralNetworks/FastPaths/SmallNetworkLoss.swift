@@ -38,8 +38,6 @@ extension SmallNetwork {
     startBackward(count)
   }
 
-  /// A sigmoid and its cross-entropy, the one activation that a loss by element takes in: together,
-  /// because both need e^−|z|.
   @inline(__always)
   private func judgeLogits(_ targets: Numbers, _ count: Int, _ factor: Double) {
     var n = 0
@@ -57,11 +55,48 @@ extension SmallNetwork {
   private func judgeLogits<V: Lanes & BitwiseCopyable>(
     _ type: V.Type, _ n: Int, _ targets: Numbers, _ factor: Double
   ) {
-    let (z, y) = (output.pointee.z.load(n, as: type), targets.load(n, as: type))
+    let judged = Self.judge(
+      output.pointee.z.load(n, as: type), targets.load(n, as: type), factor)
+    output.pointee.zSlopes.store(judged.slopes, n)
+    output.pointee.a.store(judged.a, n)
+    output.pointee.aSlopes.store(judged.losses, n)
+  }
+
+  /// A sigmoid and its cross-entropy, the one activation that a loss by element is fused with: together,
+  /// because both need e^−|z|.
+  @inline(__always)
+  private static func judge<V: Lanes>(
+    _ z: V, _ y: V, _ factor: Double
+  ) -> (a: V, losses: V, slopes: V) {
     let a = Elementary.sigmoid(z)
     let slope = BinaryCrossEntropyWithLogits.slope(probability: a, y)
-    output.pointee.zSlopes.store(factor * slope, n)
-    output.pointee.a.store(a, n)
-    output.pointee.aSlopes.store(BinaryCrossEntropyWithLogits().value(z, y), n)
+    return (a, BinaryCrossEntropyWithLogits().value(z, y), factor * slope)
+  }
+}
+
+extension SmallNetwork {
+  typealias Four = SIMD4<Double>
+
+  /// Loss, mistakes and ∂L/∂z of four examples whose z is at hand.
+  @inline(__always)
+  func judge(
+    _ z: Four, _ term: UnsafePointer<LossTerm>, _ targets: Numbers
+  ) -> (loss: Double, mistakes: Int, slopes: Four) {
+    guard term.pointee.isFused,
+      case .threshold(let cut, let targetCut) = term.pointee.decision
+    else {
+      output.pointee.z.store(z, 0)
+      let (loss, mistakes) = judge(term, targets, 4)
+      return (loss, mistakes, output.pointee.zSlopes.load(0, as: Four.self))
+    }
+    let y = targets.load(0, as: Four.self)
+    let (a, losses, slopes) = Self.judge(z, y, term.pointee.weight / 4)
+    let wrong = (a .>= Four(repeating: cut)) .^ (y .> Four(repeating: targetCut))
+    var (sum, mistakes) = (0.0, 0)
+    for n in 0..<4 {
+      sum += losses[n]
+      mistakes &+= wrong[n] ? 1 : 0
+    }
+    return (term.pointee.weight * sum / 4, mistakes, slopes)
   }
 }

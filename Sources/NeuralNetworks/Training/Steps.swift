@@ -17,32 +17,35 @@ extension TrainingMemory {
 
   /// The same for a small network with one output: by itself, because a step of it is over before
   /// a long function has saved its registers.
-  func smallStep(_ small: SmallNetwork, _ optimizer: Optimizer) -> StepRecord {
+  func smallStep(_ small: UnsafePointer<SmallNetwork>, _ optimizer: Optimizer) -> StepRecord {
     let (targets, count) = isLoaded ? (plan.examples.targets, plan.batchSize) : loadNext(small)
-    small.forward(count)
     var record = record(count: count)
-    (record.loss, record.mistakes) = small.judge(plan.terms.baseAddress!, targets, count)
+    let isFinite: Bool
+    (record.loss, record.mistakes, isFinite) = SmallNetwork.step(
+      small, plan.terms.baseAddress!, targets, count, gradientUse)
     guard record.loss.isFinite else { return stop(record) }
-    return finish(record, isFinite: backward(small, count, optimizer))
+    return finish(record, isFinite: updated(isFinite, optimizer))
   }
 
   @inline(never)
-  private func loadNext(_ small: SmallNetwork) -> (targets: UnsafeMutablePointer<Double>, Int) {
+  private func loadNext(_ small: UnsafePointer<SmallNetwork>) -> (
+    targets: UnsafeMutablePointer<Double>, Int
+  ) {
     let batch = nextBatch()
     load(small, batch)
     return (batch.targets.base, batch.count)
   }
 
-  private func load(_ small: SmallNetwork, _ batch: Batch) {
-    small.load(batch)
+  private func load(_ small: UnsafePointer<SmallNetwork>, _ batch: Batch) {
+    small.pointee.load(batch)
     isLoaded = batch.count == plan.examples.count && !plan.shuffles
   }
 
   private func forward(_ view: WorkView, _ batch: Batch) {
     if let small {
       if !isLoaded { load(small, batch) }
-      small.forward(batch.count)
-      return small.activateOutput(batch.count)
+      small.pointee.forward(batch.count)
+      return small.pointee.activateOutput(batch.count)
     }
     let pass = pass(view, batch.count)
     if plan.hasDropout { pass.drawMasks(&generator) }
@@ -52,8 +55,8 @@ extension TrainingMemory {
   /// From ∂L/∂output to new parameters; says whether they are finite, if it is known.
   private func backward(_ view: WorkView, _ batch: Batch, _ optimizer: Optimizer) -> Bool? {
     if let small {
-      small.startBackward(batch.count)
-      return backward(small, batch.count, optimizer)
+      small.pointee.startBackward(batch.count)
+      return updated(small.pointee.backward(batch.count, gradientUse), optimizer)
     }
     let pass = pass(view, batch.count)
     if plan.isPlainDescent, plan.isDense { return pass.descend(rate: rate) }
@@ -63,12 +66,16 @@ extension TrainingMemory {
     return nil
   }
 
-  @inline(__always)
-  private func backward(_ small: SmallNetwork, _ count: Int, _ optimizer: Optimizer) -> Bool? {
-    let use = GradientUse(
+  private var gradientUse: GradientUse {
+    GradientUse(
       parameters: parameters.base, gradients: gradients.base,
       rate: plan.isPlainDescent ? rate : nil)
-    let isFinite = small.backward(count, use)
+  }
+
+  /// The update, where the small network has not done it by the way; says whether its parameters are
+  /// finite, if it is known.
+  @inline(__always)
+  private func updated(_ isFinite: Bool, _ optimizer: Optimizer) -> Bool? {
     if plan.isPlainDescent { return isFinite }
     update(optimizer)
     return nil

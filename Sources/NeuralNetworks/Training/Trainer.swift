@@ -103,8 +103,9 @@ extension Trainer {
   /// Takes so many steps, fewer after divergence. Stop conditions are not looked at.
   @discardableResult
   public mutating func run(steps: Int) -> Ending {
+    makeUnique()
     for _ in 0..<max(steps, 0) {
-      step()
+      _ = memory.takeStep()
       if let divergence { return .divergence(divergence) }
     }
     return .complete

@@ -10,8 +10,8 @@ final class TrainingMemory: @unchecked Sendable {
   let first: Vector
   let second: Vector
   let statistics: Vector
-  /// Where the network is small.
-  let small: SmallNetwork?
+  /// Where the network is small. Looked at where it lies, as a copy takes a part of a small step's time.
+  let small: UnsafeMutablePointer<SmallNetwork>?
   /// Whether the examples of all steps lie in `small`, since all steps have the same.
   var isLoaded = false
   private let numbers: UnsafeMutablePointer<Double>
@@ -36,15 +36,16 @@ final class TrainingMemory: @unchecked Sendable {
     first = Vector(base: numbers + 2 * n, count: n)
     second = Vector(base: numbers + 3 * n, count: n)
     statistics = Vector(base: numbers + 4 * n, count: s)
-    small =
-      plan.isSmall
-      ? SmallNetwork(plan.network, work.view(inputs: numbers), parameters: numbers) : nil
+    small = plan.isSmall ? .allocate(capacity: 1) : nil
+    small?.initialize(
+      to: SmallNetwork(plan.network, work.view(inputs: numbers), parameters: numbers))
     order = Array(0..<plan.examples.count)
     generator = plan.generator
     learningRate = plan.learning.rate
   }
 
   deinit {
+    small?.pointee.deallocate()
     small?.deallocate()
     numbers.deallocate()
   }

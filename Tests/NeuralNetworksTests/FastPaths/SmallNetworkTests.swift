@@ -4,13 +4,14 @@ import Testing
 
 /// The fast path of small dense networks against the stages one by one, bit for bit.
 @Suite struct SmallNetworkTests {
+  static let activations: [Activation] = [
+    .tanh, .sigmoid, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .silu, .gelu, .softplus,
+    .identity, .step(.atLeastZero),
+  ]
+
   /// A network, data and a way of learning drawn from a seed.
   static func experiment(_ seed: UInt64) -> Experiment {
     var draw = Generator(seed: seed)
-    let activations: [Activation] = [
-      .tanh, .sigmoid, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .silu, .gelu, .softplus,
-      .identity, .step(.atLeastZero),
-    ]
     let widths = (0..<2 + draw.below(4)).map { _ in 1 + draw.below(16) }
     let count = 1 + draw.below(20)
     let outputs = widths.last!
@@ -56,13 +57,41 @@ import Testing
 
   @Test func sameBits() throws {
     for seed in 1...200 as ClosedRange<UInt64> {
-      let experiment = Self.experiment(seed)
-      var (fast, plain) = (try Trainer(experiment), try Self.throughStages(experiment))
-      #expect(fast.memory.small != nil)
-      #expect(plain.memory.small == nil)
-      for _ in 0..<25 { #expect(fast.step() == plain.step(), "seed \(seed)") }
-      #expect(fast.state == plain.state, "seed \(seed)")
+      try checkSameBits(Self.experiment(seed), steps: 25)
     }
+  }
+
+  private func checkSameBits(_ experiment: Experiment, steps: Int) throws {
+    var (fast, plain) = (try Trainer(experiment), try Self.throughStages(experiment))
+    #expect(fast.memory.small != nil)
+    #expect(plain.memory.small == nil)
+    for _ in 0..<steps { #expect(fast.step() == plain.step(), "seed \(experiment.seed)") }
+    #expect(fast.state == plain.state, "seed \(experiment.seed)")
+  }
+
+  /// One hidden layer over four examples, which stays in registers where it has two or four units.
+  @Test(arguments: 1...5)
+  func sameBitsOverTruthTables(units: Int) throws {
+    for (seed, activation) in Self.activations.enumerated() {
+      for loss in [Loss.binaryCrossEntropy, .meanSquaredError] {
+        for optimizer in [Optimizer.sgd(rate: 0.5), .adam(rate: 0.05)] {
+          let experiment = Experiment(
+            dataset: Self.truthTable(inputs: 1 + seed % 3),
+            layers: [
+              .dense(units: units, activation: activation), .dense(units: 1, activation: .sigmoid),
+            ],
+            loss: loss, learning: .gradientDescent(optimizer), seed: UInt64(seed))
+          try checkSameBits(experiment, steps: 20)
+        }
+      }
+    }
+  }
+
+  private static func truthTable(inputs: Int) -> Dataset {
+    Dataset(
+      inputs: Matrix(
+        [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]].map { Array($0.prefix(inputs)) }),
+      targets: Matrix([[0], [1], [1], [0]]))
   }
 
   /// Copies and restored states go on as if nothing had been.

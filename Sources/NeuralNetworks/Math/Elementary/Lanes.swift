@@ -60,6 +60,7 @@ extension Lanes {
 }
 
 extension UInt64: LaneBits {}
+extension SIMD2: LaneBits where Scalar == UInt64 {}
 extension SIMD4: LaneBits where Scalar == UInt64 {}
 extension SIMD8: LaneBits where Scalar == UInt64 {}
 extension SIMD16: LaneBits where Scalar == UInt64 {}
@@ -81,6 +82,22 @@ extension Double: Lanes {
 
 // Vectors as `Lanes`. The same lines for every width: written over any SIMD type they would not use
 // the vector instructions.
+
+extension SIMD2: Lanes where Scalar == Double {
+  public typealias Mask = SIMDMask<SIMD2<Int64>>
+  @inlinable @inline(__always)
+  public init(bitPattern: SIMD2<UInt64>) { self = unsafeBitCast(bitPattern, to: Self.self) }
+  @inlinable @inline(__always)
+  public var bitPattern: SIMD2<UInt64> { unsafeBitCast(self, to: SIMD2<UInt64>.self) }
+  @inlinable @inline(__always)
+  public func isBelow(_ limit: Double) -> Mask { self .< Self(repeating: limit) }
+  @inlinable @inline(__always)
+  public func isNotBelow(_ limit: Double) -> Mask { .!(self .< Self(repeating: limit)) }
+  @inlinable @inline(__always)
+  public func isAbove(_ limit: Double) -> Mask { self .> Self(repeating: limit) }
+  @inlinable @inline(__always)
+  public func equals(_ value: Double) -> Mask { self .== Self(repeating: value) }
+}
 
 extension SIMD4: Lanes where Scalar == Double {
   public typealias Mask = SIMDMask<SIMD4<Int64>>
