@@ -20,8 +20,7 @@ enum CommandLineError: Error {
   /// `bytes` is nil where they come through a pipe.
   case tooLarge(path: String, bytes: Int?, most: Int)
   case unreadable(path: String, why: String)
-  /// The first byte that does not belong to UTF-8, by its line and column from 1.
-  case notUTF8(path: String, line: Int, column: Int, byte: UInt8)
+  case notUTF8(path: String, ForeignByte)
   case unwritable(path: String, why: String)
   /// What stands where a file would be written is a folder, a device or a pipe.
   case notReplaceable(path: String)
@@ -74,8 +73,8 @@ enum CommandLineError: Error {
     case .tooLarge(let path, let bytes, let most):
       "\(path) is not read: \(Self.tooLarge(bytes, most))."
     case .unreadable(let path, let why): "\(path) cannot be read: \(why)."
-    case .notUTF8(let path, let line, let column, let byte):
-      "\(path):\(line):\(column): error: \(Self.notUTF8(byte))"
+    case .notUTF8(let path, let byte):
+      "\(path):\(byte.line):\(byte.column): error: \(byte.sentence)\n\(byte.excerpt)"
     case .unwritable(let path, let why): "\(path) cannot be written: \(why)."
     case .notReplaceable(let path): "\(path) is not written: \(Self.notAFile)."
     case .progressNotKept(let path, let why):
@@ -103,12 +102,9 @@ enum CommandLineError: Error {
   static let notAFile = "it is a folder, a device or a pipe"
 
   static func tooLarge(_ bytes: Int?, _ most: Int) -> String {
-    let size = bytes.map { "\($0 >> 20) MiB, " } ?? ""
+    // Rounded up, so that a file that is little too large does not seem to be as large as it may be.
+    let size = bytes.map { "\(($0 + 1 << 20 - 1) >> 20) MiB, " } ?? ""
     return "it has \(size)more than the \(most >> 20) MiB that are taken"
-  }
-
-  static func notUTF8(_ byte: UInt8) -> String {
-    "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; save the file as UTF-8"
   }
 }
 

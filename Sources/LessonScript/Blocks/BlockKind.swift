@@ -35,14 +35,14 @@ struct BlockFields {
   let fields: FieldValues
   /// The fence.
   let location: SourceLocation
-  /// The text of a data file by its name.
-  let resource: (String) -> String?
+  /// What there is under the name of a data file.
+  let resource: (String) -> DataResource
 }
 
 /// Reads one fenced block of a lesson.
 struct BlockReader {
   let fence: FencedBlock
-  let resource: (String) -> String?
+  let resource: (String) -> DataResource
 
   /// nil once a problem is reported.
   func block(_ diagnostics: inout Diagnostics) -> Block? {

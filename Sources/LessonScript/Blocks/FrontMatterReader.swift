@@ -8,13 +8,27 @@ extension FieldTable {
         "version", .whole(1...Int.max), required: true, "raised when old answers no longer fit"),
       Field("title", .text, required: true, "as in the menu"),
       Field("author", .text, "who wrote it"),
-      Field("language", .text, usual: "en", "a language tag such as en or pt-BR"),
+      Field(
+        "language", .special(languageWords, reads: readsLanguage), usual: "en",
+        "the language that it is written in"),
       Field("minutes", .whole(1...10_000), "how long it takes"),
       Field("requires", .list(.identifier, count: 0...50), "ids of lessons that come before"),
       Field(
         "budget", .whole(1...1_000_000_000), usual: "\(FrontMatter.usualBudget)",
         "how many updates the author's way through may take"),
     ])
+}
+
+private let languageWords = "a language tag such as en or pt-BR"
+
+@Sendable private func readsLanguage(
+  _ text: PositionedText, key: String, _ diagnostics: inout Diagnostics
+) -> Bool {
+  if text.string.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil { return true }
+  diagnostics.report(
+    .unexpected(key: "`\(key)`", expected: languageWords, found: "`\(text.string)`"),
+    at: text.start)
+  return false
 }
 
 /// Reads the `---` block on top.

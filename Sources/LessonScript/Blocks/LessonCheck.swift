@@ -79,10 +79,31 @@ struct KnownExperiments {
   var ids: [String] = []
   private var known: [String: KnownExperiment] = [:]
 
+  private var numbers = 0
+  private var parameters = 0
+
+  /// Of all experiments of a lesson together: numbers of their data, weights and biases of their networks. All are
+  /// kept, and copied for every page that is tried.
+  static let mostNumbers = 2_000_000
+  static let mostParameters = 2_000_000
+
+  /// What there is too much of, and the key that says so; nil while it is little enough.
+  var excess: (StructureProblem, key: String)? {
+    if numbers > Self.mostNumbers { return (.tooManyNumbers(limit: Self.mostNumbers), "data") }
+    guard parameters > Self.mostParameters else { return nil }
+    return (.tooManyParameters(limit: Self.mostParameters), "network")
+  }
+
+  var isTooLarge: Bool { excess != nil }
+
   subscript(id: String?) -> KnownExperiment? { id.flatMap { known[$0] } }
 
   mutating func add(_ block: ExperimentBlock) {
-    known[block.id] = KnownExperiment(block.experiment)
+    let experiment = KnownExperiment(block.experiment)
+    known[block.id] = experiment
+    let dataset = block.experiment.dataset
+    numbers += dataset.count * (dataset.inputs.columns + dataset.targets.columns)
+    parameters += experiment.layout?.count ?? 0
   }
 
   func unknown(_ id: String) -> LessonError.Problem {

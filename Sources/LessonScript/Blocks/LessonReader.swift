@@ -8,7 +8,16 @@ extension Lesson {
   public static func parse(
     _ source: LessonSource, resource: (String) -> String? = { _ in nil }
   ) throws(LessonErrors) -> Lesson {
-    try withoutActuallyEscaping(resource) { resource throws(LessonErrors) in
+    try parse(source, data: { DataResource(resource($0), name: $0) })
+  }
+
+  /// The same where a data file may also be there and not be read.
+  ///
+  /// - Parameter data: what there is under the name of a data file.
+  public static func parse(
+    _ source: LessonSource, data: (String) -> DataResource
+  ) throws(LessonErrors) -> Lesson {
+    try withoutActuallyEscaping(data) { resource throws(LessonErrors) in
       var reader = LessonReader(source: source, resource: resource)
       return try reader.lesson()
     }
@@ -20,7 +29,7 @@ struct LessonReader {
   static let longest = 500_000
 
   private let source: LessonSource
-  private let resource: (String) -> String?
+  private let resource: (String) -> DataResource
   private var diagnostics: Diagnostics
   private var frontMatter: FrontMatter?
   private var pages: [Page] = []
@@ -30,7 +39,7 @@ struct LessonReader {
   private var filledPages: Set<Int> = []
   private var experiments = KnownExperiments()
 
-  init(source: LessonSource, resource: @escaping (String) -> String?) {
+  init(source: LessonSource, resource: @escaping (String) -> DataResource) {
     self.source = source
     self.resource = resource
     diagnostics = Diagnostics(SourceText(source))
@@ -52,6 +61,7 @@ struct LessonReader {
     guard !source.text.trimmed.isEmpty else {
       return diagnostics.report(.structure(.emptyFile), at: top)
     }
+    guard !diagnostics.reportOddCharacters() else { return }
     let front = FrontMatterReader.read(&diagnostics)
     frontMatter = front.matter
     // A newer language may mean anything by what follows.
@@ -91,11 +101,21 @@ struct LessonReader {
 
   private mutating func take(_ fence: FencedBlock) {
     if fence.info == "experiment", let id = fence.id { experiments.ids.append(id) }
+    // Nothing more is loaded once there is too much.
+    guard fence.info != "experiment" || !experiments.isTooLarge else { return }
     guard let block = BlockReader(fence: fence, resource: resource).block(&diagnostics) else {
       return
     }
-    if case .experiment(let it) = block { experiments.add(it) }
+    if case .experiment(let it) = block { add(it) }
     append(block, at: fence.position)
+  }
+
+  private mutating func add(_ block: ExperimentBlock) {
+    experiments.add(block)
+    guard let (problem, key) = experiments.excess else { return }
+    diagnostics.report(
+      .structure(problem),
+      at: diagnostics.source.position(of: nil, key: key, below: block.location))
   }
 
   private mutating func takeTitle(_ title: [Inline], _ position: SourcePosition) {

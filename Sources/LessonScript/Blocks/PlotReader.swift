@@ -64,6 +64,7 @@ extension PlotBlock: BlockContent {
 
   /// Whether there is what the pictures need, and nothing that none of them reads.
   func check(_ context: BlockContext, _ diagnostics: inout Diagnostics) {
+    reportRepeated(&diagnostics)
     for kind in show {
       guard let key = kind.row.key, !has(key) else { continue }
       let problem = QuestionProblem.plotNeeds(
@@ -72,6 +73,16 @@ extension PlotBlock: BlockContent {
     }
     reportUnusedKeys(&diagnostics)
     if let known = context.experiments[experiment] { checkSizes(known, &diagnostics) }
+  }
+
+  private func reportRepeated(_ diagnostics: inout Diagnostics) {
+    for (key, words) in [("show", show.map(\.rawValue)), ("over", over)] {
+      for (index, word) in words.enumerated() where words[..<index].contains(word) {
+        let place = diagnostics.source.position(
+          of: word, occurrence: words[...index].count { $0 == word }, key: key, below: location)
+        diagnostics.report(.question(.repeatedItem(word)), at: place)
+      }
+    }
   }
 
   private func has(_ key: String) -> Bool {
@@ -105,6 +116,10 @@ extension PlotBlock: BlockContent {
       let problem = QuestionProblem.plotNeedsOneOutput(plot: kind.rawValue, found: outputs)
       diagnostics.report(.question(problem), at: position(of: kind.rawValue, "show", diagnostics))
     }
+    for kind in show where kind.row.needsHiddenLayer && !known.experiment.hasHiddenLayer {
+      let problem = QuestionProblem.plotNeedsHiddenLayer(plot: kind.rawValue)
+      diagnostics.report(.question(problem), at: position(of: kind.rawValue, "show", diagnostics))
+    }
     for name in over {
       guard let problem = known.problem(parameter: name) else { continue }
       diagnostics.report(.formula(problem), at: position(of: name, "over", diagnostics))
@@ -115,5 +130,13 @@ extension PlotBlock: BlockContent {
     -> SourcePosition
   {
     diagnostics.source.position(of: word, key: key, below: location)
+  }
+}
+
+extension Experiment {
+  /// Whether anything with weights stands before the last layer.
+  fileprivate var hasHiddenLayer: Bool {
+    layers.dropLast().contains { if case .branches = $0 { true } else { $0.hasParameters } }
+      || layers.count { if case .branches = $0 { true } else { false } } > 0
   }
 }

@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 extension BlockType {
   static let task = BlockType(
     table: FieldTable(
@@ -89,7 +91,10 @@ private struct TaskReader {
           name: name, value: value.string, values: knob.values)
         diagnostics.report(.question(problem), at: value.start)
       }
-    } else {
+    } else if knobs.allSatisfy({ Experiment.knobs.contains($0.name) })
+      || !Experiment.knobs.contains(name)
+    {
+      // A misspelled knob is told once, where it is offered.
       let problem = QuestionProblem.settingWithoutKnob(name: name, knobs: knobs.map(\.name))
       diagnostics.report(.question(problem), at: entry.key.start)
     }

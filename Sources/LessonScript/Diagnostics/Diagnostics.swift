@@ -22,6 +22,16 @@ struct Diagnostics {
     report(problem, at: SourcePosition(line: location.line, column: location.column))
   }
 
+  /// Reports what no text has.
+  ///
+  /// - Returns: whether there was any.
+  mutating func reportOddCharacters() -> Bool {
+    for odd in source.oddCharacters {
+      report(.structure(.oddCharacter(odd.scalar)), at: odd.position)
+    }
+    return !source.oddCharacters.isEmpty
+  }
+
   /// An error of another file, such as a table of data.
   mutating func add(_ error: LessonError) {
     errors.append(error)

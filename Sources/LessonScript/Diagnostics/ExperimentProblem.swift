@@ -54,6 +54,16 @@ public enum ExperimentProblem: Equatable, Sendable {
   case numbersForSeveralLayers(key: String)
   /// What the engine says.
   case engine(ExperimentError)
+  /// A branch that takes inputs that are not there.
+  case branchBeyondInputs(columns: Range<Int>, features: Int)
+  /// A convolution of inputs that are no image.
+  case noImage(inputs: Int)
+  /// A softmax of one unit, which is 1 whatever comes in.
+  case softmaxOfOne
+  /// A loss that compares classes, with one output.
+  case lossNeedsClasses(String)
+  /// A loss that takes logarithms of outputs that may be negative.
+  case lossNeedsProbabilities(String, activation: String, instead: String)
 }
 
 extension ExperimentProblem {
@@ -115,10 +125,12 @@ extension ExperimentProblem {
     case .classesAsNumbers(let target, let values, let isFile):
       .init(
         "the last layer has \(values.count.of("unit")), but `\(target)` is one number in each row",
-        isFile
-          ? "if \(values.map(\.short).joined(separator: ", ")) are classes, write "
-            + "`categories: [\(target)]` in data"
-          : "if it is a class, count classes from 0 and write `one_hot: true` in data")
+        values.count == 2
+          ? "for two classes write `1 sigmoid`, or `one_hot: true` in data for a unit each"
+          : isFile
+            ? "if \(values.map(\.short).joined(separator: ", ")) are classes, write "
+              + "`categories: [\(target)]` in data"
+            : "if it is a class, count classes from 0 and write `one_hot: true` in data")
     case .layer(let text):
       .init(
         "`\(text)` is no layer",
@@ -142,6 +154,27 @@ extension ExperimentProblem {
         "numbers in `\(key)` here fit a network of one layer only",
         "write them in the layer: {dense: 2, activation: tanh, \(key): […]}")
     case .engine(let error): error.sentence
+    case .branchBeyondInputs(let columns, let features):
+      .init(
+        "this branch takes columns \(columns.lowerBound + 1) to \(columns.upperBound), "
+          + "but there \(features == 1 ? "is" : "are") only \(features)",
+        "write [first, last] between 1 and \(features)")
+    case .noImage(let inputs):
+      .init(
+        "this layer looks at an image, and nothing says that the \(inputs.of("input")) are one",
+        "add `image: [channels, height, width]` to the experiment; their product is \(inputs)")
+    case .softmaxOfOne:
+      .init(
+        "a softmax of one unit is always 1",
+        "write `1 sigmoid` for two classes, or a unit for each class")
+    case .lossNeedsClasses(let loss):
+      .init(
+        "the loss \(loss) compares classes, and there is one output",
+        "take `bce`, or give each class a unit and write `one_hot: true` in data")
+    case .lossNeedsProbabilities(let loss, let activation, let instead):
+      .init(
+        "the loss \(loss) needs outputs between 0 and 1, and \(activation) gives others",
+        "take `\(instead)`, which needs none, or another activation")
     }
   }
 }

@@ -50,6 +50,8 @@ public enum QuestionProblem: Equatable, Sendable {
   case plotNeedsTwoInputs(plot: String, found: Int)
   /// A picture of the only output, and how many there are.
   case plotNeedsOneOutput(plot: String, found: Int)
+  /// A picture of the hidden layer, of a network that has none.
+  case plotNeedsHiddenLayer(plot: String)
 }
 
 extension QuestionProblem {
@@ -119,6 +121,10 @@ extension QuestionProblem {
       .init(
         "the plot `\(plot)` needs a single output, this experiment has \(found)",
         "remove it from `show`")
+    case .plotNeedsHiddenLayer(let plot):
+      .init(
+        "the plot `\(plot)` needs a hidden layer, and this network has none",
+        "remove it from `show`, or write two layers such as [2 tanh, 1 sigmoid]")
     case .plotNeedsTwoInputs(let plot, let found):
       .init(
         "the plot `\(plot)` needs two inputs, this experiment has \(found)",

@@ -2,12 +2,17 @@
 struct SourceText: Sendable {
   let file: String
   let lines: [String]
+  /// The first character of each line that no text has.
+  let oddCharacters: [OddCharacter]
 
   init(file: String, text: String) {
     self.file = file
     let withoutMark = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    lines = withoutMark.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
-      .map { String(String.UnicodeScalarView($0.unicodeScalars.map(\.shownOrReplaced))) }
+    let pieces = withoutMark.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+    lines = pieces.map {
+      String(String.UnicodeScalarView($0.unicodeScalars.map(\.shownOrReplaced)))
+    }
+    oddCharacters = pieces.enumerated().compactMap { OddCharacter(in: $1, line: $0 + 1) }
   }
 
   init(_ source: LessonSource) {
@@ -37,13 +42,15 @@ struct SourceText: Sendable {
 
   /// Where a word stands after a key, in the block whose fence is at `location`: the key itself
   /// without a word, the fence if there is no such key.
-  func position(of word: String?, key: String, below location: SourceLocation) -> SourcePosition {
+  func position(
+    of word: String?, occurrence: Int = 1, key: String, below location: SourceLocation
+  ) -> SourcePosition {
     for number in location.line + 1..<max(location.line + 2, lines.count + 1) {
       let text = line(number)
       if text.hasPrefix("```") || text.hasPrefix("~~~") { break }
       guard let range = text.firstRange(of: key + ":") else { continue }
-      let found = word.map { text[range.upperBound...].firstRange(of: $0)?.lowerBound }
-      guard let start = found ?? range.lowerBound else { continue }
+      let found = word.map { text[range.upperBound...].ranges(of: $0).prefix(occurrence).last }
+      guard let start = found.map({ $0?.lowerBound }) ?? range.lowerBound else { continue }
       return SourcePosition(
         line: number, column: text.distance(from: text.startIndex, to: start) + 1)
     }
@@ -58,6 +65,30 @@ struct SourcePosition: Hashable, Sendable, Comparable {
 
   static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A character that commands a terminal, or that stands where a letter was lost, and its position.
+struct OddCharacter: Sendable {
+  let scalar: Unicode.Scalar
+  let position: SourcePosition
+
+  fileprivate init?(in line: Substring, line number: Int) {
+    guard let index = line.unicodeScalars.firstIndex(where: \.isOdd) else { return nil }
+    scalar = line.unicodeScalars[index]
+    let before = line.unicodeScalars[..<index]
+    position = SourcePosition(line: number, column: String(before).count + 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Control characters but for tabs, changes of direction, and the sign for a letter that was lost.
+  var isOdd: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0x85: false
+    case ..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFD: true
+    default: false
+    }
   }
 }
 

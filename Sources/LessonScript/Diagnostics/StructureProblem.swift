@@ -48,9 +48,37 @@ public enum StructureProblem: Equatable, Sendable {
   case tableWithoutRows
   /// Set lines without a line.
   case emptyFormulaBlock
+  /// A control character, a change of direction, or the sign for a letter that was lost.
+  case oddCharacter(Unicode.Scalar)
+  /// A comment that is opened only.
+  case commentNotClosed
+  /// Lines of `|` without a line of dashes below the first.
+  case tableWithoutDashes
+  /// A heading without a word.
+  case emptyHeading
+  /// `$\frac{a}{b}$`
+  case latex
+  /// More numbers in the lesson's experiments than are kept.
+  case tooManyNumbers(limit: Int)
+  /// More weights and biases in the lesson's networks than are trained.
+  case tooManyParameters(limit: Int)
 }
 
 extension StructureProblem {
+  private static func sentence(ofOdd scalar: Unicode.Scalar) -> ErrorSentence {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return switch scalar.value {
+    case 0:
+      .init("there is a NUL (\(code)) here", "save the file as UTF-8, and remove what is no text")
+    case 0xFFFD:
+      .init("a letter was lost here (\(code))", "type it again, and save the file as UTF-8")
+    case 0x202A...0x2069:
+      .init("there is an invisible change of direction (\(code)) here", "remove it")
+    default: .init("there is a control character (\(code)) here", "remove it")
+    }
+  }
+
   var sentence: ErrorSentence {
     switch self {
     case .emptyFile: .init("the file is empty", "`gradus new ID` writes a lesson to begin with")
@@ -116,6 +144,27 @@ extension StructureProblem {
         "write \\| for a bar inside a cell")
     case .tableWithoutRows: .init("this table has no rows", "add one below the line of dashes")
     case .emptyFormulaBlock: .init("this block is empty", "write something in it, or remove it")
+    case .oddCharacter(let scalar): Self.sentence(ofOdd: scalar)
+    case .commentNotClosed:
+      .init("this comment is never closed", "write --> where it ends, or \\< for the sign")
+    case .tableWithoutDashes:
+      .init(
+        "this looks like a table, but has no line of dashes",
+        "put a line | --- | --- | below the first, or write \\| for a bar")
+    case .emptyHeading:
+      .init("this heading is empty", "write a title behind the signs, or remove them")
+    case .latex:
+      .init(
+        "formulas are not written in TeX here",
+        "write signs and indented lines such as ∂L/∂w = (ŷ − y) · x; {…} computes a value")
+    case .tooManyNumbers(let limit):
+      .init(
+        "with these the data of the lesson's experiments have more than \(limit) numbers",
+        "take fewer examples, or make two lessons")
+    case .tooManyParameters(let limit):
+      .init(
+        "with this network the lesson has more than \(limit) weights and biases",
+        "make it smaller; `gradus train` takes larger ones")
     }
   }
 }

@@ -20,6 +20,20 @@ public enum YAMLProblem: Equatable, Sendable {
   case keyNotText
   /// `---` inside a block.
   case secondDocument
+  /// `rate:1`
+  case noBlankAfterColon(key: String)
+  /// A blank that YAML takes for a letter.
+  case oddBlank(Unicode.Scalar)
+  /// A colon that YAML takes for a letter.
+  case oddColon(Character)
+  /// `[w1[1][1]]`: a name with brackets inside a list.
+  case bracketsInName
+  /// `momentum: 0.9` where `momentum: {momentum: 0.9}` is meant; the key and its first own key.
+  case numbersBelong(key: String, inside: String, found: String)
+  /// `{name: adam}` where the name is the key.
+  case nameIsKey(String)
+  /// A key of a part that stands outside of it, or the other way round.
+  case keyElsewhere(String, table: String, owner: String)
 }
 
 /// Why YAML that is not valid usually is not.
@@ -67,6 +81,28 @@ extension YAMLProblem {
         "put rows of data in a file: `data: {file: name.csv}`")
     case .keyNotText: .init("a key must be a plain word", "write `key: value`")
     case .secondDocument: .init("a line --- ends the block's YAML", "remove it")
+    case .noBlankAfterColon(let key):
+      .init("there is no blank behind the colon of `\(key)`", "write `\(key): value`")
+    case .oddBlank(let scalar):
+      .init(
+        "this is not a plain blank (U+\(String(scalar.value, radix: 16, uppercase: true)))",
+        "type it again with the space bar")
+    case .oddColon(let colon): .init("`\(colon)` is not a plain colon", "write : and a blank")
+    case .bracketsInName:
+      .init(
+        "this [ is never closed, for the list ends at the first ]",
+        "put names with brackets in \"quotes\": [\"w1[1][1]\"]")
+    case .numbersBelong(let key, let inside, let found):
+      .init(
+        "`\(key)` must be keys and values, not `\(found)`",
+        "write `\(key): {\(inside): \(found)}`")
+    case .nameIsKey(let name):
+      .init("the name is the key here", "write `{\(name): {…}}`, or `\(name)` alone")
+    case .keyElsewhere(let key, let table, let owner):
+      .init(
+        "`\(key)` does not belong \(table == "data" ? "into `data`" : "here")",
+        owner == "data"
+          ? "write it inside `data`" : "write it beside `data`, as a key of the experiment")
     }
   }
 

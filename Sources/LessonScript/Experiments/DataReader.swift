@@ -109,7 +109,8 @@ struct DataReader {
     _ source: DataSource, _ data: FieldValues, _ diagnostics: inout Diagnostics
   ) {
     let known = source.ownKeys.union(Self.commonKeys).union([source.rawValue])
-    for entry in data.value.entries ?? [] where !known.contains(entry.key.string) {
+    for entry in data.value.entries ?? []
+    where Self.table[entry.key.string] != nil && !known.contains(entry.key.string) {
       let problem = ExperimentProblem.dataKey(entry.key.string, source: source.rawValue)
       diagnostics.report(.experiment(problem), at: entry.key.start)
     }

@@ -27,7 +27,7 @@ public struct ExperimentFile: Equatable, Sendable {
   ) throws(LessonErrors) -> ExperimentFile {
     try withoutActuallyEscaping(resource) { resource throws(LessonErrors) in
       var diagnostics = Diagnostics(SourceText(source))
-      let file = read(seed, resource, &diagnostics)
+      let file = diagnostics.reportOddCharacters() ? nil : read(seed, resource, &diagnostics)
       guard let file, diagnostics.errors.isEmpty else { throw LessonErrors(diagnostics.errors) }
       return file
     }

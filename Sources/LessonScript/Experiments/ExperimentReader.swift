@@ -79,10 +79,6 @@ struct ExperimentReader {
     givenSeed = seed
   }
 
-  init(fields: FieldValues, resource: @escaping (String) -> String?) {
-    self.init(fields: fields, resource: { DataResource(resource($0), name: $0) })
-  }
-
   /// nil once a problem is reported.
   func block(at location: SourceLocation, _ diagnostics: inout Diagnostics) -> ExperimentBlock? {
     guard let id = fields.text("id") else { return nil }
@@ -91,9 +87,10 @@ struct ExperimentReader {
         .experiment(.reservedID(id)), at: fields["id"]?.position ?? fields.position)
       return nil
     }
-    return file(&diagnostics).map {
-      ExperimentBlock(id: id, experiment: $0.experiment, location: location)
-    }
+    guard let file = file(&diagnostics),
+      LossSense(fields: fields, experiment: file.experiment).holds(&diagnostics)
+    else { return nil }
+    return ExperimentBlock(id: id, experiment: file.experiment, location: location)
   }
 
   /// nil once a problem is reported.
@@ -156,17 +153,27 @@ struct ExperimentReader {
       try experiment.check()
       return true
     } catch {
-      let problem = classesAsNumbers(error, experiment.dataset) ?? .engine(error)
-      diagnostics.report(.experiment(problem), at: position(of: error))
+      diagnostics.report(
+        .experiment(problem(error, experiment.dataset)), at: position(of: error))
       return false
     }
   }
 
-  /// Three or more outputs beside as many different whole numbers in one column are meant for classes.
+  /// What the author should do about an error is often another thing than what the engine needs.
+  private func problem(_ error: ExperimentError, _ dataset: Dataset) -> ExperimentProblem {
+    switch error {
+    case .branchOutOfRange(_, let columns, let features):
+      .branchBeyondInputs(columns: columns, features: features)
+    case .windowTooLarge where fields["image"] == nil: .noImage(inputs: dataset.inputs.columns)
+    default: classesAsNumbers(error, dataset) ?? .engine(error)
+    }
+  }
+
+  /// Two or more outputs beside as many different whole numbers in one column are meant for classes.
   private func classesAsNumbers(
     _ error: ExperimentError, _ dataset: Dataset
   ) -> ExperimentProblem? {
-    guard case .outputsDoNotFitTargets(let outputs, 1) = error, outputs > 2 else { return nil }
+    guard case .outputsDoNotFitTargets(let outputs, 1) = error, outputs > 1 else { return nil }
     let values = Set(dataset.targets.elements)
     guard values.count == outputs, values.allSatisfy({ $0 == $0.rounded() }) else { return nil }
     return .classesAsNumbers(
@@ -175,6 +182,11 @@ struct ExperimentReader {
   }
 
   private func position(of error: ExperimentError) -> SourcePosition {
+    if case .branchOutOfRange(_, let columns, _) = error,
+      let value = NetworkKeyReader(fields: fields).columns(columns)
+    {
+      return value.position
+    }
     if let layer = error.layer.flatMap(NetworkKeyReader(fields: fields).value) {
       let keys = error.keys.lazy.compactMap { layer.value($0)?.position }
       if let position = keys.first { return position }

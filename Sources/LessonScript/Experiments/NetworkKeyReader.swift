@@ -46,6 +46,14 @@ struct NetworkKeyReader {
     return all.indices.contains(layer - 1) ? all[layer - 1] : nil
   }
 
+  /// What says that a branch takes these columns.
+  func columns(_ range: Range<Int>) -> YAMLValue? {
+    let ends = [range.lowerBound + 1, range.upperBound]
+    return (fields["network"]?.list ?? []).flatMap { $0.value("branches")?.list ?? [] }
+      .compactMap { $0.value("columns") }
+      .first { ($0.list ?? []).compactMap { $0.text.flatMap { Scalars.whole($0.string) } } == ends }
+  }
+
   private static func flattened(_ value: YAMLValue) -> [YAMLValue] {
     let paths = value.value("branches")?.list ?? []
     return [value]

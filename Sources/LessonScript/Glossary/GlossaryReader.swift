@@ -39,6 +39,7 @@ private struct GlossaryReader {
       return diagnostics.report(
         .structure(.tooLong(limit: Self.longest)), at: SourcePosition(line: 1, column: 1))
     }
+    guard !diagnostics.reportOddCharacters() else { return }
     let lines = diagnostics.source.lines
     for element in MarkdownReader(lines: lines, firstLine: 1).elements(&diagnostics) {
       switch element {

@@ -47,7 +47,28 @@ struct InlineReader {
       diagnostics.report(.structure(.tooDeep), at: position)
       return []
     }
-    return merged(nodes.flatMap { inline($0, at: position, depth, &diagnostics) })
+    let inlines = merged(nodes.flatMap { inline($0, at: position, depth, &diagnostics) })
+    for case .text(let text) in inlines { reportSlips(in: text, at: position, &diagnostics) }
+    return inlines
+  }
+
+  /// What was meant for a comment or for TeX and would be read as it stands.
+  private func reportSlips(
+    in text: String, at position: SourcePosition, _ diagnostics: inout Diagnostics
+  ) {
+    if text.contains("<!--") {
+      let place = diagnostics.source.position(of: "<!--", from: position)
+      diagnostics.report(.structure(.commentNotClosed), at: place)
+    }
+    if text.contains(where: { $0 == "\\" || $0 == "$" }),
+      let found = text.firstMatch(of: /\\[A-Za-z]{2,}|\$[A-Za-z][A-Za-z0-9]?[_^][^$ ]*\$/)
+    {
+      let place = diagnostics.source.position(of: String(found.output), from: position)
+      diagnostics.report(.structure(.latex), at: place)
+    }
+    if let odd = text.unicodeScalars.first(where: \.isOdd) {
+      diagnostics.report(.structure(.oddCharacter(odd)), at: position)
+    }
   }
 
   private func inline(

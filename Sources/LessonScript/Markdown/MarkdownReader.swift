@@ -38,7 +38,11 @@ struct MarkdownReader {
     switch node.type {
     case CMARK_NODE_HEADING:
       guard !isUnderlined(position, &diagnostics) else { return [.prose(.paragraph([]), position)] }
-      return [.heading(level: node.headingLevel, inlines(node, &diagnostics), position)]
+      let title = inlines(node, &diagnostics)
+      if title.plainText.trimmed.isEmpty, title.values.isEmpty {
+        diagnostics.report(.structure(.emptyHeading), at: position)
+      }
+      return [.heading(level: node.headingLevel, title, position)]
     case CMARK_NODE_CODE_BLOCK:
       let fence = fence(node)
       if let fence, !fence.isVerbatim { return [.fence(fence)] }
@@ -80,6 +84,8 @@ struct MarkdownReader {
     case CMARK_NODE_HTML_BLOCK:
       if !node.literal.trimmed.hasPrefix("<!--") {
         diagnostics.report(.structure(.html), at: position(node))
+      } else if !node.literal.contains("-->") {
+        diagnostics.report(.structure(.commentNotClosed), at: position(node))
       }
       return nil
     default:
@@ -163,7 +169,15 @@ struct TableReader {
   /// nil when the lines are no table. `lines` have placeholders for values; the first is line
   /// `firstLine`.
   func table(_ lines: [String], firstLine: Int, _ diagnostics: inout Diagnostics) -> Prose? {
-    guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else { return nil }
+    guard lines.count >= 2, lines[0].contains("|"), isDelimiter(lines[1]) else {
+      if lines.allSatisfy({ $0.trimmed.hasPrefix("|") && $0.trimmed.hasSuffix("|") }),
+        lines.count > 1 || lines[0].trimmed.hasPrefix("| ")
+      {
+        let position = SourcePosition(line: firstLine + min(1, lines.count - 1), column: 1)
+        diagnostics.report(.structure(.tableWithoutDashes), at: position)
+      }
+      return nil
+    }
     let header = cells(lines[0])
     var rows: [[[Inline]]] = []
     for (offset, line) in lines.enumerated().dropFirst(2) {

@@ -79,13 +79,17 @@ struct ValueReader {
   func inlines(_ text: String, _ diagnostics: inout Diagnostics) -> [Inline] {
     var inlines: [Inline] = []
     var plain = String.UnicodeScalarView()
+    var isTeX = false
     for scalar in text.unicodeScalars {
       guard let value = placeholders.value(for: scalar) else {
         plain.append(scalar)
         continue
       }
+      isTeX = plain.isEmpty ? isTeX : String(plain).endsInCommandOfTeX
       if !plain.isEmpty { inlines.append(.text(String(plain))) }
       plain = String.UnicodeScalarView()
+      // Braces of TeX hold no values; what stands before them is reported as TeX.
+      if isTeX { continue }
       if let read = self.value(value, &diagnostics) { inlines.append(.value(read)) }
     }
     if !plain.isEmpty { inlines.append(.text(String(plain))) }
@@ -112,5 +116,13 @@ struct ValueReader {
       return nil
     }
     return ValueInline(expression: formula, decimals: decimals)
+  }
+}
+
+extension String {
+  /// Whether it ends as `\\frac` does.
+  fileprivate var endsInCommandOfTeX: Bool {
+    let letters = reversed().prefix { $0.isASCII && $0.isLetter }.count
+    return letters > 1 && dropLast(letters).last == "\\"
   }
 }

@@ -97,6 +97,8 @@ extension PlotKind {
     var needsTwoInputs = false
     /// Whether the network must have a single output.
     var needsOneOutput = false
+    /// Whether there must be a hidden layer.
+    var needsHiddenLayer = false
   }
 
   var row: Row {
@@ -112,7 +114,8 @@ extension PlotKind {
     case .data: Row(help: "the examples as a list, with what the network says to each")
     case .surface: Row(help: "the loss over the parameters of `over`", key: "over")
     case .network: Row(help: "units and connections as a diagram")
-    case .hidden: Row(help: "the examples as the last hidden layer sees them")
+    case .hidden:
+      Row(help: "the examples as the last hidden layer sees them", needsHiddenLayer: true)
     case .activations: Row(help: "the curves of `functions`", key: "functions")
     case .gradients: Row(help: "the size of the gradient, layer by layer")
     case .bars: Row(help: "`values` as bars", key: "values")

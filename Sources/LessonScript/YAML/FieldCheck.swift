@@ -15,7 +15,17 @@ struct FieldCheck {
   private func check(_ value: YAMLValue, _ type: FieldType, _ diagnostics: inout Diagnostics)
     -> Bool
   {
-    guard type.fits(value.kind) else { return fail(value, type.words, &diagnostics) }
+    guard type.fits(value.kind) else {
+      if case .mapping(let table) = type, let text = value.text, !text.isEmpty,
+        table.keys[0].type.accepts(text.string)
+      {
+        let problem = YAMLProblem.numbersBelong(
+          key: key, inside: table.keys[0].name, found: text.string)
+        diagnostics.report(.yaml(problem), at: value.position)
+        return false
+      }
+      return fail(value, type.words, &diagnostics)
+    }
     switch (type, value.content) {
     case (.mapping(let table), .mapping):
       return check(value, table, &diagnostics)
@@ -73,6 +83,10 @@ struct FieldCheck {
     if let table = FieldType.variant(of: value, tables) { return check(value, table, &diagnostics) }
     let known = tables.map { $0.keys[0].name }
     let first = value.entries?.first?.key
+    if let name = value.entries?.first?.value.text?.string, known.contains(name), let first {
+      diagnostics.report(.yaml(.nameIsKey(name)), at: first.start)
+      return false
+    }
     diagnostics.report(
       .unknown(.key(of: name), name: first?.string ?? "", known: known),
       at: first?.start ?? value.position)
@@ -82,9 +96,25 @@ struct FieldCheck {
   private func reportUnknown(
     _ key: PositionedText, _ table: FieldTable, _ diagnostics: inout Diagnostics
   ) {
+    if let (problem, position) = YAMLSlip.find(inKey: key) {
+      return diagnostics.report(.yaml(problem), at: position)
+    }
+    if let owner = Self.owner(of: key.string, besides: table) {
+      let problem = YAMLProblem.keyElsewhere(key.string, table: table.name, owner: owner)
+      return diagnostics.report(.yaml(problem), at: key.start)
+    }
     let known = table.keys.map(\.name)
     diagnostics.report(
       .unknown(.key(of: table.name), name: key.string, known: known), at: key.start)
+  }
+
+  /// `data` and the experiment around it are easily mistaken for each other.
+  private static func owner(of key: String, besides table: FieldTable) -> String? {
+    switch table.name {
+    case "data" where FieldTable.experiment[key] != nil: "experiment"
+    case "experiment" where DataReader.table[key] != nil: "data"
+    default: nil
+    }
   }
 
   private func check(

@@ -25,11 +25,29 @@ extension YAMLReader {
     _ problem: String, _ context: YamlError.Context?, _ position: SourcePosition,
     _ diagnostics: inout Diagnostics
   ) {
+    if let slip = slip(before: position, diagnostics.source) {
+      return diagnostics.report(.yaml(slip.problem), at: slip.position)
+    }
     if let opening = opening(context, problem, diagnostics.source) {
-      return diagnostics.report(.yaml(.notClosed(opening.character)), at: opening.position)
+      let line = diagnostics.source.line(opening.position.line)
+      let problem: YAMLProblem =
+        opening.character == "[" && line.contains(/[A-Za-z0-9]\[/)
+        ? .bracketsInName : .notClosed(opening.character)
+      return diagnostics.report(.yaml(problem), at: opening.position)
     }
     let cause = cause(of: problem, at: position, diagnostics.source)
     diagnostics.report(.yaml(.syntax(problem, cause)), at: position)
+  }
+
+  /// A slip that the library notices a line too late: the sign that made a key no key.
+  private func slip(before position: SourcePosition, _ source: SourceText)
+    -> (problem: YAMLProblem, position: SourcePosition)?
+  {
+    for number in stride(from: position.line, through: max(firstLine, position.line - 2), by: -1) {
+      let text = PositionedText(source.line(number), at: SourcePosition(line: number, column: 1))
+      if let found = YAMLSlip.find(in: text) { return found }
+    }
+    return nil
   }
 
   /// The bracket or quote that the library missed the end of.

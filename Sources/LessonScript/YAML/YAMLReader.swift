@@ -104,8 +104,13 @@ struct YAMLReader {
   private func content(_ node: Node, _ diagnostics: inout Diagnostics) -> YAMLValue.Content? {
     switch node {
     case .scalar(let scalar):
-      let text = text(scalar)
-      if scalar.style == .plain || scalar.style == .any { reportComment(after: text, &diagnostics) }
+      var text = text(scalar)
+      if scalar.style == .plain || scalar.style == .any {
+        reportComment(after: text, &diagnostics)
+        // Words of YAML's for nothing; who means the text puts it in quotes.
+        if ["null", "Null", "NULL", "~"].contains(text.string) { text = text[0..<0] }
+      }
+      reportOdd(text, &diagnostics)
       return .scalar(text)
     case .sequence(let nodes):
       let values = nodes.map { value($0, &diagnostics) }
@@ -122,13 +127,15 @@ struct YAMLReader {
     var entries: [YAMLEntry] = []
     var isWhole = true
     for (key, content) in mapping {
-      guard case .scalar(let name) = key else {
+      guard case .scalar(let scalar) = key else {
         diagnostics.report(.yaml(.keyNotText), at: position(key.mark))
         isWhole = false
         continue
       }
+      let name = text(scalar)
+      reportOdd(name, &diagnostics)
       if let content = value(content, &diagnostics) {
-        entries.append(YAMLEntry(key: text(name), value: content))
+        entries.append(YAMLEntry(key: name, value: content))
       } else {
         isWhole = false
       }
@@ -147,6 +154,14 @@ struct YAMLReader {
     }
     return PositionedText(
       characters: value, positions: positions, start: self.position(line: line, character: column))
+  }
+
+  /// `"\e[2J"` is a control character, too.
+  private func reportOdd(_ text: PositionedText, _ diagnostics: inout Diagnostics) {
+    for (index, character) in text.characters.enumerated() {
+      guard let odd = character.unicodeScalars.first(where: \.isOdd) else { continue }
+      return diagnostics.report(.structure(.oddCharacter(odd)), at: text.position(index))
+    }
   }
 
   /// `Which is #1?` would silently end before the sign.

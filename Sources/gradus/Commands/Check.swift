@@ -31,6 +31,11 @@ struct Check: ParsableCommand {
         file.lastPathComponent == CourseFolder.glossaryName
           ? try LessonFindings(glossary: file, in: folder) : try LessonFindings(file, in: folder)
       }
+    if lessons.isEmpty {
+      for file in folder.unnumberedLessons() {
+        try StandardStream.error.print(folder.adviceOnName(of: file))
+      }
+    }
     switch format {
     case .json:
       let found = findings.flatMap(\.errors).map(Finding.init)

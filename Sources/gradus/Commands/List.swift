@@ -15,5 +15,8 @@ struct List: ParsableCommand {
         let title = (try? folder.lesson(at: file).title) ?? "has errors; see `gradus check \(id)`"
         return "\(id)  \(title)"
       })
+    for file in folder.unnumberedLessons() {
+      try StandardStream.error.print(folder.adviceOnName(of: file))
+    }
   }
 }

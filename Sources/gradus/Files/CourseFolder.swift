@@ -6,9 +6,9 @@ struct CourseFolder {
   var root: URL
 
   /// A longer lesson file is refused.
-  static let longestLesson = 16 << 20
+  static let longestLesson = 1 << 20
   /// A longer data file of a lesson is not read.
-  private static let longestData = 64 << 20
+  static let longestData = 4 << 20
 
   /// The folder given by `--course` or `GRADUS_COURSE`; else the one installed with the program
   /// (`PREFIX/share/gradus`); else the project's folder around a program that was built in it.
@@ -49,6 +49,33 @@ struct CourseFolder {
     return (files ?? [])
       .filter { $0.pathExtension == "md" && $0.lastPathComponent.first?.isNumber == true }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// Lessons that the course does not have because their names have no number.
+  func unnumberedLessons() -> [URL] {
+    let folder = root.appending(path: "Lessons")
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? [])
+      .filter {
+        $0.pathExtension == "md" && $0.lastPathComponent.first?.isNumber == false
+          && Self.beginsLikeALesson($0)
+      }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  private static func beginsLikeALesson(_ file: URL) -> Bool {
+    let text = try? InputFile(path: file.path, most: longestLesson).text()
+    return text.map { $0.hasPrefix("---\n") && $0.contains("\ngradus:") } ?? false
+  }
+
+  /// What to do with one of them.
+  func adviceOnName(of file: URL) -> String {
+    let next =
+      (lessonFiles().compactMap { Int($0.lastPathComponent.prefix { $0.isNumber }) }.max() ?? 0) + 1
+    let number = next < 10 ? "0\(next)" : "\(next)"
+    return "\(Self.shown(file)) is no lesson of the course, for its name has no number. "
+      + "Call it \(number)-\(file.lastPathComponent)."
   }
 
   /// A lesson by its id, its file name with or without number and `.md`, or a path. What lies at the path comes before
@@ -118,7 +145,7 @@ struct CourseFolder {
       .text()
     let source = LessonSource(file: Self.shown(file), text: text)
     do {
-      return .success(try Lesson.parse(source, resource: resource(beside: file)))
+      return .success(try Lesson.parse(source, data: resource(beside: file)))
     } catch {
       return .failure(error)
     }
@@ -126,18 +153,24 @@ struct CourseFolder {
 
   /// A data file lies beside the lesson, or in the course's `Data`. A lesson may come from anybody, so neither
   /// `..` nor a link leads it out of there.
-  private func resource(beside file: URL) -> (String) -> String? {
+  private func resource(beside file: URL) -> (String) -> DataResource {
     { name in
-      [file.deletingLastPathComponent(), root.appending(path: "Data")].lazy
-        .compactMap { Self.text(of: name, in: $0) }.first
+      let folders = [file.deletingLastPathComponent(), root.appending(path: "Data")]
+      let found = folders.lazy.map { Self.resource(name, in: $0) }
+      return found.first { $0 != .missing && $0 != Self.outside }
+        ?? found.first { $0 == Self.outside } ?? .missing
     }
   }
 
-  private static func text(of name: String, in folder: URL) -> String? {
+  /// Said of every name that leads out, whether or not something lies there.
+  private static let outside = DataResource.refused(
+    "it lies outside of the lesson's folder and of the course's Data")
+
+  private static func resource(_ name: String, in folder: URL) -> DataResource {
     let folder = folder.resolvingSymlinksInPath()
     let file = folder.appending(path: name).standardizedFileURL.resolvingSymlinksInPath()
-    guard file.path.hasPrefix(folder.path + "/") else { return nil }
-    return try? InputFile(path: file.path, most: longestData).text()
+    guard file.path.hasPrefix(folder.path + "/") else { return outside }
+    return InputFile(path: file.path, most: longestData).resource(called: name)
   }
 
   /// The path as the user would type it from here.

@@ -36,24 +36,24 @@ struct InputFile {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     // A lenient reading replaces what is not UTF-8, so it differs from the bytes at the first such byte.
     let same = zip(bytes, String(decoding: bytes, as: UTF8.self).utf8).prefix { $0 == $1 }.count
-    let before = String(decoding: bytes[..<same], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    throw .notUTF8(
-      path: name, line: before.count, column: (before.last?.count ?? 0) + 1, byte: bytes[same])
+    throw .notUTF8(path: name, ForeignByte(at: same, in: bytes))
   }
 
   /// What an experiment finds under this name.
-  var resource: DataResource {
+  var resource: DataResource { resource(called: path) }
+
+  /// The same, where messages call the file by another name than its path.
+  func resource(called name: String) -> DataResource {
     do {
-      return .text(try text(), name: path)
+      return .text(try text(), name: name)
     } catch {
       switch error {
       case .notThere: return .missing
       case .notAFile: return .refused(CommandLineError.notAFile)
       case .tooLarge(_, let bytes, let most):
         return .refused(CommandLineError.tooLarge(bytes, most))
-      case .notUTF8(_, let line, let column, let byte):
-        return .refused("at \(line):\(column), \(CommandLineError.notUTF8(byte))")
+      case .notUTF8(_, let place):
+        return .refused("at \(place.line):\(place.column), \(place.sentence)")
       case .unreadable(_, let why): return .refused(why)
       default: return .refused(error.sentence)
       }
