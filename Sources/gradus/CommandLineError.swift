@@ -102,8 +102,7 @@ enum CommandLineError: Error {
   static let notAFile = "it is a folder, a device or a pipe"
 
   static func tooLarge(_ bytes: Int?, _ most: Int) -> String {
-    // Rounded up, so that a file that is little too large does not seem to be as large as it may be.
-    let size = bytes.map { "\(($0 + 1 << 20 - 1) >> 20) MiB, " } ?? ""
+    let size = bytes.map { $0 >> 20 }.flatMap { $0 > most >> 20 ? "\($0) MiB, " : nil } ?? ""
     return "it has \(size)more than the \(most >> 20) MiB that are taken"
   }
 }
@@ -124,6 +123,8 @@ extension TranscriptError {
       "\(number):1: “\(line.prefix(60))” is no action. Nothing was replayed."
     case .tooLong(let bytes):
       "this file has \(bytes) bytes; a transcript has at most \(Transcript.mostBytes)."
+    case .tooMuchWork(let action):
+      "action \(action): by here this transcript has trained more than one attempt at the lesson may."
     case .tooManyActions: "this transcript has more than \(Transcript.mostActions) actions."
     case .otherLesson(let id, let expected): "this belongs to the lesson \(id), not to \(expected)."
     case .otherVersion(let version, let expected):

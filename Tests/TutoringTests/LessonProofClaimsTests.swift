@@ -28,8 +28,8 @@ struct LessonProofClaimsTests {
   }
 
   @Test func oneDrawThatCannotBeComputedIsFound() throws {
-    let found = try drawn("1 / a", wrong: "-1")
-    #expect(found.contains { if case .drawFails("own", _) = $0 { true } else { false } })
+    #expect(
+      try drawn("1 / a", wrong: "-1").contains(.drawNotFinite(item: "own", numbers: "a = 0")))
   }
 
   /// 2a and a² agree at 0 and 2 only.
@@ -71,6 +71,73 @@ struct LessonProofClaimsTests {
     #expect(try flaws(Self.gate, front: "budget: 40\n") == [])
     #expect(
       try flaws(Self.gate, front: "budget: 39\n") == [.overBudget(updates: 40, budget: 39)])
+  }
+
+  /// Nothing of these is computed, or the tests would take hours.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("train", "of: gate\nepochs: 1000000", 12),
+      ("train", "of: gate\nepochs: 1000000\nseeds: 1000\nsuccess: loss < 0", 12),
+      (
+        "task",
+        "id: t\nask: Do {loss}.\nof: long\nknobs: {rate: [1, 2]}\nconditions: [{if: loss < 0}]\n"
+          + "model: {rate: 1, epochs: 1000000}", 12
+      ),
+      (
+        "question",
+        "id: q\nask: What?\npredict: loss\nwhen: epoch == 9\n```\n\n```train\nof: gate\nepochs: 1000000",
+        19
+      ),
+    ])
+  func whatIsBeyondTheBudgetIsNotBegun(kind: String, block: String, line: Int) throws {
+    let lesson = try TestLesson.lesson(
+      "\(SmallBlocks.gate)\n\n\(Self.long)\n\n```\(kind)\n\(block)\n```\n")
+    let proof = LessonProof(lesson)
+    let flaw = try #require(proof.flaws.first)
+    guard case .overBudget(_, FrontMatter.usualBudget) = flaw.kind else {
+      Issue.record("\(flaw.kind)")
+      return
+    }
+    #expect(lesson.source.line(flaw.location.line).hasPrefix("```"))
+    #expect(proof.flaws.count == 1 && proof.authorRun == nil)
+  }
+
+  private static let long =
+    "```experiment\nid: long\ndata: xor\nnetwork: logistic\nepochs: 1000000\n```"
+
+  @Test func aTrainingThatLeavesTheNumbersIsFoundOnce() throws {
+    let body = """
+      ```experiment
+      id: wild
+      data: {rows: [[0, 0], [1, 1], [2, 3]]}
+      network: [3 relu, 1]
+      rate: 100000
+      ```
+
+      ```question
+      id: q
+      ask: What?
+      predict: loss
+      when: epoch == 50
+      ```
+
+      ```train
+      of: wild
+      epochs: 100
+      ```
+      """
+    let found = try flaws(body)
+    #expect(found.count == 1)
+    guard case .diverges? = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+  }
+
+  @Test func anAnswerThatIsNoNumberIsFound() throws {
+    let question = "```question\nid: q\nask: What?\nnumber: 0/0\n```\n"
+    #expect(try flaws(question) == [.answerNotFinite(item: "q", formula: "0/0")])
   }
 
   @Test func aTaskThatAnEarlierPageSolvesIsFound() throws {

@@ -15,7 +15,8 @@ extension FieldTable {
       Field("requires", .list(.identifier, count: 0...50), "ids of lessons that come before"),
       Field(
         "budget", .whole(1...1_000_000_000), usual: "\(FrontMatter.usualBudget)",
-        "how many updates the author's way through may take"),
+        "how many updates the author's way through may take; one of a large network or batch counts as several"
+      ),
     ])
 }
 

@@ -154,26 +154,30 @@ struct ExperimentReader {
       return true
     } catch {
       diagnostics.report(
-        .experiment(problem(error, experiment.dataset)), at: position(of: error))
+        .experiment(problem(error, experiment)), at: position(of: error))
       return false
     }
   }
 
   /// What the author should do about an error is often another thing than what the engine needs.
-  private func problem(_ error: ExperimentError, _ dataset: Dataset) -> ExperimentProblem {
+  private func problem(_ error: ExperimentError, _ experiment: Experiment) -> ExperimentProblem {
     switch error {
     case .branchOutOfRange(_, let columns, let features):
       .branchBeyondInputs(columns: columns, features: features)
-    case .windowTooLarge where fields["image"] == nil: .noImage(inputs: dataset.inputs.columns)
-    default: classesAsNumbers(error, dataset) ?? .engine(error)
+    case .windowTooLarge where fields["image"] == nil:
+      .noImage(inputs: experiment.dataset.inputs.columns)
+    default: classesAsNumbers(error, experiment) ?? .engine(error)
     }
   }
 
   /// Two or more outputs beside as many different whole numbers in one column are meant for classes.
   private func classesAsNumbers(
-    _ error: ExperimentError, _ dataset: Dataset
+    _ error: ExperimentError, _ experiment: Experiment
   ) -> ExperimentProblem? {
-    guard case .outputsDoNotFitTargets(let outputs, 1) = error, outputs > 1 else { return nil }
+    guard case .outputsDoNotFitTargets(let outputs, 1) = error,
+      outputs > 2 || outputs == 2 && experiment.layers.last?.outputActivation == .softmax
+    else { return nil }
+    let dataset = experiment.dataset
     let values = Set(dataset.targets.elements)
     guard values.count == outputs, values.allSatisfy({ $0 == $0.rounded() }) else { return nil }
     return .classesAsNumbers(

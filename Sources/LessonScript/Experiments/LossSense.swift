@@ -24,7 +24,9 @@ struct LossSense {
     case .binaryCrossEntropy: break
     default: return nil
     }
-    guard let activation, activation.isNegativeSomewhere else { return nil }
+    guard let activation, activation.isNegativeSomewhere, !startsWithProbabilities else {
+      return nil
+    }
     let instead: String? =
       switch experiment.loss {
       case .binaryCrossEntropy: "bce-logits"
@@ -34,9 +36,17 @@ struct LossSense {
     return instead.map {
       (
         .lossNeedsProbabilities(
-          experiment.loss.name, activation: activation.kind.rawValue, instead: $0), lossPosition
+          experiment.loss.name,
+          activation: activation == .identity ? "linear" : activation.kind.rawValue, instead: $0),
+        lossPosition
       )
     }
+  }
+
+  /// Whether every output is a probability as the network begins: weights may have been given so.
+  private var startsWithProbabilities: Bool {
+    guard let network = try? Network(experiment) else { return true }
+    return network.outputs(experiment.dataset.inputs).elements.allSatisfy { 0 < $0 && $0 < 1 }
   }
 
   private var lossPosition: SourcePosition { fields["loss"]?.position ?? networkPosition }
@@ -48,7 +58,7 @@ struct LossSense {
 
 extension Layer {
   /// The activation that gives the outputs, where this is the last layer and has one.
-  fileprivate var outputActivation: Activation? {
+  var outputActivation: Activation? {
     switch self {
     case .dense(let layer): layer.activation
     case .convolution(let layer): layer.activation

@@ -120,9 +120,10 @@ struct ValueReader {
 }
 
 extension String {
-  /// Whether it ends as `\\frac` does.
+  /// Whether it ends as `\frac` or `\sum_` does.
   fileprivate var endsInCommandOfTeX: Bool {
-    let letters = reversed().prefix { $0.isASCII && $0.isLetter }.count
-    return letters > 1 && dropLast(letters).last == "\\"
+    let text = last.map("_^".contains) == true ? dropLast() : self[...]
+    let letters = text.reversed().prefix { $0.isASCII && $0.isLetter }.count
+    return letters > 1 && text.dropLast(letters).last == "\\"
   }
 }

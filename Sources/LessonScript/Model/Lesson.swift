@@ -55,7 +55,7 @@ public struct FrontMatter: Equatable, Sendable {
   public var budget: Int
 
   /// What `budget` is where the author says nothing.
-  public static let usualBudget = 1_000_000
+  public static let usualBudget = 200_000
 
   /// Front matter; what is left out is as in a file.
   public init(

@@ -110,8 +110,7 @@ struct YAMLReader {
         // Words of YAML's for nothing; who means the text puts it in quotes.
         if ["null", "Null", "NULL", "~"].contains(text.string) { text = text[0..<0] }
       }
-      reportOdd(text, &diagnostics)
-      return .scalar(text)
+      return reportOdd(text, &diagnostics) ? nil : .scalar(text)
     case .sequence(let nodes):
       let values = nodes.map { value($0, &diagnostics) }
       return values.contains { $0 == nil } ? nil : .list(values.compactMap(\.self))
@@ -133,8 +132,7 @@ struct YAMLReader {
         continue
       }
       let name = text(scalar)
-      reportOdd(name, &diagnostics)
-      if let content = value(content, &diagnostics) {
+      if !reportOdd(name, &diagnostics), let content = value(content, &diagnostics) {
         entries.append(YAMLEntry(key: name, value: content))
       } else {
         isWhole = false
@@ -157,11 +155,13 @@ struct YAMLReader {
   }
 
   /// `"\e[2J"` is a control character, too.
-  private func reportOdd(_ text: PositionedText, _ diagnostics: inout Diagnostics) {
+  private func reportOdd(_ text: PositionedText, _ diagnostics: inout Diagnostics) -> Bool {
     for (index, character) in text.characters.enumerated() {
       guard let odd = character.unicodeScalars.first(where: \.isOdd) else { continue }
-      return diagnostics.report(.structure(.oddCharacter(odd)), at: text.position(index))
+      diagnostics.report(.structure(.oddCharacter(odd)), at: text.position(index))
+      return true
     }
+    return false
   }
 
   /// `Which is #1?` would silently end before the sign.

@@ -36,6 +36,7 @@ extension Refusal {
     case .solutionWithheld: "This one shows no solution."
     case .skipWithheld: "This one cannot be skipped."
     case .nothingCovered: "All steps are shown."
+    case .workSpent: "This attempt has trained as much as one may hold. Begin the lesson again."
     case .nothingToTrain: "There is nothing to train on this page."
     case .predictFirst(_, nil): "First say what you expect, then train."
     case .predictFirst(_, let page?): "First say what you expect on page \(page + 1), then train."

@@ -14,14 +14,19 @@ public struct AuthorRun {
   public private(set) var unmadeRuns: [NeededRun] = []
   /// What authors say of right and wrong answers, and is not so once the page of the question is done.
   private(set) var brokenClaims: [BrokenClaim] = []
-  /// Updates made, of all experiments together.
+  /// Updates made, of all experiments together, as `Session.work(of:)` counts.
   public private(set) var updates = 0
+  /// Trainings that left the numbers.
+  public private(set) var divergences: [LeftNumbers] = []
+  /// What would have gone beyond the lesson's budget and was not done: how far the way would have come by then, and
+  /// the block that asks for it.
+  public private(set) var excess: (updates: Int, location: SourceLocation)?
 
   /// Plays the lesson from its first page to its last.
   public init(_ lesson: Lesson, seed: UInt64 = 0) throws(ExperimentError) {
     session = try Session(lesson, seed: seed)
     transcript = Transcript(header: .init(lesson, seed: seed))
-    while !session.isFinished {
+    while !session.isFinished, excess == nil {
       playPage()
       noteClaims()
       perform(.next)
@@ -35,9 +40,9 @@ public struct AuthorRun {
       switch block {
       case .question(let question): answer(question)
       case .derivation: while !isUncovered(block) { perform(.uncover) }
-      case .train:
+      case .train(let train):
         answerBeforeTraining()
-        perform(.train(updates: session.trainingLeft))
+        self.train(at: train.location)
       case .task(let task):
         answerBeforeTraining()
         solve(task)
@@ -57,9 +62,9 @@ public struct AuthorRun {
   /// The runs that the page speaks of and that no page before it has made.
   private mutating func makeRuns() {
     while let run = session.missingRuns.first, session.allows(.makeRun) {
+      guard affords(.makeRun, at: run.location) else { return }
       perform(.makeRun)
       guard session.missingRuns.first != run else { break }
-      updates += session.timelines[run.experiment]?.cursor ?? 0
     }
     if let run = session.missingRuns.first { unmadeRuns.append(run) }
   }
@@ -90,10 +95,17 @@ public struct AuthorRun {
   private mutating func answer(_ question: Question) -> Bool {
     let id = question.id
     guard session.activeItem?.id == id else { return session.progress(of: id).verdict.isAnswered }
+    // What the author foresees is found by training a copy.
+    if question.isPrediction, let train = session.page.train,
+      !affords(.train(updates: session.trainingLeft), at: train.location)
+    {
+      return false
+    }
     let text = session.modelAnswer(to: question)
     repeat {
       perform(.answer(question: id, text: text))
     } while session.progress(of: id).verdict == .wrong
+    if question.isPrediction, text.isEmpty { noteDivergenceAhead() }
     if session.activeItem?.id == id, session.page.items.last?.id != id { perform(.skip(item: id)) }
     return session.activeItem?.id != id
   }
@@ -105,15 +117,73 @@ public struct AuthorRun {
     }
     guard let timeline = session.timelines[task.experiment] else { return }
     let updates = task.model.budget.updates(in: timeline)
-    if updates > 0 { perform(.train(updates: updates)) }
+    if updates > 0, affords(.train(updates: updates), at: task.location) {
+      train(updates, at: task.location)
+    }
+  }
+
+  private mutating func train(at location: SourceLocation) {
+    let updates = session.trainingLeft
+    if affords(.train(updates: updates), at: location) { train(updates, at: location) }
+  }
+
+  /// A prediction without a truth keeps the page from training; the truth may be missing because the training leaves
+  /// the numbers.
+  private mutating func noteDivergenceAhead() {
+    guard let train = session.page.train else { return }
+    var future = session
+    _ = future.train(updates: future.trainingLeft)
+    guard let (step, first) = future.timelines[train.experiment]?.divergence else { return }
+    note(step, first, at: train.location)
+  }
+
+  private mutating func train(_ updates: Int, at location: SourceLocation) {
+    perform(.train(updates: updates))
+    guard case .diverged(let step, let first)? = session.notice else { return }
+    note(step, first, at: location)
+  }
+
+  private mutating func note(_ step: Int, _ first: String, at location: SourceLocation) {
+    let found = LeftNumbers(
+      page: session.pageIndex, step: step, first: first, location: location)
+    if !divergences.contains(found) { divergences.append(found) }
+  }
+
+  /// Whether the lesson's budget allows an action; looked at before anything is computed.
+  private mutating func affords(_ action: Action, at location: SourceLocation) -> Bool {
+    let (sum, overflow) = updates.addingReportingOverflow(session.work(of: action))
+    guard overflow || sum > session.lesson.frontMatter.budget else { return true }
+    if excess == nil { excess = (overflow ? .max : sum, location) }
+    return false
   }
 
   private mutating func perform(_ action: Action) {
-    let left = session.trainingLeft
+    let before = session.workDone
     update(&session, action)
     if case .refused? = session.notice { return }
-    if case .train(let count) = action { updates += min(count, left) }
+    if action.isTraining { updates += session.workDone - before }
     transcript.append(action)
+  }
+}
+
+/// A training that the author makes and that ends because something is no longer finite.
+public struct LeftNumbers: Equatable, Sendable {
+  /// The open page, from 0.
+  public var page: Int
+  /// The update, from 1.
+  public var step: Int
+  /// What first.
+  public var first: String
+  /// The block that asks for the training.
+  public var location: SourceLocation
+}
+
+extension Action {
+  fileprivate var isTraining: Bool {
+    switch self {
+    case .train, .trainEpoch, .makeRun: true
+    default: false
+    }
   }
 }
 

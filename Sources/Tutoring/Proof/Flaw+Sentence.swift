@@ -5,6 +5,13 @@ extension LessonProof.Flaw {
   public var sentence: String {
     switch kind {
     case .experimentRefused(let error): "this experiment cannot start: \(error.sentence.clause)."
+    case .diverges(let step, let first):
+      "this training leaves the numbers: at update \(step) \(first) is no longer finite. Take a smaller rate, or scale "
+        + "the data."
+    case .answerNotFinite(let item, let formula):
+      "the answer to “\(item)”, `\(formula)`, is not a finite number. Is something divided by 0?"
+    case .drawNotFinite(let item, let numbers):
+      "with \(numbers) the answer to “\(item)” is not a finite number. Leave such numbers out of `draw`."
     case .modelAnswerFails(let item, "", _):
       "the moment of the prediction “\(item)” never comes while its page trains. Train further, or change `when`."
     case .modelAnswerFails(let item, let answer, _) where ["nan", "inf", "-inf"].contains(answer):
@@ -31,7 +38,9 @@ extension LessonProof.Flaw {
     case .numberInProse(let number):
       "\(number) is typed into prose. Compute it, or declare it as a fact: {\(number)}."
     case .overBudget(let updates, let budget):
-      "the author's way through takes \(updates) updates, and the budget is \(budget). Train less, or raise `budget`."
+      "with this training the author's way through takes \(updates == .max ? "far too many" : "\(updates)") updates "
+        + "(one of a large network or batch counts as several), and the budget is \(budget). Train less, or raise "
+        + "`budget`."
     case .runNeverComes(let experiment, let condition):
       "`\(condition)` never holds of \(experiment) as far as the lesson trains it. Change it, or train further."
     case .readsRun(let experiment, let formula, let page):

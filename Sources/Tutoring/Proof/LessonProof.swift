@@ -20,6 +20,12 @@ public struct LessonProof {
     /// Kinds of flaws.
     public enum Kind: Equatable, Sendable {
       case experimentRefused(ExperimentError)
+      /// A training of the author's way leaves the numbers.
+      case diverges(step: Int, first: String)
+      /// The right answer is infinite or no number.
+      case answerNotFinite(item: String, formula: String)
+      /// With these drawn numbers the right answer is infinite or no number.
+      case drawNotFinite(item: String, numbers: String)
       /// The author's own answer does not earn the points.
       case modelAnswerFails(item: String, answer: String, verdict: Verdict)
       case modelSolutionFails(task: String, conditionsMet: Int, of: Int, failing: String)
@@ -59,6 +65,11 @@ public struct LessonProof {
     do {
       let start = try Session(lesson)
       let run = try AuthorRun(lesson)
+      if let excess = run.excess {
+        let budget = lesson.frontMatter.budget
+        add(.overBudget(updates: excess.updates, budget: budget), at: excess.location)
+        return
+      }
       authorRun = run
       for page in run.session.lesson.pages { prove(page, start: start, run: run) }
       for question in lesson.questions where !run.breaksClaim(of: question) {
@@ -69,7 +80,7 @@ public struct LessonProof {
       proveReads()
       provePredictions(start)
       for page in lesson.pages { proveGoals(page) }
-      proveBudget(run)
+      proveTrainings(run)
     } catch {
       flaws.append(Flaw(kind: .experimentRefused(error), location: refusedLocation))
     }
@@ -78,12 +89,6 @@ public struct LessonProof {
 
   mutating func add(_ kind: Flaw.Kind, at location: SourceLocation) {
     flaws.append(Flaw(kind: kind, location: location))
-  }
-
-  private mutating func proveBudget(_ run: AuthorRun) {
-    let budget = lesson.frontMatter.budget
-    guard run.updates > budget else { return }
-    add(.overBudget(updates: run.updates, budget: budget), at: lesson.pages[0].location)
   }
 
   /// The first experiment that cannot start; a lesson-wide error points at its first page.
@@ -95,9 +100,14 @@ public struct LessonProof {
   private mutating func prove(_ page: Page, start: Session, run: AuthorRun) {
     let model = run.session
     proveNumbers(page)
+    let index = lesson.pages.firstIndex { $0.location == page.location }
+    // What follows from a training that left the numbers is told once.
+    let diverges = run.divergences.contains { $0.page == index }
     for question in page.questions {
       proveHints(.question(question), at: question.location)
-      if !run.breaksClaim(of: question) { proveModelAnswer(question, model: model) }
+      if !run.breaksClaim(of: question), !(diverges && question.isPrediction) {
+        proveModelAnswer(question, model: model)
+      }
       proveNotYet(question, start: start)
       for wrong in question.wrong { prove(wrong, fails: question, model: model) }
     }
@@ -107,7 +117,7 @@ public struct LessonProof {
     for task in page.tasks {
       proveHints(.task(task), at: task.location)
       proveUnsolved(task, start: start, run: run)
-      proveSolved(task, model: model)
+      if !diverges { proveSolved(task, model: model) }
       for knob in task.knobs { proveKnob(knob, of: task.experiment, in: task.id) }
     }
   }
@@ -115,6 +125,12 @@ public struct LessonProof {
   private mutating func proveModelAnswer(_ question: Question, model: Session) {
     let progress = model.progress(of: question.id)
     guard progress.verdict != .right else { return }
+    if case .number(let formula, _) = question.kind,
+      !model.formulas(for: question.id)(formula).isFinite
+    {
+      let kind = Flaw.Kind.answerNotFinite(item: question.id, formula: formula.text)
+      return add(kind, at: formula.location)
+    }
     let answer = progress.answers.last ?? ""
     flaws.append(
       Flaw(
@@ -210,6 +226,7 @@ extension LessonProof {
     for seed in Self.seeds {
       let drawn = question.binding(question.drawnNumbers(seed: seed))
       let key = AnswerKey(question: drawn, value: model.formulas(for: question.id).callAsFunction)
+      if let truth = key.truth, !truth.isFinite { return addNotFinite(question, seed: seed) }
       guard let answer = try? model.read(model.modelAnswer(to: drawn), for: drawn),
         key.grade(answer).isRight
       else { return add(.drawFails(item: question.id, seed: seed), at: question.location) }
@@ -222,6 +239,23 @@ extension LessonProof {
           .drawnWrongPasses(item: question.id, answer: wrong.answer, seed: seed), at: wrong.location
         )
       }
+    }
+  }
+
+  private mutating func addNotFinite(_ question: Question, seed: UInt64) {
+    guard case .number(let formula, _) = question.kind else { return }
+    let numbers = question.drawnNumbers(seed: seed).sorted { $0.key < $1.key }
+      .map { "\($0.key) = \($0.value)".replacing(/\.0$/, with: "") }.joined(separator: ", ")
+    add(.drawNotFinite(item: question.id, numbers: numbers), at: formula.location)
+  }
+
+  /// A training that leaves the numbers shows nothing that is true, unless its page asks to foresee it.
+  mutating func proveTrainings(_ run: AuthorRun) {
+    for divergence in run.divergences {
+      let foreseen = lesson.pages[divergence.page].questions.filter(\.isPrediction)
+      let isMeant = foreseen.allSatisfy { run.session.progress(of: $0.id).verdict == .right }
+      if isMeant, !foreseen.isEmpty { continue }
+      add(.diverges(step: divergence.step, first: divergence.first), at: divergence.location)
     }
   }
 

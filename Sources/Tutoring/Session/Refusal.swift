@@ -50,6 +50,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case runOfTask(String, page: Int)
   /// What the page says of the run does not come true as far as the lesson trains the experiment.
   case runNeverComes(experiment: String)
+  /// As much was computed as a session may; see `Session.mostWork`.
+  case workSpent
   /// A count of updates below 1.
   case countOutOfRange(Int)
   /// The page offers no knob of this name now.
@@ -77,6 +79,7 @@ extension Session {
 
   func check(_ action: Action) throws(Refusal) {
     if !missingRuns.isEmpty, !action.isAllowedWithoutRuns { throw .runMissing }
+    if action.computes, workDone >= mostWork { throw .workSpent }
     switch action {
     case .next: try checkLeaving()
     case .back: guard pageIndex > 0 else { throw .firstPage }
@@ -153,6 +156,14 @@ extension Session {
 }
 
 extension Action {
+  /// Whether it may take long, alone or many times over. Turning to the next page and answering are always allowed.
+  fileprivate var computes: Bool {
+    switch self {
+    case .train, .trainEpoch, .rewind, .restart, .set, .makeRun, .goTo, .back: true
+    case .next, .answer, .hint, .reveal, .skip, .uncover: false
+    }
+  }
+
   /// Whether this can be done on a page that waits for a run: turning pages, and making the run.
   fileprivate var isAllowedWithoutRuns: Bool {
     switch self {

@@ -114,12 +114,12 @@ extension Session {
     return .complete
   }
 
-  private func done(_ run: NeededRun) -> Int {
+  func done(_ run: NeededRun) -> Int {
     run.isSurvey
       ? surveys[run.experiment]?.trials ?? 0 : timelines[run.experiment]?.cursor ?? 0
   }
 
-  private static func survey(for run: NeededRun, in lesson: Lesson) -> (
+  static func survey(for run: NeededRun, in lesson: Lesson) -> (
     TrainBlock, TrainBlock.Survey
   )? {
     guard run.isSurvey else { return nil }
@@ -129,7 +129,7 @@ extension Session {
   }
 
   /// As far as any page of the lesson trains the experiment; where none does, its own epochs.
-  private static func end(of run: NeededRun, _ timeline: Timeline, in lesson: Lesson) -> Int {
+  static func end(of run: NeededRun, _ timeline: Timeline, in lesson: Lesson) -> Int {
     if run.isSurvey { return survey(for: run, in: lesson)?.1.seeds ?? 0 }
     let ends = lesson.pages.compactMap(\.train)
       .filter { $0.experiment == run.experiment && $0.survey == nil }

@@ -31,6 +31,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var missingRuns: [NeededRun] = []
   /// The first of them, as far as it has been made.
   var runUnderWay: RunUnderWay?
+  /// What was computed so far, as `work(of:)` counts.
+  var workDone = 0
   /// What free play on this page may have changed.
   var beforePlay: ExperimentBeforePlay?
 

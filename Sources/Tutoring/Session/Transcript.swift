@@ -84,6 +84,8 @@ public enum TranscriptError: Error, Equatable, Sendable {
   case tooLong(bytes: Int)
   /// More actions than `Transcript.mostActions`.
   case tooManyActions
+  /// More training than a session may do; the action's place in the transcript, from 1.
+  case tooMuchWork(action: Int)
   case otherLesson(String, expected: String)
   case otherVersion(Int, expected: Int)
 }
@@ -149,7 +151,13 @@ extension Session {
   public static func replaying(_ transcript: Transcript, of lesson: Lesson) throws -> Session {
     try transcript.verify(against: lesson)
     var session = try Session(lesson, seed: transcript.header.seed ?? 0)
-    for action in transcript.actions { update(&session, action) }
+    for (index, action) in transcript.actions.enumerated() {
+      update(&session, action)
+      // No learner gets so far: the session refuses them, and what is refused is not recorded.
+      if session.notice == .refused(.workSpent) {
+        throw TranscriptError.tooMuchWork(action: index + 1)
+      }
+    }
     return session
   }
 }

@@ -70,8 +70,15 @@ extension Session {
     switch action {
     case .train(let updates): return train(updates: updates, asked: action, until: deadline)
     case .trainEpoch: return train(updates: updatesLeftInEpoch, asked: action, until: deadline)
-    case .makeRun: return try makeRun(until: deadline)
-    default: return ActionResult(done: action, effect: try performWhole(action))
+    case .makeRun:
+      let run = missingRuns.first
+      let result = try makeRun(until: deadline)
+      // A run counts once it is whole, however it was cut.
+      if let run, result.done != nil { workDone += min(work(of: run, steps: done(run)), mostWork) }
+      return result
+    default:
+      workDone += min(work(of: action), mostWork)
+      return ActionResult(done: action, effect: try performWhole(action))
     }
   }
 
@@ -98,8 +105,10 @@ extension Session {
     updates: Int, asked action: Action, until deadline: ContinuousClock.Instant?
   ) -> ActionResult {
     let settled = settledCount
-    let left = min(updates, trainingLeft)
+    let work = workOfUpdate
+    let left = min(updates, trainingLeft, (mostWork - workDone) / max(work, 1) + 1)
     let made = train(updates: left, until: deadline)
+    workDone += min(made, mostWork / max(work, 1) + 1) * min(work, mostWork)
     let effect: Effect? = settledCount > settled ? .save : nil
     if let divergence = trainable.flatMap({ timelines[$0]?.divergence }) {
       notice = .diverged(step: divergence.step, first: divergence.first)

@@ -81,7 +81,9 @@ struct CourseFolder {
   /// A lesson by its id, its file name with or without number and `.md`, or a path. What lies at the path comes before
   /// a file of that name in the course.
   func file(of name: String) throws(CommandLineError) -> URL {
-    guard name.hasSuffix(".md") else { return try lessonFile(id: name) }
+    guard name.hasSuffix(".md") || name.hasFolder || name == "." || name == ".." else {
+      return try lessonFile(id: name)
+    }
     let ofCourse = root.appending(path: "Lessons").appending(path: name)
     let isThere = FileManager.default.fileExists(atPath:)
     return !name.hasFolder && !isThere(name) && isThere(ofCourse.path)

@@ -25,10 +25,16 @@ struct InputFile {
   func bytes() throws(CommandLineError) -> [UInt8] {
     if isStandardInput { return try read(STDIN_FILENO) }
     try check()
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes into would not even open.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, why: SystemError.last.reason) }
     defer { close(descriptor) }
-    return try read(descriptor)
+    let isReady = SystemCalls.isReadable(descriptor, milliseconds: 800)
+    let bytes = try read(descriptor)
+    guard isReady || !bytes.isEmpty else {
+      throw .unreadable(path: path, why: "nobody writes into this pipe")
+    }
+    return bytes
   }
 
   func text() throws(CommandLineError) -> String {

@@ -49,6 +49,13 @@ enum SystemCalls {
     }
   }
 
+  /// Whether there is something to read, or the end, within some time; −1 waits for it.
+  @discardableResult
+  static func isReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, milliseconds) > 0
+  }
+
   /// Everything up to the end; nil where there are more than `most` bytes.
   static func readAll(from descriptor: Int32, most: Int) throws(SystemError) -> [UInt8]? {
     var bytes: [UInt8] = []
@@ -57,7 +64,11 @@ enum SystemCalls {
       let count = portion.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
       guard count > 0 else {
-        guard errno == EINTR else { throw .last }
+        if errno == EAGAIN {
+          isReadable(descriptor, milliseconds: -1)
+        } else if errno != EINTR {
+          throw .last
+        }
         continue
       }
       guard bytes.count + count <= most else { return nil }

@@ -6,7 +6,7 @@ import Testing
 /// Each file of `Fixtures/Broken` holds broken lessons and what is said about them.
 ///
 /// `=== file: name` is followed by a whole lesson, `=== page: name` by its pages alone; `--- says`
-/// is followed by the message.
+/// is followed by the message. What would be invisible stands as `⟦1B⟧`.
 @Suite struct BrokenLessonTests {
   @Test(arguments: try BrokenLesson.all())
   func says(_ lesson: BrokenLesson) {
@@ -28,9 +28,13 @@ struct BrokenLesson: CustomTestStringConvertible, Sendable {
   var testDescription: String { "\(file) \(title)" }
 
   static func all() throws -> [BrokenLesson] {
-    let names = ["structure.txt", "yaml.txt", "formulas.txt", "experiments.txt", "questions.txt"]
+    let names = [
+      "structure.txt", "yaml.txt", "formulas.txt", "experiments.txt", "questions.txt", "slips.txt",
+    ]
     return try names.flatMap { file in
-      try fixture("Broken/" + file).split(separator: "=== ").map { BrokenLesson(file: file, $0) }
+      try fixture("Broken/" + file).withOddCharacters.split(separator: "=== ").map {
+        BrokenLesson(file: file, $0)
+      }
     }
   }
 
@@ -64,6 +68,15 @@ struct BrokenLesson: CustomTestStringConvertible, Sendable {
     case "good.csv": "hours,pass\n1,0\n2,1\n"
     case "bad.csv": "hours,pass\n1,0\ntwo,1\n"
     default: nil
+    }
+  }
+}
+
+extension String {
+  /// With the characters that `⟦1B⟧` and the like stand for.
+  fileprivate var withOddCharacters: String {
+    replacing(/⟦([0-9A-F]+)⟧/) { match in
+      UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
     }
   }
 }

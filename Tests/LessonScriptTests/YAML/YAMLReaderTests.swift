@@ -32,10 +32,15 @@ import Testing
   }
 
   @Test func wordsStayWords() throws {
-    let value = try value(["a: no", "b: 1:30", "c: ~", "d: 0x10", "e: 2026-01-01"])
+    let value = try value(["a: no", "b: 1:30", "c: \"~\"", "d: 0x10", "e: 2026-01-01"])
     #expect(
       ["a", "b", "c", "d", "e"].map { value.value($0)?.text?.string }
         == ["no", "1:30", "~", "0x10", "2026-01-01"])
+  }
+
+  @Test func wordsForNothingAreNothing() throws {
+    let value = try value(["a: ~", "b: null", "c: 'null'", "d:"])
+    #expect(["a", "b", "c", "d"].map { value.value($0)?.text?.string } == ["", "", "null", ""])
   }
 
   @Test func listsAndMappingsKeepTheirOrder() throws {
