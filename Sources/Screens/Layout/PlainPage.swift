@@ -33,24 +33,3 @@ extension PicturesPane {
     return (0..<size.rows).map { plain.row($0) }
   }
 }
-
-/// An instructor's notes, page by page, as running text; pages without notes are left out.
-public func plainNotes(_ session: Session, glyphs: GlyphSet = .unicode, width: Int = 78) -> String {
-  let inline = InlineText(formulas: session.formulas)
-  let layout = ProseLayout(inline: inline, width: width, glyphs: glyphs)
-  let pages = session.lesson.pages.enumerated().compactMap { index, page -> String? in
-    let notes = page.notes
-    guard !notes.isEmpty else { return nil }
-    let title = "\(index + 1). " + glyphs.transliterate(inline(page.title).string)
-    return ([title] + layout.lines(of: notes).map(\.string)).joined(separator: "\n")
-  }
-  return pages.map { $0 + "\n" }.joined(separator: "\n")
-}
-
-extension Page {
-  fileprivate var notes: [Prose] {
-    blocks.flatMap { block -> [Prose] in
-      if case .notes(let notes) = block { notes } else { [] }
-    }
-  }
-}

@@ -10,6 +10,8 @@ public struct AuthorRun {
   public private(set) var transcript: Transcript
   /// Tasks whose conditions held before the author did anything for them.
   public private(set) var solvedOnArrival: Set<String> = []
+  /// The session as the author came to each task, by its id.
+  private(set) var arrivals: [String: Session] = [:]
   /// Runs that pages speak of and that were neither made nor can be.
   public private(set) var unmadeRuns: [NeededRun] = []
   /// What authors say of right and wrong answers, and is not so once the page of the question is done.
@@ -111,6 +113,7 @@ public struct AuthorRun {
   }
 
   private mutating func solve(_ task: OpenTask) {
+    arrivals[task.id] = session
     if session.conditionsHolding(task) == task.conditions.count { solvedOnArrival.insert(task.id) }
     for setting in task.model.settings {
       perform(.set(knob: setting.name, value: setting.value))
@@ -199,6 +202,15 @@ extension Question {
 }
 
 extension Session {
+  /// The same runs at the first page, as if no question had been answered.
+  public var unanswered: Session {
+    var session = self
+    (session.progress, session.truthsSeen, session.uncovered) = ([:], [:], [:])
+    (session.notice, session.isFinished) = (nil, false)
+    _ = session.open(page: 0)
+    return session
+  }
+
   /// What the author would answer, computed now.
   public func modelAnswer(to question: Question) -> String {
     switch question.kind {
@@ -215,7 +227,7 @@ extension Session {
     }
   }
 
-  private static func list(_ numbers: [Int]) -> String {
+  static func list(_ numbers: [Int]) -> String {
     numbers.map(String.init).joined(separator: ",")
   }
 

@@ -5,7 +5,7 @@ import Tutoring
 /// Prints what a lesson tells its instructor.
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a lesson's notes for instructors.")
+    abstract: "Print a lesson's notes for instructors, and the settings that pass its tasks.")
 
   @Argument(help: "The lesson's id.")
   var lesson: String
@@ -14,7 +14,8 @@ struct Notes: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let session = try Session(course.folder().lesson(lesson))
-    try StandardStream.output.print(plainNotes(session, glyphs: screen.glyphs))
+    let lesson = try course.folder().lesson(lesson)
+    let notes = try plainNotes(of: lesson, AuthorRun(lesson), glyphs: screen.glyphs)
+    try StandardStream.output.print(notes)
   }
 }
