@@ -90,4 +90,86 @@ struct PageWalkTests {
     let frame = render(model, size: .small)
     #expect(frame.row(1).contains("Page") && frame.row(2).contains("row 1"))
   }
+
+  // MARK: Ways that one page alone does not show
+
+  /// √(20 − rate · updates) can be computed before training, and after it only with the smaller of the rates.
+  @Test func aNumberThatIsNoneWhereAKnobAtItsEndIsTrained() throws {
+    let play = "```play\nof: gate\nknobs: {rate: [0.001, 1]}\n```\n"
+    #expect(
+      try problems("## Page\n\nIt is {sqrt(100000 - rate*step)}.\n\n" + Self.gate + play) == [])
+    #expect(
+      try problems("## Page\n\nIt is {sqrt(20 - rate*step)}.\n\n" + Self.gate + play).map(\.kind)
+        == [.notANumber(formula: "sqrt(20 - rate*step)")])
+  }
+
+  /// A question that is failed shows its explanation, of four rows, and nobody who answers right sees more.
+  @Test(arguments: [
+    "order: [one, two, three]", "match: [{this: a, with: one}, {this: b, with: two}]",
+    "choices: [{right: one}, {wrong: two}]",
+    "number: 3", "text: three",
+  ])
+  func everyKindOfQuestionIsFailed(kind: String) throws {
+    func page(_ rows: Int) -> String {
+      (1...rows).map { "    row \($0)\n" }.joined() + """
+
+        ```question
+        id: q
+        ask: What?
+        \(kind)
+        attempts: 1
+        explain: "First\\
+        second\\
+        third."
+        ```
+        """
+    }
+    #expect(try problems(page(9)) == [])
+    #expect(
+      try problems(page(18)).contains { if case .missingRows = $0.kind { true } else { false } })
+  }
+
+  /// The second page shows the mistakes of an epoch that only the first page trains; opened first it has none. No order of
+  /// the author's shows it.
+  @Test func aPageOpenedBeforeTheOneThatTrains() throws {
+    let train = Self.gate + "```train\nof: gate\nepochs: 3\n```\n"
+    let found = try problems(
+      "## One\n\n\(train)\n## Two\n\n```plot\nof: gate\nshow: [table]\nvalues: {last: epoch_mistakes}\n```\n"
+    )
+    #expect(found.contains { $0.page == 2 && $0.kind == .notANumber(formula: "epoch_mistakes") })
+  }
+
+  /// A perceptron has no hidden layer.
+  @Test func aPictureThatShowsNothing() throws {
+    let found = try problems(Self.gate + "```plot\nof: gate\nshow: [hidden]\n```\n")
+    #expect(found.map(\.kind) == [.emptyPicture(.hidden)])
+  }
+
+  /// The author's program is not for readers, whatever part of a page it comes from.
+  @Test func aBraceThatNobodyReads() throws {
+    let found = try problems(
+      """
+      ```experiment
+      id: net
+      data: {inputs: ["{u}", v], target: y, rows: [[1, 0, 1], [0, 1, 0]]}
+      network: perceptron
+      ```
+
+      ```plot
+      of: net
+      show: [boundary]
+      ```
+      """)
+    #expect(found.contains { $0.kind == .rawText("{u}") })
+  }
+
+  /// Only who trains, goes back to the start and looks on sees no mistakes in no epoch.
+  @Test func aWalkThatNobodyPlanned() throws {
+    let lesson = try SmallLesson.lesson(
+      "## One\n\nA page.\n\n## Two\n\nEpoch {epoch}: {1/step - 1/step}.\n\n" + Self.gate
+        + "```train\nof: gate\nepochs: 3\n```\n")
+    let found = try RandomWalk(lesson, seed: 1).found
+    #expect(found.contains { $0.kind == .notANumber(formula: "1/step - 1/step") })
+    #expect(try RandomWalk(lesson, seed: 1).found == found)
+  }
 }

@@ -3,8 +3,8 @@ import NeuralNetworks
 import TextInterface
 import Tutoring
 
-/// Whether every page of a lesson can be seen, at first sight and at every moment of the model run: whole at 80×24,
-/// and by scrolling at 40×12; in Unicode and in ASCII.
+/// Whether every page of a lesson can be seen, at first sight, at every moment of the model run and on other ways through
+/// it: whole at 80×24, and by scrolling at 40×12; in Unicode and in ASCII.
 public enum PageFit {
   /// One thing that cannot be seen on one page at one size.
   public struct Problem: Equatable, Sendable {
@@ -30,6 +30,8 @@ public enum PageFit {
       case cutPicture(PlotKind)
       /// A picture that shows nothing, or says that there is nothing to show.
       case emptyPicture(PlotKind)
+      /// Something that only a program should read: a brace of the file, `nan`.
+      case rawText(String)
     }
   }
 
@@ -49,7 +51,8 @@ public enum PageFit {
       _ = model.perform(action)
       check(model, &found)
     }
-    return try worst(found + PageWalk(lesson, during: run).found)
+    let walks = try PageWalk(lesson, during: run).found + RandomWalk(lesson, seed: 1).found
+    return worst(found + walks)
   }
 
   private static func check(_ model: ScreenModel, _ found: inout [Problem]) {
@@ -72,7 +75,7 @@ public enum PageFit {
     }
   }
 
-  /// One problem for each page, size and kind: the worst.
+  /// One problem for each page, size and kind, where the size matters: the worst.
   private static func worst(_ found: [Problem]) -> [Problem] {
     var kept: [Problem] = []
     for problem in found {
@@ -89,14 +92,24 @@ extension PageFit.Problem.Kind {
     switch self {
     case .missingRows(let rows): rows
     case .tooWide(_, let columns): columns
-    case .cutOff, .notANumber, .cutPicture, .emptyPicture: 0
+    case .cutOff, .notANumber, .cutPicture, .emptyPicture, .rawText: 0
+    }
+  }
+}
+
+extension PageFit.Problem.Kind {
+  /// Whether one screen is as good as another to tell it.
+  fileprivate var isOfAnySize: Bool {
+    switch self {
+    case .notANumber, .emptyPicture, .rawText: true
+    case .missingRows, .tooWide, .cutOff, .cutPicture: false
     }
   }
 }
 
 extension PageFit.Problem {
   fileprivate func isLike(_ other: Self) -> Bool {
-    guard page == other.page, size == other.size else { return false }
+    guard page == other.page, size == other.size || kind.isOfAnySize else { return false }
     switch (kind, other.kind) {
     case (.missingRows, .missingRows), (.tooWide, .tooWide), (.cutOff, .cutOff): return true
     default: return kind == other.kind
@@ -119,6 +132,8 @@ extension PageFit.Problem {
       "page \(page): the picture \(kind.rawValue) has no room at \(screen). Show fewer pictures."
     case .emptyPicture(let kind):
       "page \(page): the picture \(kind.rawValue) has nothing to show. Show another."
+    case .rawText(let text):
+      "page \(page) shows “\(text)” at \(screen), which is meant for a program. Write it so that it is read."
     case .cutOff(let line): "page \(page): “\(line)” is cut off at \(screen)."
     }
   }

@@ -1,12 +1,15 @@
 import LessonScript
 import NeuralNetworks
-import TextInterface
 import Tutoring
 
 /// Walks through a lesson that no author takes: paging past every training, going back over a finished lesson and
-/// training again, every hint and every wrong answer open, every knob at both of its ends.
+/// training again, every hint and every wrong answer open, every knob at both of its ends and trained there, and every
+/// question failed.
 struct PageWalk {
   private(set) var found: [PageFit.Problem] = []
+
+  /// With a knob at its end training is made so far.
+  private static let updatesAtEnds = 1000
 
   /// Looks at every page on every walk.
   init(_ lesson: Lesson, during run: AuthorRun) throws(ExperimentError) {
@@ -18,6 +21,7 @@ struct PageWalk {
     }
     walkForward(from: start, run)
     walkBack(over: run)
+    walkFailing(after: run)
   }
 
   /// The author's way, and on each page whatever else can be opened there.
@@ -49,7 +53,53 @@ struct PageWalk {
     }
   }
 
-  /// Item by item: every hint, with each of the wrong answers that the author foresaw, then on to the next.
+  /// Every question answered wrongly until it is failed, every task passed over, and what was foreseen shown by training.
+  private mutating func walkFailing(after run: AuthorRun) {
+    var model = ScreenModel(run.session.unanswered)
+    for page in run.session.lesson.pages.indices {
+      _ = model.perform(.goTo(page: page))
+      if !model.session.missingRuns.isEmpty { _ = model.perform(.makeRun) }
+      goBeforePredictions(&model)
+      failItems(&model)
+      if model.session.allows(.train(updates: 1)) {
+        _ = model.perform(.train(updates: model.session.trainingLeft))
+        look(at: model)
+      }
+    }
+  }
+
+  /// To the start of the page's training, or to its last seed, where there is something to foresee.
+  private func goBeforePredictions(_ model: inout ScreenModel) {
+    guard model.session.page.questions.contains(where: \.isForeseen) else { return }
+    let isSurvey = model.session.page.train?.survey != nil
+    _ = model.perform(isSurvey ? .rewind(updates: 1) : .restart)
+  }
+
+  /// One after the other, uncovering what lies between.
+  private mutating func failItems(_ model: inout ScreenModel) {
+    while true {
+      if let item = model.session.activeItem {
+        if case .question(let question) = item { fail(question, &model) }
+        _ = model.perform(.skip(item: item.id))
+        if model.session.activeItem?.id == item.id { return }
+      } else if model.session.coveredSteps > 0 {
+        _ = model.perform(.uncover)
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func fail(_ question: Question, _ model: inout ScreenModel) {
+    let answers = model.session.wrongAnswers(to: question)
+    let wrong = answers.first ?? question.missedPrediction
+    for _ in 0..<question.attemptLimit where model.session.activeItem?.id == question.id {
+      _ = model.perform(.answer(question: question.id, text: wrong))
+      lookAtWords(of: model)
+    }
+  }
+
+  /// Item by item: every hint, with each kind of wrong answer, then on to the next.
   private mutating func openAll(_ model: ScreenModel) {
     var model = model
     look(at: model)
@@ -77,45 +127,39 @@ struct PageWalk {
     }
   }
 
+  /// Each knob at both ends, as it stands there and trained.
   private mutating func turnKnobs(_ model: ScreenModel) {
-    for knob in model.session.offeredKnobs?.knobs ?? [] {
+    guard let (experiment, knobs) = model.session.offeredKnobs else { return }
+    for knob in knobs {
       for value in Set([knob.values.first, knob.values.last].compactMap(\.self)).sorted() {
         var model = model
         _ = model.perform(.set(knob: knob.name, value: value))
+        look(at: model)
+        guard model.session.allows(.train(updates: 1)),
+          let timeline = model.session.timelines[experiment]
+        else { continue }
+        let updates = WorkBudget.updates(of: timeline, atMost: Self.updatesAtEnds)
+        _ = model.perform(.train(updates: updates))
         look(at: model)
       }
     }
   }
 
-  // MARK: Looking
+  private mutating func look(at model: ScreenModel) { add(PageLook(model).problems) }
 
-  private mutating func look(at model: ScreenModel) {
-    lookAtWords(of: model)
-    guard !model.session.hasDiverged else { return }
-    for kind in ScreenLayout(size: PageFit.usual, model: model).poorPictures { add(kind, model) }
-  }
+  private mutating func lookAtWords(of model: ScreenModel) { add(PageLook(model).wordProblems) }
 
-  private mutating func lookAtWords(of model: ScreenModel) {
-    let layout = ScreenLayout(size: PageFit.usual, model: model)
-    let rows = layout.missingRows
-    if rows > 0 { add(.missingRows(rows), model) }
-    guard !model.session.hasDiverged else { return }
-    let words = layout.words.plainLines.map(\.trimmingSpaces).joined(separator: " ")
-    if words.contains(NumberFormat.notANumber) {
-      let (formula, location) = model.session.formulaWithoutValue
-      add(.notANumber(formula: formula), model, at: location)
-    }
+  private mutating func add(_ problems: [PageFit.Problem]) {
+    for problem in problems where !found.contains(problem) { found.append(problem) }
   }
+}
 
-  private mutating func add(
-    _ kind: PageFit.Problem.Kind, _ model: ScreenModel, at location: SourceLocation? = nil
-  ) {
-    let problem = PageFit.Problem(
-      page: model.session.pageIndex + 1, location: location ?? model.session.page.location,
-      kind: kind,
-      size: PageFit.usual)
-    if !found.contains(problem) { found.append(problem) }
-  }
+extension Question {
+  /// Whether training is to show the answer.
+  var isForeseen: Bool { if case .prediction = kind { true } else { false } }
+
+  /// A prediction that does not come true.
+  fileprivate var missedPrediction: String { "-98765" }
 }
 
 extension Action {
@@ -124,66 +168,5 @@ extension Action {
     case .train, .trainEpoch, .makeRun, .set: true
     default: false
     }
-  }
-}
-
-extension Session {
-  /// Whether an experiment of the page has left the numbers, so that there is nothing to show.
-  fileprivate var hasDiverged: Bool {
-    let ids = page.plots.map(\.experiment) + [page.experiment].compactMap(\.self)
-    return ids.contains { timelines[$0]?.trainer.divergence != nil }
-  }
-
-  /// The first formula of the page that cannot be computed, and where it stands.
-  fileprivate var formulaWithoutValue: (text: String, location: SourceLocation?) {
-    let use = page.formulas.first { use in
-      !use.isDrawn && formulas(of: use.experiment ?? "")(use.formula).isNaN
-    }
-    return (use?.formula.text ?? "", use?.formula.location)
-  }
-
-  /// What a learner may answer wrongly and the author has foreseen.
-  fileprivate func wrongAnswers(to question: Question) -> [String] {
-    switch question.kind {
-    case .choice(let choices, multiple: false):
-      choices.indices.map { "\($0 + 1)" }.filter { $0 != modelAnswer(to: question) }
-    case .prediction: []
-    default:
-      question.wrong.map { $0.formula.map { NumberFormat.short.string(formulas($0)) } ?? $0.answer }
-    }
-  }
-}
-
-extension ScreenLayout {
-  /// What is wrong with the pictures of the page on this screen.
-  fileprivate var poorPictures: [PageFit.Problem.Kind] {
-    let pane = PicturesPane(model: model)
-    guard !pane.pictures.isEmpty else { return [] }
-    let rect = picturesRect
-    let kinds = model.session.page.plots.flatMap(\.show)
-    return zip(zip(kinds, pane.pictures), pane.heights(in: rect)).flatMap { pair, height in
-      let (kind, picture) = pair
-      guard height >= picture.rows(rect.width).lowerBound else {
-        return [PageFit.Problem.Kind.cutPicture(kind)]
-      }
-      var frame = Frame(size: Size(columns: rect.width, rows: height))
-      frame.draw(picture, in: frame.bounds, glyphs: model.glyphs)
-      let lines = (0..<height).map { frame.row($0) }
-      if lines.allSatisfy(\.trimmingSpaces.isEmpty) { return [.emptyPicture(kind)] }
-      if lines.contains(where: { $0.contains(NetworkPicture.noDiagram) }) {
-        return [.emptyPicture(kind)]
-      }
-      return lines.contains { $0.contains(NumberFormat.notANumber) }
-        ? [.notANumber(formula: model.session.formulaWithoutValue.text)] : []
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

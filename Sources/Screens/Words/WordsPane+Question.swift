@@ -87,15 +87,31 @@ extension WordsPane {
 
   private mutating func addSettled(_ question: Question, _ progress: ItemProgress) {
     append(.lines(indented(outcome(question, progress))))
-    if !progress.feedback.isEmpty, progress.verdict == .failed {
+    if !progress.feedback.isEmpty, progress.verdict == .failed, isNewest(question) {
       append(.lines(indented(inline(progress.feedback))))
     }
     guard progress.verdict != .skipped, !question.explanation.isEmpty else { return }
     append(.lines(indented(inline(question.explanation))))
   }
 
+  /// What was answered. An arrangement that failed is long, and the right one is told behind it.
+  private func given(_ answer: String, _ question: Question, _ verdict: Verdict) -> String {
+    switch (question.kind, verdict) {
+    case (.order, .failed): "Your order"
+    case (.match, .failed): "Your pairs"
+    default: answerText(answer, question)
+    }
+  }
+
+  /// Whether the learner has not begun with anything behind this question. What was said of a wrong answer gives way to what
+  /// is said of the next.
+  private func isNewest(_ question: Question) -> Bool {
+    let later = model.session.page.items.drop { $0.id != question.id }.dropFirst()
+    return later.allSatisfy { model.session.progress(of: $0.id) == ItemProgress() }
+  }
+
   private func outcome(_ question: Question, _ progress: ItemProgress) -> StyledText {
-    let last = progress.answers.last.map { answerText($0, question) } ?? ""
+    let last = progress.answers.last.map { given($0, question, progress.verdict) } ?? ""
     switch progress.verdict {
     case .right:
       if isExact(question, progress) {
