@@ -18,7 +18,8 @@ struct CellEncoder {
 
   private mutating func encode(_ cell: Cell) -> [cchar_t] {
     let style = styles[cell.style]
-    return Self.scalars(cell.character, columns: cell.character.columns).map { text in
+    let character = styles.palette.character(of: cell)
+    return Self.scalars(character, columns: character.columns).map { text in
       text.withUnsafeBufferPointer { nc_cell($0.baseAddress, style.attributes, style.pair) }
     }
   }
@@ -56,7 +57,7 @@ struct CursesStyles {
     var background: Int32
   }
 
-  private let palette: Palette
+  let palette: Palette
   private let limit: Int
   private var pairs: [Colours: Int32] = [:]
   private var known: [Style: Entry] = [:]

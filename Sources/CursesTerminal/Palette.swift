@@ -46,6 +46,17 @@ struct Palette: Equatable, Sendable {
     }
   }
 
+  /// What stands in a cell. Where a diverging scale has no grounds of its own, only the density of its textures tells how
+  /// strong a shade is; so below 0, where the weakest is the densest, the two change places.
+  func character(of cell: Cell) -> Character {
+    guard depth == .eight || depth == .sixteen, case .diverging(let value) = cell.style.background,
+      value < 0
+    else { return cell.character }
+    return Self.exchanged[cell.character] ?? cell.character
+  }
+
+  private static let exchanged: [Character: Character] = ["░": "▒", "▒": "░", ".": ":", ":": "."]
+
   private func ofEight(_ role: ColorRole) -> Int32 {
     switch role {
     case .plain, .muted, .grey: Self.standard

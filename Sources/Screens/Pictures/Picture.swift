@@ -22,9 +22,11 @@ struct Picture: Widget {
 }
 
 extension Picture {
-  /// A picture of a plane: the larger the better, up to a square.
-  static func plane(_ widget: @autoclosure @escaping () -> any Widget) -> Picture {
-    Picture(priority: .main, rows: { 7...max($0 / 2, 7) }, widget: widget)
+  /// A picture of a plane: the larger the better, up to a square, or to so many rows.
+  static func plane(
+    _ widget: @autoclosure @escaping () -> any Widget, atMost rows: Int = .max
+  ) -> Picture {
+    Picture(priority: .main, rows: { 7...max(min($0 / 2, rows), 7) }, widget: widget)
   }
 
   /// A curve over time.

@@ -39,7 +39,10 @@ struct PlotSubject {
       .plane(
         HiddenSpacePicture(
           plot: plot, timeline: timeline, example: example, hidesVerdicts: hidesVerdicts))
-    case .network: .plane(NetworkPicture(timeline: timeline, example: example))
+    case .network:
+      .plane(
+        NetworkPicture(timeline: timeline, example: example),
+        atMost: NetworkPicture.mostRows(timeline))
     case .surface where plot.over.count == 1:
       .plane(LossCurvePicture(plot: plot, timeline: timeline))
     case .surface: .plane(LossSurfacePicture(plot: plot, timeline: timeline))

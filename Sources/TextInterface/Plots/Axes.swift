@@ -22,40 +22,58 @@ public struct Axes: Equatable, Sendable {
     let height = rect.height - (hasX ? 2 : 0)
     let most = max(2, min(6, (height + 1) / 2))
     let below = rect.height - height
-    let yTicks = alignedTicks(in: rect.inset(bottom: below), atMost: most) ?? y.ticks(atMost: most)
+    let (yTicks, up) = verticalTicks(rows: height, atMost: most) ?? (y.ticks(atMost: most), nil)
     let labelWidth = (yTicks.labels.map(\.columns).max() ?? 0)
     let hasY = rect.width >= labelWidth + 8 && height > 1
     let plot = rect.inset(left: hasY ? labelWidth + 1 : 0, bottom: below)
-    let area =
-      (hasY ? PlotArea(rect: plot, x: x, y: y, aligning: yTicks, keeping: Self.leastShare) : nil)
-      ?? PlotArea(rect: plot, x: x, y: y)
+    let xTicks = x.ticks(fitting: plot.width)
+    let across = DotSpan(
+      x, aligning: xTicks, to: plot.width, of: PlotArea.dotsAcross, keeping: Self.leastWidth)
+    let area = PlotArea(
+      rect: plot, x: x, y: y, across: hasX ? across : nil, up: hasY ? up : nil)
     if hasY {
       VerticalAxis(area: area, ticks: yTicks, glyphs: glyphs)
         .draw(labelWidth: labelWidth, of: &frame)
     }
-    if hasX { HorizontalAxis(area: area, glyphs: glyphs).draw(hasCorner: hasY, of: &frame) }
+    if hasX {
+      HorizontalAxis(area: area, ticks: xTicks, glyphs: glyphs).draw(hasCorner: hasY, of: &frame)
+    }
     return area
   }
 
-  /// How much of the height the axis keeps at least when its ticks are put into the middle of rows.
-  private static let leastShare = 0.4
+  /// How much of the width and of the height an axis keeps at least when its ticks are put into the middle of cells.
+  private static let (leastWidth, leastHeight) = (0.8, 0.4)
 
   /// The most ticks, at least three if it may be, whose rows leave most of the height to the axis.
-  private func alignedTicks(in rect: Rect, atMost most: Int) -> Ticks? {
-    for (share, fewest) in [(0.85, 3), (0.7, 3), (0.7, 2), (0.55, 2), (Self.leastShare, 2)] {
+  private func verticalTicks(rows: Int, atMost most: Int) -> (Ticks, DotSpan?)? {
+    for (share, fewest) in [(0.85, 3), (0.7, 3), (0.7, 2), (0.55, 2), (Self.leastHeight, 2)] {
       for count in stride(from: most, through: fewest, by: -1) {
         let ticks = y.ticks(atMost: count)
-        let area = PlotArea(rect: rect, x: x, y: y, aligning: ticks, keeping: share)
-        if area != nil, ticks.values.count >= fewest { return ticks }
+        let span = DotSpan(
+          y, aligning: ticks, to: rows, of: PlotArea.dotsUp, keeping: share)
+        if let span, ticks.values.count >= fewest { return (ticks, span) }
       }
     }
     return nil
   }
 }
 
+extension Axis {
+  /// As many ticks as have room for their labels in so many columns.
+  fileprivate func ticks(fitting columns: Int) -> Ticks {
+    for count in stride(from: min(11, columns / 6), to: 1, by: -1) {
+      let ticks = ticks(atMost: count)
+      let needed = ticks.labels.reduce(0) { $0 + $1.columns + 3 }
+      if needed <= columns { return ticks }
+    }
+    return ticks(atMost: 2)
+  }
+}
+
 /// The line below a plot, with its labels and, at its right end, its name.
 struct HorizontalAxis {
   let area: PlotArea
+  let ticks: Ticks
   let glyphs: GlyphSet
 
   func draw(hasCorner: Bool, of frame: inout Frame) {
@@ -81,7 +99,6 @@ struct HorizontalAxis {
   /// make the name its label.
   private func drawTicks(before limit: Int, of frame: inout Frame) {
     var free = area.rect.x - 2
-    let ticks = fittingTicks
     for (value, label) in zip(ticks.values, ticks.labels) {
       guard let column = area.cell(x: value, y: area.y.range.upperBound)?.x else { continue }
       guard column < limit else { continue }
@@ -96,16 +113,6 @@ struct HorizontalAxis {
   /// A label stands under its tick, but inside of the plot.
   private func labelStart(around column: Int, width: Int) -> Int {
     min(max(area.rect.x - 2, column - (width - 1) / 2), area.rect.endX - width)
-  }
-
-  /// As many ticks as have room for their labels.
-  private var fittingTicks: Ticks {
-    for count in stride(from: min(11, area.rect.width / 6), to: 1, by: -1) {
-      let ticks = area.x.ticks(atMost: count)
-      let needed = ticks.labels.reduce(0) { $0 + $1.columns + 3 }
-      if needed <= area.rect.width { return ticks }
-    }
-    return area.x.ticks(atMost: 2)
   }
 }
 

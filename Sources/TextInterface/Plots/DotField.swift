@@ -43,18 +43,18 @@ struct DotField {
 
   subscript(x: Int, y: Int) -> Double { values[y * columns + x] }
 
-  /// The value in the middle of a character cell, between the four dots around it.
-  func centre(column: Int, row: Int) -> Double {
-    let (x, y) = (column * 2, row * 4 + 1)
-    return (self[x, y] + self[x + 1, y] + self[x, y + 1] + self[x + 1, y + 1]) / 4
-  }
+  /// The value in the middle of a character cell, where ticks and signs stand. No mean of dots: beside a step that would
+  /// be a value which the function never has.
+  func centre(column: Int, row: Int) -> Double { self[column * 2 + 1, row * 4 + 2] }
 
   /// The line along which the value is `level`: the dots that have the other side to their right or
   /// below them.
-  func contour(at level: Double, style: Style) -> Canvas {
+  /// - Parameter isDotted: half of the dots only, whichever way the line goes, so that solid lines over it can be told
+  ///   from it without colour.
+  func contour(at level: Double, style: Style, isDotted: Bool = false) -> Canvas {
     var canvas = Canvas(size: Size(columns: columns / 2, rows: rows / 4))
     for y in 0..<rows - 1 {
-      for x in 0..<columns - 1 {
+      for x in 0..<columns - 1 where !isDotted || (x % 2 == 0) == (y % 4 < 2) {
         let isAbove = self[x, y] >= level
         if isAbove != (self[x + 1, y] >= level) || isAbove != (self[x, y + 1] >= level) {
           canvas.set(x: x, y: y, style: style)

@@ -6,46 +6,39 @@ public struct PlotArea: Sendable {
   public let x: Axis
   /// What the rows span, the upper end at the top.
   public let y: Axis
-  /// The rows of dots, from the top, at which the vertical axis ends.
-  private let ends: (bottom: Double, top: Double)
+  /// The columns of dots, from the left, between which the horizontal axis lies.
+  private let across: DotSpan
+  /// The rows of dots, from the bottom, between which the vertical axis lies.
+  private let up: DotSpan
 
   /// An area between axes, whose first and last dots are the axes' ends.
   public init(rect: Rect, x: Axis, y: Axis) {
-    self.init(rect: rect, x: x, y: y, ends: (Double(max(0, rect.height * 4 - 1)), 0))
+    self.init(rect: rect, x: x, y: y, across: nil, up: nil)
   }
 
-  private init(rect: Rect, x: Axis, y: Axis, ends: (bottom: Double, top: Double)) {
+  /// An area in which every tick lies in the middle of a cell, where labels and signs stand, so that a curve through a
+  /// tick's number runs through them. It may show a little more than an axis for that.
+  /// - Parameter across: where the horizontal axis lies; nil for all of the width.
+  /// - Parameter up: where the vertical axis lies; nil for all of the height.
+  init(rect: Rect, x: Axis, y: Axis, across: DotSpan?, up: DotSpan?) {
     self.rect = rect
     self.x = x
     self.y = y
-    self.ends = ends
+    self.across = across ?? DotSpan(all: rect.width * Self.dotsAcross)
+    self.up = up ?? DotSpan(all: rect.height * Self.dotsUp)
   }
 
-  /// An area in which every tick of the vertical axis lies in the middle of a row of cells, where labels and signs
-  /// stand, so that a curve through a tick's number runs through them. It may show a little more than the axis.
-  /// - Parameter ticks: at equal distances.
-  /// - Parameter limit: the share of the height that the axis needs to keep.
-  /// - Returns: nil where that would leave less.
-  init?(rect: Rect, x: Axis, y: Axis, aligning ticks: Ticks, keeping limit: Double) {
-    let places = ticks.values.compactMap(y.fraction)
-    guard places.count >= 2, places[1] > places[0], rect.height > 1 else { return nil }
-    let last = Double(rect.height * 4 - 1)
-    let distance = places[1] - places[0]
-    let most = Int(min(last * distance / 4, Double(rect.height)))
-    for rowsPerTick in stride(from: most, to: 0, by: -1) {
-      let span = Double(rowsPerTick * 4) / distance
-      guard span >= limit * last else { return nil }
-      let row = ((last - places[0] * span - Self.middle) / 4).rounded(.down)
-      let bottom = row * 4 + Self.middle + places[0] * span
-      guard bottom - span >= -1e-9 else { continue }
-      self.init(rect: rect, x: x, y: y, ends: (bottom, bottom - span))
-      return
-    }
-    return nil
+  /// Dots of a cell beside each other, and above each other.
+  static let (dotsAcross, dotsUp) = (2, 4)
+
+  /// What the columns show: the horizontal axis and what lies beyond it.
+  public var visibleX: ClosedRange<Double> {
+    let (low, high) = (point(dotX: 0, dotY: 0).x, point(dotX: Double(lastColumn), dotY: 0).x)
+    return min(low, x.range.lowerBound)...max(high, x.range.upperBound)
   }
 
-  /// The dot of a cell, from its top, that is taken for its middle.
-  private static let middle = 2.0
+  private var lastColumn: Int { max(rect.width * Self.dotsAcross - 1, 0) }
+  private var lastRow: Int { max(rect.height * Self.dotsUp - 1, 0) }
 
   /// The cell of a point; nil where it lies outside.
   public func cell(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
@@ -56,42 +49,73 @@ public struct PlotArea: Sendable {
 
   /// The dot of a point on a canvas over the rectangle, which may be outside; nil for what has no place at all.
   public func dot(x horizontal: Double, y vertical: Double) -> (x: Int, y: Int)? {
-    guard let across = x.fraction(horizontal), let up = y.fraction(vertical) else { return nil }
-    return (
-      x: Self.dot(across, of: rect.width * 2),
-      y: Self.nearest(ends.bottom + up * (ends.top - ends.bottom))
-    )
+    guard let column = dotColumn(horizontal), let height = y.fraction(vertical) else { return nil }
+    return (x: column, y: Self.nearest(Double(lastRow) - up.place(at: height)))
   }
 
   /// The column of dots of a number, nil for what has no place.
   func dotColumn(_ value: Double) -> Int? {
-    x.fraction(value).map { Self.dot($0, of: rect.width * 2) }
-  }
-
-  /// The numbers at a dot's centre.
-  public func point(dotX: Double, dotY: Double) -> (x: Double, y: Double) {
-    (
-      x: x.value(at: Self.fraction(dotX, of: rect.width * 2)),
-      y: y.value(at: ends.bottom > ends.top ? (ends.bottom - dotY) / (ends.bottom - ends.top) : 0.5)
-    )
-  }
-
-  /// The first dot lies at 0, the last at 1.
-  private static func dot(_ fraction: Double, of count: Int) -> Int {
-    nearest(fraction * Double(max(0, count - 1)))
+    x.fraction(value).map { Self.nearest(across.place(at: $0)) }
   }
 
   private static func nearest(_ dot: Double) -> Int { Int(min(1e6, max(-1e6, dot)).rounded()) }
 
-  private static func fraction(_ dot: Double, of count: Int) -> Double {
-    count > 1 ? dot / Double(count - 1) : 0.5
+  /// The numbers at a dot's centre.
+  public func point(dotX: Double, dotY: Double) -> (x: Double, y: Double) {
+    (
+      x: x.value(at: across.fraction(of: dotX)),
+      y: y.value(at: up.fraction(of: Double(lastRow) - dotY))
+    )
   }
+}
+
+/// Where an axis lies among the dots of its direction, counted from 0 at its lower end.
+struct DotSpan: Equatable, Sendable {
+  private let first: Double
+  private let last: Double
+
+  /// From the first of so many dots to the last.
+  init(all count: Int) { (first, last) = (0, Double(max(0, count - 1))) }
+
+  /// As long as it can be with every tick in the middle of a cell.
+  /// - Parameters:
+  ///   - ticks: at equal distances.
+  ///   - cells: what there is room for.
+  ///   - size: the dots of a cell.
+  ///   - limit: the share of the room that the axis needs to keep.
+  /// - Returns: nil where that would leave less.
+  init?(_ axis: Axis, aligning ticks: Ticks, to cells: Int, of size: Int, keeping limit: Double) {
+    let places = ticks.values.compactMap(axis.fraction)
+    guard places.count >= 2, places[1] > places[0], cells > 1 else { return nil }
+    let (room, size) = (Double(cells * size - 1), Double(size))
+    let distance = places[1] - places[0]
+    let most = Int(min(room * distance / size, Double(cells)))
+    for cellsPerTick in stride(from: most, to: 0, by: -1) {
+      let span = Double(cellsPerTick) * size / distance
+      guard span >= limit * room else { return nil }
+      let below = places[0] * span
+      let start = ((below - Self.middle) / size).rounded(.up) * size + Self.middle - below
+      guard start + span <= room + 1e-9 else { continue }
+      (first, last) = (start, start + span)
+      return
+    }
+    return nil
+  }
+
+  /// The dot of a cell, from its lower end, that is taken for its middle.
+  static let middle = 1.0
+
+  /// Where a share of the axis lies among the dots.
+  func place(at fraction: Double) -> Double { first + fraction * (last - first) }
+
+  /// The share of the axis below a dot.
+  func fraction(of dot: Double) -> Double { last > first ? (dot - first) / (last - first) : 0.5 }
 }
 
 extension PlotArea: Equatable {
   /// Two areas are equal when every number has the same place in both.
   public static func == (a: PlotArea, b: PlotArea) -> Bool {
-    a.rect == b.rect && a.x == b.x && a.y == b.y && a.ends == b.ends
+    a.rect == b.rect && a.x == b.x && a.y == b.y && a.across == b.across && a.up == b.up
   }
 }
 

@@ -56,7 +56,7 @@ public struct ScatterPlot: Widget, Sendable {
   }
 
   private func draw(_ line: Line, on canvas: inout Canvas, area: PlotArea) {
-    let ends = [x.range.lowerBound, x.range.upperBound].compactMap {
+    let ends = [area.visibleX.lowerBound, area.visibleX.upperBound].compactMap {
       area.dot(x: $0, y: line.slope * $0 + line.intercept)
     }
     guard ends.count == 2 else { return }

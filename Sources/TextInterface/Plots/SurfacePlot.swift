@@ -1,5 +1,5 @@
-/// A function of two variables seen from above, low places dark and contours between the heights,
-/// with a path over it: a loss over two weights, and the way training went.
+/// A function of two variables seen from above, low places dark and dotted contours between the heights,
+/// with a solid path over it: a loss over two weights, and the way training went.
 public struct SurfacePlot: Widget {
   /// Stands above the picture; nothing where empty.
   public var title: String
@@ -65,7 +65,7 @@ extension SurfacePlot {
         x: area.rect.x + index % area.rect.width, y: area.rect.y + index / area.rect.width)
     }
     for border in borders {
-      let line = dots.contour(at: border, style: Style(.grey(0.6)))
+      let line = dots.contour(at: border, style: Style(.grey(0.6)), isDotted: true)
       frame.draw(line, in: area.rect, glyphs: glyphs)
     }
   }

@@ -60,6 +60,29 @@ import TextInterface
     }
   }
 
+  /// Whatever the width, every tick stands in the middle of its column: a curve, a point and the sign of the tick share it.
+  @Test(arguments: 24...90)
+  func upwardLinesRunThroughTheirTicks(columns: Int) throws {
+    for range in [0.0...10, -0.5...1.5, 1...8, -4...4, 1370...5420] {
+      var frame = Frame(size: Size(columns: columns, rows: 10))
+      let area = Axes(x: Axis("", range), y: Axis("", 0...1)).draw(
+        in: frame.bounds, of: &frame, glyphs: .unicode)
+      let ticks = frame.row(8).enumerated().filter { $0.element == "┬" }.map(\.offset)
+      let labels = frame.row(9).split(separator: " ").compactMap {
+        Double($0.replacing("−", with: "-"))
+      }
+      #expect(ticks.count >= 2)
+      for value in labels {
+        let dot = try #require(area.dot(x: value, y: 0)).x
+        #expect(ticks.contains(area.rect.x + dot / 2), "\(value) in \(range)")
+        #expect(dot % 2 == 1, "\(value) in \(range)")
+      }
+      for end in [range.lowerBound, range.upperBound] { #expect(area.cell(x: end, y: 0) != nil) }
+      #expect(area.visibleX.lowerBound <= range.lowerBound)
+      #expect(area.visibleX.upperBound >= range.upperBound)
+    }
+  }
+
   @Test func noTickStandsOverTheName() {
     let rows = picture(Axis("sqft_living", 0...10), Axis("", 0...1), 40, 6).split(separator: "\n")
     let name = rows[5].distance(from: rows[5].startIndex, to: rows[5].firstIndex(of: "s")!)

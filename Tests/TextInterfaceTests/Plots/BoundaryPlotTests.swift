@@ -17,13 +17,13 @@ import TextInterface
     #expect(
       picture(plot, 24, 8) == """
         x₂  ● in  ○ out
-        4┤⠤⣄⣀▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
-         │░░⠈⠉⠓⠦⢤⣀⡀▓▓▓▓▓▓▓◉▓▓▓▓▓
-        2┤░░░░░░░░⠉⠓⠲⠤⣄⡀▓▓▓▓▓▓▓▓
-         │░░░░░○░░░░░░░⠉⠙⠒⠦⣄⣀▓▓▓
-        0┤░░░░░░░░░░░░░░░░░░⠈⠉⠓⠦
-         └┬──────────┬──────────
-          0          2        x₁
+        4┤⠦⢤⣀▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+         │░░⠈⠉⠓⠦⢤⣀▓▓▓▓▓▓▓◉▓▓▓▓▓▓
+        2┤░░░░░░░⠈⠉⠓⠦⢤⣀▓▓▓▓▓▓▓▓▓
+         │░░░░░○░░░░░░⠈⠉⠓⠦⢤⣀▓▓▓▓
+        0┤░░░░░░░░░░░░░░░░░⠈⠉⠓⠦⢤
+         └┬─────────┬───────────
+          0         2         x₁
         """)
   }
 
@@ -31,13 +31,13 @@ import TextInterface
     #expect(
       picture(plot, 24, 8, .ascii) == """
         x2  @ in  o out
-        4+-__+++++++++++++++++++
-         |..'"---_.+++++++O+++++
-        2+........"---_.++++++++
-         |.....o.......""--__+++
-        0+..................'"--
-         ++----------+----------
-          0          2        x1
+        4+--_+++++++++++++++++++
+         |..'"---_+++++++O++++++
+        2+.......'"---_+++++++++
+         |.....o......'"---_++++
+        0+.................'"---
+         ++---------+-----------
+          0         2         x1
         """)
   }
 
@@ -48,13 +48,27 @@ import TextInterface
       case .diverging(let high) = frame[23, 1].style.background
     else { return #expect(Bool(false), "the background has no shade") }
     #expect(low == -1 && high == 1)
-    #expect(frame[18, 2].style.reverse)
+    #expect(frame[17, 2].style.reverse)
   }
 
   @Test func drawsAStepCrisply() {
     let step = BoundaryPlot(
       x: Axis("", 0...1), y: Axis("", 0...1), field: PlaneFunction { x, _ in x > 0.5 ? 1 : -1 })
     #expect(picture(step, 8, 3) == "░░░⢸▓▓▓▓\n░░░⢸▓▓▓▓\n░░░⢸▓▓▓▓")
+  }
+
+  /// However a step's boundary crosses a cell, the cell has one side's shade, never one between.
+  @Test(arguments: [0.3, 1, 2.7, -1.4])
+  func aStepHasNoShadesBetween(slope: Double) {
+    let step = BoundaryPlot(
+      x: Axis("", 0...1), y: Axis("", 0...1),
+      field: PlaneFunction { x, y in y > 0.5 + slope * (x - 0.5) ? 1 : -1 })
+    var frame = Frame(size: Size(columns: 50, rows: 20))
+    frame.draw(step, in: frame.bounds)
+    let shades = frame.cells.compactMap { cell -> Double? in
+      if case .diverging(let shade) = cell.style.background { shade } else { nil }
+    }
+    #expect(shades.count > 500 && Set(shades) == [-1, 1])
   }
 
   @Test func survivesAnySizeAndAnyField() {

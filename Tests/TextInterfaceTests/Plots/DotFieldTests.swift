@@ -12,7 +12,7 @@ import Testing
     #expect(field[0, 0] == 1900)
     #expect(field[3, 19] == 9)
     #expect(field[39, 0] == 1521 + 1900)
-    #expect(field.centre(column: 1, row: 0) == 6.5 + 1750)
+    #expect(field.centre(column: 1, row: 0) == 9 + 1700)
   }
 
   /// Between known points a plane is exact, so a coarse grid shows the same plane.
@@ -34,6 +34,20 @@ import Testing
       .contour(at: 0, style: .plain)
     for y in 0..<20 {
       #expect((0..<40).filter { line.isSet(x: $0, y: y) } == [10])
+    }
+  }
+
+  /// Level, upright or aslant, half of a line's dots are drawn, and never more than two are missing beside each other.
+  @Test func dotsALineEvenly() {
+    for (dx, dy) in [(1.0, 0.0), (0, 1), (1, 1), (1, -1)] {
+      let field = DotField(PlaneFunction { x, y in dx * (x - 20.5) + dy * (y - 9.5) }, over: area)
+      let (line, dotted) = (
+        field.contour(at: 0, style: .plain), field.contour(at: 0, style: .plain, isDotted: true)
+      )
+      func dots(_ canvas: Canvas) -> Int {
+        (0..<20).reduce(0) { sum, y in sum + (0..<40).count { canvas.isSet(x: $0, y: y) } }
+      }
+      #expect(abs(Double(dots(dotted)) / Double(dots(line)) - 0.5) < 0.15, "\(dx) \(dy)")
     }
   }
 }

@@ -12,29 +12,29 @@ import TextInterface
     #expect(
       picture(chart, 20, 7) == """
         loss               4
-        4┤               ⢀⣀⠤
-         │          ⣀⠤⠔⠒⠉⠁
-         │    ⣀⡠⠤⠒⠊⠉
-        0┤⠤⠒⠊⠉
-         └┬────────┬────────
-          0        2   epoch
+        4┤              ⢀⣀⠤
+         │         ⢀⡠⠤⠒⠊⠁
+         │    ⣀⡠⠔⠒⠉⠁
+        0┤⠠⠔⠊⠉
+         └┬───────┬─────────
+          0       2    epoch
         """)
     #expect(
       picture(chart, 20, 7, .ascii) == """
         loss               4
-        4+               ._-
-         |          _-/-"'
-         |    _/--/"
-        0+--/"
-         ++--------+--------
-          0        2   epoch
+        4+              ._-
+         |         ./--/'
+         |    _//-"'
+        0+-//"
+         ++-------+---------
+          0       2    epoch
         """)
   }
 
   @Test func leavesGapsWhereDataAreMissing() {
     let frame = picture(chart([Series("a", values: [4, .nan, 2, .infinity, 0])]), 24, 7)
     let dots = frame.unicodeScalars.filter { (0x2801...0x28FF).contains($0.value) }
-    #expect(dots.map(Character.init) == ["⠄", "⠁", "⠠"])
+    #expect(dots.map(Character.init) == ["⠠", "⠈", "⠠"])
   }
 
   @Test func namesSeveralCurvesAndTheirLastValues() {
@@ -50,7 +50,7 @@ import TextInterface
       series: [Series("", values: [1, 0.1, 0.01])])
     let rows = picture(chart, 24, 10).split(separator: "\n")
     // On a logarithmic scale 1, 0.1, 0.01 is a straight line.
-    #expect(rows[1].hasPrefix("   1┤⢄"))
+    #expect(rows[1].hasPrefix("   1┤⠠"))
     #expect(rows[4].hasPrefix(" 0.1┤") || rows[5].hasPrefix(" 0.1┤"))
     #expect(rows[7].hasPrefix("0.01┤"))
   }

@@ -42,7 +42,7 @@ struct LossCurvePicture: Widget {
   ) {
     let (value, slope) = (loss.present, loss.slope)
     let height = loss(value)
-    let ends = [area.x.range.lowerBound, area.x.range.upperBound].map {
+    let ends = [area.visibleX.lowerBound, area.visibleX.upperBound].map {
       Series.Point(x: $0, y: height + slope * ($0 - value))
     }
     canvas.draw(Series("", points: ends, style: Self.tangentStyle, dash: .dashed), in: area)
@@ -51,7 +51,7 @@ struct LossCurvePicture: Widget {
   /// `⠤⠤ ⠤ slope 6`
   private func tangentLegend(_ loss: LossAlongParameter, _ glyphs: GlyphSet) -> StyledText {
     StyledText(Canvas.Dash.dashed.sample(columns: 4, glyphs: glyphs), style: Self.tangentStyle)
-      + StyledText(" slope \(NumberFormat.short.string(loss.slope))")
+      + StyledText(" slope \(NumberFormat.short.string(loss.slope.withoutNoise))")
   }
 
   /// Round numbers around all of the path, so that the picture holds still while training moves on.
@@ -70,7 +70,7 @@ struct LossCurvePicture: Widget {
   private func drawCurve(
     _ loss: LossAlongParameter, at count: Int, _ area: PlotArea, on canvas: inout Canvas
   ) {
-    let range = area.x.range
+    let range = area.visibleX
     let step = (range.upperBound - range.lowerBound) / Double(max(count, 2) - 1)
     let places = (0..<max(count, 2)).map { range.lowerBound + Double($0) * step }
     canvas.draw(

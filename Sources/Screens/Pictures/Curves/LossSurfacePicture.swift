@@ -57,8 +57,15 @@ extension Timeline {
     guard held <= 2 else { return ", \(held) others held" }
     let notation = Notation(self)
     let numbers = state.parameters.indices.filter { !shown.contains($0) }.map {
-      "\(notation.name(at: $0)) = \(NumberFormat.significant(3, trims: true).string(state.parameters[$0]))"
+      let number = NumberFormat.significant(3, trims: true).string(
+        state.parameters[$0].withoutNoise)
+      return "\(notation.name(at: $0)) = \(number)"
     }
     return ", \(numbers.joined(separator: ", ")) held"
   }
+}
+
+extension Double {
+  /// 0 where nothing but rounding is left of it.
+  var withoutNoise: Double { magnitude < 1e-12 ? 0 : self }
 }

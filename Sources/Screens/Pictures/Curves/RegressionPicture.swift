@@ -37,8 +37,9 @@ struct RegressionPicture: Widget {
     var canvas = Canvas(size: area.rect.size)
     guard canvas.width > 1, canvas.height > 1 else { return }
     let count = max(2, min(canvas.width, DrawingBudget.points(of: timeline)))
-    let step = (x.range.upperBound - x.range.lowerBound) / Double(count - 1)
-    let places = (0..<count).map { x.range.lowerBound + Double($0) * step }
+    let range = area.visibleX
+    let step = (range.upperBound - range.lowerBound) / Double(count - 1)
+    let places = (0..<count).map { range.lowerBound + Double($0) * step }
     let inputs = Matrix(rows: count, columns: 1, elements: places)
     let outputs = timeline.trainer.outputs(inputs).elements
     let curve = zip(places, outputs).map(Series.Point.init)

@@ -11,6 +11,13 @@ struct NetworkPicture: Widget {
   /// What stands for a network that is no chain of dense layers.
   static let noDiagram = "This network has no diagram."
 
+  /// Units further apart than this are no clearer, and what stands below them is far away.
+  static func mostRows(_ timeline: Timeline) -> Int {
+    let widths = (timeline.denseLayers ?? []).map(\.biases.count)
+    let largest = (widths + [timeline.experiment.dataset.inputs.columns]).max() ?? 1
+    return min(largest, 1000) * 10
+  }
+
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     guard DrawingBudget.points(of: timeline) >= DrawingBudget.fewestPoints else {
       return frame.writeTooLarge(in: rect, glyphs: glyphs)
