@@ -27,7 +27,7 @@ struct Pass {
       statistics: statistics, count: count, isTraining: false)
   }
 
-  /// Tosses the coins of all dropout layers.
+  /// Draws the masks of all dropout layers.
   func drawMasks(_ generator: inout Generator) {
     for stage in stages {
       guard case .dropout(let dropout, let mask) = stage.operation else { continue }

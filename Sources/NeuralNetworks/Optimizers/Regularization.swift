@@ -26,14 +26,6 @@ public struct Penalty: Equatable, Sendable {
   var isNone: Bool { l1 == 0 && l2 == 0 }
 }
 
-/// A bound on the gradient, before the update.
-public enum Clipping: Equatable, Sendable {
-  /// g ← g · min(1, limit / (‖g‖ + 10⁻⁶)), ‖g‖ over all parameters; PyTorch's `clip_grad_norm_`.
-  case norm(Double)
-  /// Each gᵢ into ±limit; PyTorch's `clip_grad_value_`.
-  case value(Double)
-}
-
 extension Penalty {
   /// g ← g + l1 · sign(w) + l2 · w
   func add(to gradients: Vector, _ parameters: Vector, _ blocks: [ParameterBlock]) {
@@ -44,31 +36,5 @@ extension Penalty {
         gradients[i] = gradients[i] + (l1 * sign + l2 * w)
       }
     }
-  }
-}
-
-extension Clipping {
-  func clip(_ gradients: Vector) {
-    switch self {
-    case .norm(let limit): gradients.clip(norm: limit)
-    case .value(let limit):
-      for i in 0..<gradients.count { gradients[i] = min(max(gradients[i], -limit), limit) }
-    }
-  }
-}
-
-extension Vector {
-  /// ‖x‖ = √Σ xᵢ²
-  var norm: Double {
-    var sum = 0.0
-    for i in 0..<count { sum += self[i] * self[i] }
-    return sum.squareRoot()
-  }
-
-  /// x ← x · min(1, limit / (‖x‖ + 10⁻⁶))
-  fileprivate func clip(norm limit: Double) {
-    let factor = limit / (norm + 1e-6)
-    guard factor < 1 else { return }
-    for i in 0..<count { self[i] = self[i] * factor }
   }
 }

@@ -89,10 +89,17 @@ extension TrainingMemory {
     }
   }
 
-  /// Another memory in the same state.
+  /// Another memory in the same state. Gradients are left out: every step writes its own.
   func copy() -> TrainingMemory {
     let copy = TrainingMemory(plan)
-    copy.state = state
+    copy.parameters.copy(from: parameters)
+    for (own, other) in zip(copy.moments, moments) { own.copy(from: other) }
+    copy.statistics.copy(from: statistics)
+    (copy.order, copy.generator, copy.learningRate) = (order, generator, learningRate)
+    (copy.step, copy.epoch, copy.positionInEpoch) = (step, epoch, positionInEpoch)
+    copy.bestLoss = bestLoss
+    copy.epochsWithoutImprovement = epochsWithoutImprovement
+    copy.divergence = divergence
     return copy
   }
 
