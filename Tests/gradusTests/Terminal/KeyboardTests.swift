@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What reaches the program from the keyboard, and what ends it, in a real terminal.
+/// What reaches the program from the keyboard, in a real terminal.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct KeyboardTests {
   let course: CourseTerminal
 
@@ -27,16 +27,6 @@ import Testing
     try terminal.leave("C-c", exitStatus: 130)
     // One frame for each character would take a minute and more.
     #expect(ContinuousClock.now - start < .seconds(20))
-  }
-
-  @Test(arguments: [(SIGUSR1, 138), (SIGUSR2, 140), (SIGALRM, 142), (SIGXCPU, 152)])
-  func signalsThatEndAProgramLeaveACleanTerminal(signal: Int32, status: Int) throws {
-    let terminal = try firstPage()
-    kill(try terminal.programID(), signal)
-    let screen = try terminal.wait(exitStatus: status)
-    #expect(!screen.contains("A score from two numbers"))
-    try terminal.type("stty -a | grep -o ' icanon '\n")
-    try terminal.wait("line mode again") { $0.contains("\n icanon") }
   }
 
   /// No key is pressed after `fg`.

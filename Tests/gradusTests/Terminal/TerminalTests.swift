@@ -109,7 +109,10 @@ import Testing
     try terminal.wait("the echo of a working line") { $0.contains("\n echo") }
   }
 
-  @Test(arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGSEGV, 139), (SIGILL, 132)])
+  @Test(arguments: [
+    (SIGTERM, 143), (SIGINT, 130), (SIGSEGV, 139), (SIGILL, 132), (SIGUSR1, 138), (SIGUSR2, 140),
+    (SIGALRM, 142), (SIGXCPU, 152),
+  ])
   func signalsLeaveACleanTerminal(signal: Int32, status: Int) throws {
     let terminal = try firstPage()
     kill(try terminal.programID(), signal)
