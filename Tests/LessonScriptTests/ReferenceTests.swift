@@ -24,6 +24,23 @@ import Testing
     #expect(lesson.questions.map(\.id) == ["score-76"])
   }
 
+  /// The other examples of questions are questions.
+  @Test func theExampleQuestionsCanBeAsked() throws {
+    let text = try parts().written
+    let example = try #require(text.firstRange(of: "````\n\n## The file")).upperBound
+    let fences = text[example...].split(separator: "```question\n").dropFirst()
+    let questions = fences.compactMap { fence in
+      fence.firstRange(of: "```").map { fence[..<$0.lowerBound] }
+    }
+    #expect(questions.count == 3)
+    let experiment = "data: {rows: [[0, 1], [1, 0]]}\nnetwork: logistic"
+    let train = "```train\nof: net\nupdates: 100\n```"
+    for yaml in questions {
+      let page = try page("```question\n\(yaml)```\n\n\(train)", experiment: experiment)
+      #expect(page.questions.count == 1)
+    }
+  }
+
   /// With GRADUS_RECORD set the tables are written anew.
   @Test func everyKeyDefaultAndLimitIsThatOfTheTables() throws {
     let (written, made) = try parts()

@@ -231,6 +231,15 @@ struct QuestionKindTests {
     #expect(session.progress(of: "pick").verdict == .failed && points == 2)
   }
 
+  @Test func reportsHaveWholePoints() throws {
+    let (session, _) = try partial("pick", [[0, 1], [3], [4]])
+    let entry = try #require(Report(session).questions.first { $0.id == "pick" })
+    #expect(entry.points == 2 && entry.maximum == 3 && entry.verdict == "failed")
+    #expect(entry.answers == ["1,2", "4", "5"] && Report(session).points == 2)
+    let line = Transcript.line(entry)
+    #expect(line.contains(#""points":2"#) && line.contains(#""maximum":3"#))
+  }
+
   @Test func whoLooksAtTheSolutionEarnsNothing() throws {
     var (session, _) = try partial("pick", [[0, 1]])
     update(&session, .reveal(item: "pick"))

@@ -14,13 +14,12 @@ struct PartsSentence {
 
   var text: String {
     switch kind {
-    case .choice: choices
     case .order: order
-    default: "\(parts.right) of \(parts.marks.count) are right."
+    default: picks
     }
   }
 
-  private var choices: String {
+  private var picks: String {
     let missing = parts.missing == 0 ? "" : "; \(Self.areMissing(parts.missing))"
     switch (parts.marks.count, parts.right) {
     case (1, 1): return "Yours is right\(missing)."
