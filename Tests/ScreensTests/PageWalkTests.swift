@@ -139,9 +139,21 @@ struct PageWalkTests {
     #expect(found.contains { $0.page == 2 && $0.kind == .notANumber(formula: "epoch_mistakes") })
   }
 
-  /// A perceptron has no hidden layer.
+  /// A single hidden unit makes no plane.
   @Test func aPictureThatShowsNothing() throws {
-    let found = try problems(Self.gate + "```plot\nof: gate\nshow: [hidden]\n```\n")
+    let found = try problems(
+      """
+      ```experiment
+      id: net
+      data: and
+      network: [1 tanh, 1 sigmoid]
+      ```
+
+      ```plot
+      of: net
+      show: [hidden]
+      ```
+      """)
     #expect(found.map(\.kind) == [.emptyPicture(.hidden)])
   }
 

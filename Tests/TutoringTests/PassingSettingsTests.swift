@@ -72,11 +72,45 @@ struct PassingSettingsTests {
     #expect(found.groups == [.init(values: [[0, 1], [2, 3, 4]], updates: 1...2)])
   }
 
-  /// An update costs at least 100, so twenty cost 2000 and a budget of 8000 is enough for four settings: every second one.
+  /// A small update costs 1, so twenty cost 20 and a budget of 80 is enough for four settings: every second one.
   @Test func ofTooManySomeAreTried() throws {
-    let found = try settings(knobs: "{\(Self.rates)}", epochs: 20, budget: 8000)
+    let found = try settings(knobs: "{\(Self.rates)}", epochs: 20, budget: 80)
     #expect(found.tried == 4 && found.offered == 7)
     #expect(found.passing.map { $0.values[0] } == [0, 2, 4])
-    #expect(try settings(knobs: "{\(Self.rates)}", epochs: 20, budget: 10).tried == 0)
+    #expect(try settings(knobs: "{\(Self.rates)}", epochs: 20, budget: 19).tried == 0)
+  }
+
+  /// A thousand times a thousand weights cost more than the rest of the budget; what comes before was tried.
+  @Test func aSettingThatMakesTheNetworkLargeEndsTheSearch() throws {
+    let lesson = try TestLesson.lesson(
+      """
+      ## Task
+
+      {loss}
+
+      ```experiment
+      id: net
+      data: and
+      network: [2 tanh, 2 tanh, 1 sigmoid]
+      ```
+
+      ```task
+      id: task
+      ask: Learn it.
+      of: net
+      knobs: {units: [1, 2, 1000]}
+      conditions: [{if: loss < 10}]
+      model: {units: 1, epochs: 1}
+      ```
+
+      ```train
+      of: net
+      epochs: 100
+      ```
+      """)
+    let session = try #require(try AuthorRun(lesson).arrivals["task"])
+    let found = PassingSettings(try #require(lesson.tasks.first), in: session)
+    #expect(found.tried == 2 && found.offered == 3)
+    #expect(found.passing.map(\.updates) == [0, 0])
   }
 }

@@ -129,17 +129,13 @@ struct PageWalk {
 
   /// Each knob at both ends, as it stands there and trained.
   private mutating func turnKnobs(_ model: ScreenModel) {
-    guard let (experiment, knobs) = model.session.offeredKnobs else { return }
-    for knob in knobs {
+    for knob in model.session.offeredKnobs?.knobs ?? [] {
       for value in Set([knob.values.first, knob.values.last].compactMap(\.self)).sorted() {
         var model = model
         _ = model.perform(.set(knob: knob.name, value: value))
         look(at: model)
-        guard model.session.allows(.train(updates: 1)),
-          let timeline = model.session.timelines[experiment]
-        else { continue }
-        let updates = WorkBudget.updates(of: timeline, atMost: Self.updatesAtEnds)
-        _ = model.perform(.train(updates: updates))
+        guard model.session.allows(.train(updates: 1)) else { continue }
+        _ = model.perform(.train(updates: model.session.affordableUpdates(Self.updatesAtEnds)))
         look(at: model)
       }
     }
@@ -151,6 +147,13 @@ struct PageWalk {
 
   private mutating func add(_ problems: [PageFit.Problem]) {
     for problem in problems where !found.contains(problem) { found.append(problem) }
+  }
+}
+
+extension Session {
+  /// So many updates, or fewer where one is large.
+  func affordableUpdates(_ count: Int) -> Int {
+    max(1, min(count, 4000 / max(work(of: .train(updates: 1)), 1)))
   }
 }
 

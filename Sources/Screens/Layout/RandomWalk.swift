@@ -48,7 +48,7 @@ struct RandomWalk {
   private var training: [Action] {
     guard let timeline = model.session.trainable.flatMap({ model.session.timelines[$0] })
     else { return [] }
-    let some = WorkBudget.updates(of: timeline, atMost: Self.mostUpdates)
+    let some = model.session.affordableUpdates(Self.mostUpdates)
     let actions: [Action] = [
       .train(updates: 1), .train(updates: some), .rewind(updates: 3), .restart,
     ]

@@ -21,8 +21,8 @@ public struct PassingSettings: Equatable, Sendable {
   /// Combinations on offer.
   public let offered: Int
 
-  /// Multiplications with an addition that one task may cost: a second or so.
-  static let budget = 200_000_000
+  /// What one task may cost, counted as a session counts its work: a second or so.
+  static let budget = 200_000
 
   /// Tries the settings of a task. Of more than the budget allows, some at equal distances are tried.
   /// - Parameter session: as it stands when the task's page opens.
@@ -30,16 +30,20 @@ public struct PassingSettings: Equatable, Sendable {
     knobs = task.knobs
     let counts = knobs.map(\.values.count)
     offered = Int(min(counts.map(Double.init).reduce(1, *), 1e15))
-    guard let timeline = session.timelines[task.experiment] else { return }
-    let trial = Trial(task: task, session: session)
-    let affordable = budget / max(trial.cost(of: timeline), 1)
+    let affordable = budget / max(Trial(task: task, session: session).work, 1)
     guard affordable > 0, offered > 0 else { return }
+    var left = budget
     for index in stride(from: 0, to: offered, by: (offered + affordable - 1) / affordable) {
       let values = Self.values(at: index, of: counts)
-      tried += 1
-      if let updates = trial.updatesToPass(values) {
-        passing.append(Setting(values: values, updates: updates))
+      if let trial = Trial(task: task, session: session, values: values) {
+        // A setting may make the network large.
+        left -= min(trial.work, left + 1)
+        guard left >= 0 else { return }
+        if let updates = trial.updatesToPass {
+          passing.append(Setting(values: values, updates: updates))
+        }
       }
+      tried += 1
     }
   }
 
@@ -53,13 +57,31 @@ public struct PassingSettings: Equatable, Sendable {
   }
 }
 
-/// One training of a task's experiment for every combination.
+/// One training of a task's experiment.
 private struct Trial {
   let task: OpenTask
-  let session: Session
+  var session: Session
+
+  init(task: OpenTask, session: Session) {
+    (self.task, self.session) = (task, session)
+  }
+
+  /// With one value for each knob; nil where the experiment cannot be.
+  init?(task: OpenTask, session: Session, values: [Int]) {
+    self.init(task: task, session: session)
+    guard var experiment = session.timelines[task.experiment]?.experiment else { return nil }
+    for (knob, value) in zip(task.knobs, values) {
+      guard let turned = try? experiment.setting(knob.name, to: knob.values[value])
+      else { return nil }
+      experiment = turned
+    }
+    guard let timeline = try? Timeline(experiment) else { return nil }
+    self.session.timelines[task.experiment] = timeline
+  }
 
   /// How far a learner can train on the task's page.
-  private func end(of timeline: Timeline) -> Int {
+  private var end: Int {
+    guard let timeline = session.timelines[task.experiment] else { return 0 }
     let page = session.lesson.pages.first { $0.tasks.contains { $0.id == task.id } }
     if let train = page?.train {
       let isOfTask = train.experiment == task.experiment && train.survey == nil
@@ -69,35 +91,23 @@ private struct Trial {
     return TrainingBudget.epochs(timeline.experiment.epochs).updates(in: timeline)
   }
 
-  /// About how many multiplications a training takes.
-  func cost(of timeline: Timeline) -> Int {
-    let update = WorkBudget.cost(ofUpdate: timeline, passes: task.conditions.count)
-    let (product, overflow) = update.multipliedReportingOverflow(by: max(end(of: timeline), 1))
+  /// What the training costs at most.
+  var work: Int {
+    let update = session.workOfUpdate(of: task.experiment)
+    let (product, overflow) = update.multipliedReportingOverflow(by: max(end, 1))
     return overflow ? .max : product
   }
 
-  /// Nil where the conditions never hold together, or the experiment cannot be.
-  func updatesToPass(_ values: [Int]) -> Int? {
-    guard let timeline = timeline(values) else { return nil }
-    let (id, end) = (task.experiment, end(of: timeline))
+  /// Nil where the conditions never hold together.
+  var updatesToPass: Int? {
+    let (id, end) = (task.experiment, end)
     var formulas = session.formulas(of: id)
-    formulas.timelines[id] = timeline
     for updates in 0...end {
       if task.conditions.allSatisfy({ formulas.holds($0.expression) }) { return updates }
       guard formulas.timelines[id]?.trainer.divergence == nil else { return nil }
       formulas.timelines[id]?.advance()
     }
     return nil
-  }
-
-  private func timeline(_ values: [Int]) -> Timeline? {
-    guard var experiment = session.timelines[task.experiment]?.experiment else { return nil }
-    for (knob, value) in zip(task.knobs, values) {
-      guard let turned = try? experiment.setting(knob.name, to: knob.values[value])
-      else { return nil }
-      experiment = turned
-    }
-    return try? Timeline(experiment)
   }
 }
 

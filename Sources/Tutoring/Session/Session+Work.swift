@@ -43,7 +43,7 @@ extension Session {
   }
 
   /// Forward and back through the batch, and once through all examples where an update may settle something.
-  private func workOfUpdate(of id: String) -> Int {
+  func workOfUpdate(of id: String) -> Int {
     guard let timeline = timelines[id] else { return 0 }
     let rows = timeline.experiment.dataset.count
     let isJudged = lesson.pages.contains { page in
