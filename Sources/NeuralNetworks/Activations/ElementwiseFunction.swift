@@ -28,6 +28,8 @@ extension ElementwiseFunction {
   @inline(__always)
   func forward(_ z: Vector, into a: Vector) {
     var i = 0
+    // More than a vector of any processor: chains of operations that run side by side.
+    i = forward(SIMD32<Double>.self, width: 32, z, a, from: i)
     i = forward(SIMD16<Double>.self, width: 16, z, a, from: i)
     i = forward(SIMD8<Double>.self, width: 8, z, a, from: i)
     i = forward(SIMD4<Double>.self, width: 4, z, a, from: i)

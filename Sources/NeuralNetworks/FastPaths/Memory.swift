@@ -19,6 +19,20 @@ extension UnsafeMutablePointer where Pointee == Double {
   func store<V: BitwiseCopyable>(_ lanes: V, _ index: Int) {
     UnsafeMutableRawPointer(self + index).storeBytes(of: lanes, as: V.self)
   }
+
+  /// Four columns of the four rows that begin here, each so far from the next.
+  @inline(__always)
+  func fourColumns(
+    stride: Int
+  ) -> (SIMD4<Double>, SIMD4<Double>, SIMD4<Double>, SIMD4<Double>) {
+    typealias Four = SIMD4<Double>
+    let (a, b) = (load(0, as: Four.self), load(stride, as: Four.self))
+    let (c, d) = (load(2 &* stride, as: Four.self), load(3 &* stride, as: Four.self))
+    return (
+      Four(a[0], b[0], c[0], d[0]), Four(a[1], b[1], c[1], d[1]), Four(a[2], b[2], c[2], d[2]),
+      Four(a[3], b[3], c[3], d[3])
+    )
+  }
 }
 
 extension Vector {

@@ -125,13 +125,7 @@ struct LayerGradient {
   private func columns(
     _ from: UnsafeMutablePointer<Double>, _ j: Int, _ n: Int, stride: Int
   ) -> (Four, Four, Four, Four) {
-    let first = from + (j &* stride &+ n)
-    let (a, b) = (first.load(0, as: Four.self), first.load(stride, as: Four.self))
-    let (c, d) = (first.load(2 &* stride, as: Four.self), first.load(3 &* stride, as: Four.self))
-    return (
-      Four(a[0], b[0], c[0], d[0]), Four(a[1], b[1], c[1], d[1]), Four(a[2], b[2], c[2], d[2]),
-      Four(a[3], b[3], c[3], d[3])
-    )
+    (from + (j &* stride &+ n)).fourColumns(stride: stride)
   }
 }
 

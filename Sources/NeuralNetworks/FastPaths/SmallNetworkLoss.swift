@@ -62,8 +62,8 @@ extension SmallNetwork {
     output.pointee.aSlopes.store(judged.losses, n)
   }
 
-  /// A sigmoid and its cross-entropy, the one activation that a loss by element is fused with: together,
-  /// because both need e^−|z|.
+  /// A sigmoid and its cross-entropy, the one activation that a loss by element is fused with:
+  /// together, because both need e^−|z|.
   @inline(__always)
   private static func judge<V: Lanes>(
     _ z: V, _ y: V, _ factor: Double

@@ -4,6 +4,8 @@ struct ConvolutionRoom {
   let patches: UnsafeMutablePointer<Double>
   /// As many numbers as there are weights.
   let kernels: UnsafeMutablePointer<Double>
+  /// As many as an example has outputs.
+  let slopes: UnsafeMutablePointer<Double>
 }
 
 /// A convolution is a product of two matrices once every place's patch of the image is written out;
@@ -34,23 +36,27 @@ extension Conv2D {
     _ p: Rows, delta: Rows, _ layout: Conv2DLayout, room: ConvolutionRoom,
     intoWeights gw: Vector, intoBiases gb: Vector
   ) {
-    let (taps, pixels) = (layout.taps, layout.outputPixels)
+    let (taps, pixels, channels) = (layout.taps, layout.outputPixels, layout.output.channels)
     gw.fill(0)
     gb.fill(0)
     for n in 0..<p.rows {
-      layout.writePatchRows(p.image(n, layout.input), into: room.patches)
-      let d = delta.row(n)
+      layout.writePatches(p.image(n, layout.input), into: room.patches)
+      let d = Rows(base: delta.row(n).base, rows: channels, columns: pixels)
+      d.transpose(into: room.slopes)
       Product(
-        a: d.base, rowStride: pixels, depthStride: 1, b: room.patches, stride: taps,
-        c: room.kernels, bias: nil, rows: layout.output.channels, depth: pixels, columns: taps
+        a: room.patches, rowStride: pixels, depthStride: 1, b: room.slopes, stride: channels,
+        c: room.kernels, bias: nil, rows: taps, depth: pixels, columns: channels
       ).compute()
       for i in 0..<gw.count { gw[i] = gw[i] + room.kernels[i] }
-      for o in 0..<gb.count {
+      for o in 0..<channels {
         var sum = 0.0
-        for i in o &* pixels..<(o &+ 1) &* pixels { sum += d[i] }
+        for i in 0..<pixels { sum += d[o, i] }
         gb[o] = gb[o] + sum
       }
     }
+    // Until here they lie tap by tap.
+    room.kernels.update(from: gw.base, count: gw.count)
+    Rows(base: room.kernels, rows: taps, columns: channels).transpose(into: gw.base)
   }
 
   /// ∂L/∂p(c, y·S + i, x·S + j) += w(o, c, i, j) · δ(o, y, x)
@@ -88,24 +94,9 @@ extension Conv2DLayout {
       let from = image.base + (c &* inputPixels &+ corner)
       let to = patches + tap &* outputPixels
       for y in ys {
-        for x in xs {
-          to[y &* output.width &+ x] = from[stride &* (y &* input.width &+ x)]
-        }
-      }
-    }
-  }
-
-  /// The same turned: patches(place, tap)
-  fileprivate func writePatchRows(_ image: Image, into patches: UnsafeMutablePointer<Double>) {
-    let taps = taps
-    patches.update(repeating: 0, count: taps * outputPixels)
-    eachTap(of: input.channels) { tap, c, corner, ys, xs in
-      let from = image.base + (c &* inputPixels &+ corner)
-      let to = patches + tap
-      for y in ys {
-        for x in xs {
-          to[(y &* output.width &+ x) &* taps] = from[stride &* (y &* input.width &+ x)]
-        }
+        copy(
+          from + stride &* (y &* input.width &+ xs.lowerBound), by: stride,
+          to: to + (y &* output.width &+ xs.lowerBound), by: 1, xs.count)
       }
     }
   }
@@ -118,9 +109,9 @@ extension Conv2DLayout {
       let from = delta.base + o &* outputPixels
       let to = patches + (tap &* inputPixels &+ corner)
       for y in ys {
-        for x in xs {
-          to[stride &* (y &* input.width &+ x)] = from[y &* output.width &+ x]
-        }
+        copy(
+          from + (y &* output.width &+ xs.lowerBound), by: 1,
+          to: to + stride &* (y &* input.width &+ xs.lowerBound), by: stride, xs.count)
       }
     }
   }
@@ -135,6 +126,29 @@ extension Conv2DLayout {
             w[(o &* input.channels &+ c) &* window &+ k]
         }
       }
+    }
+  }
+
+  /// A row of numbers; several at once where neighbours stay neighbours.
+  @inline(__always)
+  private func copy(
+    _ from: UnsafeMutablePointer<Double>, by fromStride: Int,
+    to: UnsafeMutablePointer<Double>, by toStride: Int, _ count: Int
+  ) {
+    var i = 0
+    if stride == 1 {
+      while i &+ 8 <= count {
+        to.store(from.load(i, as: SIMD8<Double>.self), i)
+        i &+= 8
+      }
+      while i &+ 4 <= count {
+        to.store(from.load(i, as: SIMD4<Double>.self), i)
+        i &+= 4
+      }
+    }
+    while i < count {
+      to[i &* toStride] = from[i &* fromStride]
+      i &+= 1
     }
   }
 

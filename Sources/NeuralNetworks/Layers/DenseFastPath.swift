@@ -49,7 +49,7 @@ extension Dense {
 
 extension Rows {
   /// Rows become columns, eight at a time, so that every line of the cache is used while it is here.
-  fileprivate func transpose(into transposed: UnsafeMutablePointer<Double>) {
+  func transpose(into transposed: UnsafeMutablePointer<Double>) {
     for first in stride(from: 0, to: columns, by: 8) {
       let end = min(first &+ 8, columns)
       for i in 0..<rows {

@@ -18,9 +18,10 @@ struct NetworkLayout {
     }
   }
 
-  /// What convolutions need to write out the patches of one example, and their kernels.
+  /// What convolutions need to write out the patches of one example, their kernels and their outputs.
   var largestPatches: Int { convolutions.map(\.patchCount).max() ?? 0 }
   var largestKernels: Int { convolutions.map(\.weightCount).max() ?? 0 }
+  var largestOutput: Int { convolutions.map(\.output.count).max() ?? 0 }
 
   private var convolutions: [Conv2DLayout] {
     stages.compactMap { if case .convolution(let layout) = $0.operation { layout } else { nil } }

@@ -21,7 +21,8 @@ final class Workspace {
       base: .zeros(network.statisticsCount), count: network.statisticsCount)
     transposed = .zeros(network.largestTransposed)
     room = ConvolutionRoom(
-      patches: .zeros(network.largestPatches), kernels: .zeros(network.largestKernels))
+      patches: .zeros(network.largestPatches), kernels: .zeros(network.largestKernels),
+      slopes: .zeros(network.largestOutput))
   }
 
   deinit {
@@ -31,6 +32,7 @@ final class Workspace {
     transposed.deallocate()
     room.patches.deallocate()
     room.kernels.deallocate()
+    room.slopes.deallocate()
   }
 
   /// The workspace for a batch whose inputs lie here. Valid as long as the workspace lives.

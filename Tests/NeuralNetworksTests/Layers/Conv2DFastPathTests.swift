@@ -17,7 +17,9 @@ import Testing
       let delta = Numbers(3, layout.output.count, &generator)
       let patches = Numbers(1, layout.patchCount, &generator)
       let kernels = Numbers(1, layout.weightCount, &generator)
-      let room = ConvolutionRoom(patches: patches.base, kernels: kernels.base)
+      let slopes = Numbers(1, layout.output.count, &generator)
+      let room = ConvolutionRoom(
+        patches: patches.base, kernels: kernels.base, slopes: slopes.base)
       let (weights, biases) = (w.rows.elements, b.rows.elements)
 
       let (z, fastZ) = (

@@ -64,6 +64,7 @@ extension SIMD2: LaneBits where Scalar == UInt64 {}
 extension SIMD4: LaneBits where Scalar == UInt64 {}
 extension SIMD8: LaneBits where Scalar == UInt64 {}
 extension SIMD16: LaneBits where Scalar == UInt64 {}
+extension SIMD32: LaneBits where Scalar == UInt64 {}
 
 extension Double: Lanes {
   @inlinable @inline(__always)
@@ -136,6 +137,22 @@ extension SIMD16: Lanes where Scalar == Double {
   public init(bitPattern: SIMD16<UInt64>) { self = unsafeBitCast(bitPattern, to: Self.self) }
   @inlinable @inline(__always)
   public var bitPattern: SIMD16<UInt64> { unsafeBitCast(self, to: SIMD16<UInt64>.self) }
+  @inlinable @inline(__always)
+  public func isBelow(_ limit: Double) -> Mask { self .< Self(repeating: limit) }
+  @inlinable @inline(__always)
+  public func isNotBelow(_ limit: Double) -> Mask { .!(self .< Self(repeating: limit)) }
+  @inlinable @inline(__always)
+  public func isAbove(_ limit: Double) -> Mask { self .> Self(repeating: limit) }
+  @inlinable @inline(__always)
+  public func equals(_ value: Double) -> Mask { self .== Self(repeating: value) }
+}
+
+extension SIMD32: Lanes where Scalar == Double {
+  public typealias Mask = SIMDMask<SIMD32<Int64>>
+  @inlinable @inline(__always)
+  public init(bitPattern: SIMD32<UInt64>) { self = unsafeBitCast(bitPattern, to: Self.self) }
+  @inlinable @inline(__always)
+  public var bitPattern: SIMD32<UInt64> { unsafeBitCast(self, to: SIMD32<UInt64>.self) }
   @inlinable @inline(__always)
   public func isBelow(_ limit: Double) -> Mask { self .< Self(repeating: limit) }
   @inlinable @inline(__always)

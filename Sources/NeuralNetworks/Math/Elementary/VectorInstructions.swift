@@ -335,4 +335,87 @@
     @inlinable @inline(__always)
     public static func &- (a: UInt64, b: Self) -> Self { Self(repeating: a) &- b }
   }
+
+  extension SIMD32 where Scalar == Double {
+    @inlinable @inline(__always)
+    init(_ value: Builtin.Vec32xFPIEEE64) {
+      self.init()
+      _storage._value = value
+    }
+    @inlinable @inline(__always)
+    public static func + (a: Self, b: Self) -> Self {
+      Self(Builtin.fadd_Vec32xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func + (a: Double, b: Self) -> Self { Self(repeating: a) + b }
+    @inlinable @inline(__always)
+    public static func - (a: Self, b: Self) -> Self {
+      Self(Builtin.fsub_Vec32xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func - (a: Double, b: Self) -> Self { Self(repeating: a) - b }
+    @inlinable @inline(__always)
+    public static func * (a: Self, b: Self) -> Self {
+      Self(Builtin.fmul_Vec32xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func * (a: Double, b: Self) -> Self { Self(repeating: a) * b }
+    @inlinable @inline(__always)
+    public static func / (a: Self, b: Self) -> Self {
+      Self(Builtin.fdiv_Vec32xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func / (a: Double, b: Self) -> Self { Self(repeating: a) / b }
+    @inlinable @inline(__always)
+    public static func - (a: Self, b: Double) -> Self { a - Self(repeating: b) }
+    @inlinable @inline(__always)
+    public static func += (a: inout Self, b: Self) { a = a + b }
+    @inlinable @inline(__always)
+    public func replacing(with other: Self, where mask: Mask) -> Self {
+      let taken = unsafeBitCast(mask, to: SIMD32<UInt64>.self)
+      let kept = taken ^ SIMD32<UInt64>(repeating: .max)
+      return Self(bitPattern: (bitPattern & kept) | (other.bitPattern & taken))
+    }
+  }
+
+  extension SIMD32 where Scalar == UInt64 {
+    @inlinable @inline(__always)
+    init(_ value: Builtin.Vec32xInt64) {
+      self.init()
+      _storage._value = value
+    }
+    @inlinable @inline(__always)
+    public static func & (a: Self, b: Self) -> Self {
+      Self(Builtin.and_Vec32xInt64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func | (a: Self, b: Self) -> Self {
+      Self(Builtin.or_Vec32xInt64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func ^ (a: Self, b: Self) -> Self {
+      Self(Builtin.xor_Vec32xInt64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func &<< (a: Self, b: Self) -> Self {
+      Self(Builtin.shl_Vec32xInt64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func &>> (a: Self, b: Self) -> Self {
+      Self(Builtin.lshr_Vec32xInt64(a._storage._value, b._storage._value))
+    }
+    @inlinable @inline(__always)
+    public static func &+ (a: Self, b: UInt64) -> Self { a &+ Self(repeating: b) }
+    @inlinable @inline(__always)
+    public static func & (a: Self, b: UInt64) -> Self { a & Self(repeating: b) }
+    @inlinable @inline(__always)
+    public static func | (a: Self, b: UInt64) -> Self { a | Self(repeating: b) }
+    @inlinable @inline(__always)
+    public static func &<< (a: Self, b: UInt64) -> Self { a &<< Self(repeating: b) }
+    @inlinable @inline(__always)
+    public static func &>> (a: Self, b: UInt64) -> Self { a &>> Self(repeating: b) }
+    @inlinable @inline(__always)
+    public static func &- (a: UInt64, b: Self) -> Self { Self(repeating: a) &- b }
+  }
+
 #endif
