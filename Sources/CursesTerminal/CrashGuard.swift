@@ -59,9 +59,9 @@ private nonisolated(unsafe) let kept: UnsafeMutablePointer<CrashGuard.Settings> 
   return pointer
 }()
 
-/// Mouse off, colours off, cursor visible, main screen, cursor keys and keypad as they were.
+/// Paste marks and mouse off, colours off, cursor visible, main screen, cursor keys and keypad as they were.
 private let restoreSequence: StaticString =
-  "\u{1b}[?1000l\u{1b}[?1002l\u{1b}[?1006l\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l\u{1b}[?1l\u{1b}>"
+  "\u{1b}[?2004l\u{1b}[?1000l\u{1b}[?1002l\u{1b}[?1006l\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l\u{1b}[?1l\u{1b}>"
 
 /// Only async-signal-safe calls. The globals have been touched, and so made, by `install`.
 private func handleSignal(_ number: Int32) {

@@ -31,6 +31,35 @@ struct PendingEvents {
   }
 }
 
+/// What a terminal sends between the marks around a pasted text (xterm's bracketed paste, mode 2004). Nothing in it is a key,
+/// so a line end in it answers nothing.
+struct PasteCollector {
+  /// Asks the terminal for the marks, and no longer.
+  static let begin = "\u{1B}[?2004h"
+  static let end = "\u{1B}[?2004l"
+  /// What follows on Escape where a paste begins.
+  static let opening = "[200~"
+  private static let closing = Array("\u{1B}[201~".unicodeScalars)
+
+  private var text: [Unicode.Scalar] = []
+
+  /// Adds what came next. ^C ends a paste whose end never comes.
+  ///
+  /// - Returns: the event that is complete now.
+  mutating func add(_ scalar: Unicode.Scalar) -> Event? {
+    if scalar.value == 3 { return .key(.control("c")) }
+    if text.count < PendingEvents.limit + Self.closing.count {
+      text.append(scalar)
+    } else {
+      // Only the end is waited for.
+      text = text.dropLast(Self.closing.count) + text.suffix(Self.closing.count - 1) + [scalar]
+    }
+    guard text.suffix(Self.closing.count).elementsEqual(Self.closing) else { return nil }
+    text.removeLast(Self.closing.count)
+    return .key(.paste(String(String.UnicodeScalarView(text))))
+  }
+}
+
 /// Bytes to characters, in the encoding of the process's locale. Bytes that make no character are
 /// skipped, and never hold back what follows on them.
 struct CharacterDecoder {

@@ -22,6 +22,8 @@ public final class Terminal {
   private var isOpen = true
   var pending = PendingEvents()
   var characters = CharacterDecoder()
+  /// The paste that is under way.
+  var paste: PasteCollector?
 
   /// Takes the screen over.
   /// - Throws: `TerminalError` where there is no terminal that can show a picture; nothing has been written then.
@@ -43,6 +45,7 @@ public final class Terminal {
         palette: Palette(depth: Palette.Depth(colours: colours)),
         pairLimit: Int(nc_color_pairs())))
     Self.startKeyboard(mouse: options.usesMouse)
+    Self.send(PasteCollector.begin)
   }
 
   deinit {
@@ -61,6 +64,7 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    Self.send(PasteCollector.end)
     endwin()
     CrashGuard.remove()
     capture?.end()
@@ -103,6 +107,10 @@ extension Terminal {
     guard has_colors(), start_color() == OK else { return 0 }
     use_default_colors()
     return Int(nc_colors())
+  }
+
+  private static func send(_ sequence: String) {
+    _ = sequence.withCString { write(STDOUT_FILENO, $0, strlen($0)) }
   }
 
   private static func startKeyboard(mouse: Bool) {

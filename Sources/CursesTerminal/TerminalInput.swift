@@ -42,7 +42,13 @@ extension Terminal {
 
   private func event(byte: UInt8) -> Event? {
     guard let character = characters.decode(byte) else { return nil }
+    if paste != nil {
+      let event = paste?.add(character)
+      if event != nil { paste = nil }
+      return event
+    }
     if character.value == 27, let sequence = escapeSequence() {
+      if sequence == PasteCollector.opening { paste = PasteCollector() }
       return EscapeSequence.key(sequence).map(Event.key)
     }
     guard let key = KeyDecoder.key(character: character.value) else { return nil }
@@ -52,6 +58,7 @@ extension Terminal {
 
   private func event(code: Int32) -> Event? {
     if code == KEY_RESIZE { return .resize(afterResize()) }
+    guard paste == nil else { return nil }
     if code == KEY_MOUSE { return mouseEvent() }
     return KeyDecoder.key(code: code).map(Event.key)
   }

@@ -3,6 +3,32 @@ import TextInterface
 
 @testable import CursesTerminal
 
+@Suite struct PasteCollectorTests {
+  private func events(_ text: String) -> [Event] {
+    var paste = PasteCollector()
+    return text.unicodeScalars.compactMap { paste.add($0) }
+  }
+
+  @Test func isOneKeyWithAllThatWasPasted() {
+    #expect(events("0.5\rq\u{1B}[A ½\u{1B}[201~") == [.key(.paste("0.5\rq\u{1B}[A ½"))])
+    #expect(events("\u{1B}[201~") == [.key(.paste(""))])
+    #expect(events("never ends") == [])
+  }
+
+  @Test func isLimited() throws {
+    let long = String(repeating: "x", count: 100_000)
+    guard case .key(.paste(let text))? = events(long + "\u{1B}[201~").first else {
+      Issue.record("the end was not found")
+      return
+    }
+    #expect(text.count == PendingEvents.limit)
+  }
+
+  @Test func interruptEndsIt() {
+    #expect(events("12\u{3}") == [.key(.control("c"))])
+  }
+}
+
 @Suite struct PendingEventsTests {
   private func next(_ events: inout PendingEvents) -> Event? { events.next() }
 

@@ -158,6 +158,27 @@ struct CourseScreensTests {
 
   // MARK: All of them
 
+  @Test func f1ShowsTheKeysOfEveryScreen() throws {
+    func check(_ screen: some CourseScreen) {
+      var helped = HelpedScreen(screen)
+      #expect(helped.respond(to: .function(1)) == nil)
+      #expect(render(helped, size: .small).text.contains("All keys"))
+      #expect(render(helped, size: .small).text.contains("Enter"))
+      #expect(helped.respond(to: .character("q")) == nil)
+      #expect(helped == HelpedScreen(screen))
+    }
+    check(try overview())
+    check(try search())
+    check(try glossary())
+    check(LessonEnd(title: "The perceptron", id: "gates", points: 1, maximum: 2, missed: 1))
+  }
+
+  /// The list of lessons has the first page for that.
+  @Test func f1InTheListSaysHowItWorks() {
+    var menu = HelpedScreen(Menu([]))
+    #expect(menu.respond(to: .function(1)) == .welcome)
+  }
+
   @Test(arguments: [0, 1, 2, 5]) func canBeDrawnAtAnySize(side: Int) throws {
     let size = Size(columns: side, rows: side)
     #expect(render(Welcome(), size: size).size == size)

@@ -70,16 +70,18 @@ struct QuestionScreenTests {
 
   private func press(_ keys: Key..., on model: inout ScreenModel) { press(keys, on: &model) }
 
+  /// Enter and Space help where nothing is chosen; they never answer, pick or give up by themselves.
   @Test(arguments: [[Key.enter], [.space], [.enter, .space], [.space, .enter]])
-  func spaceAndEnterGetThrough(keys: [Key]) throws {
-    // Space alone marks and unmarks where several may be right, as everywhere.
-    let pages = keys == [.space] ? [0, 1, 2, 4] : [0, 1, 2, 3, 4]
-    for page in pages {
+  func spaceAndEnterAnswerNothing(keys: [Key]) throws {
+    for page in 0..<5 {
       var model = try model(page: page)
-      for _ in 0..<40 where model.session.pageIndex == page && !model.session.isFinished {
-        press(keys, on: &model)
+      for _ in 0..<40 { press(keys, on: &model) }
+      #expect(model.session.pageIndex == page)
+      for question in model.session.page.questions {
+        let progress = model.session.progress(of: question.id)
+        #expect(progress.verdict == .open && progress.answers.isEmpty)
       }
-      #expect(model.session.pageIndex > page || model.session.isFinished, "page \(page)")
+      #expect(model.draft.picked.isEmpty && model.draft.marked.isEmpty)
     }
   }
 
@@ -102,24 +104,59 @@ struct QuestionScreenTests {
       press(.enter, on: &model)
     }
     #expect(model.draft.picked.count == 4)
+    #expect(model.session.progress(of: "order").answers == [])
     press(.enter, on: &model)
     #expect(model.session.progress(of: "order").verdict == .right)
   }
 
   @Test func aPickCanBeTakenBack() throws {
     var model = try model(page: 0)
-    press(.down, .enter, on: &model)
-    #expect(model.draft.picked == [2])
+    press(.down, .down, .enter, on: &model)
+    #expect(model.draft.picked == [1])
     press(.backspace, on: &model)
     #expect(model.draft.picked == [])
     #expect(model.draft.selected == 1)
   }
 
+  @Test func lettersPickAndTakeBackWithAllThatFollowed() throws {
+    var model = try model(page: 0)
+    press(.character("c"), .character("a"), on: &model)
+    #expect(model.draft.picked == [2, 0])
+    press(.character("c"), on: &model)
+    #expect(model.draft.picked == [])
+    press(.character("d"), .character("b"), .character("a"), on: &model)
+    #expect(model.draft.picked == [3, 1, 0, 2])
+  }
+
+  /// A wrong order keeps its picks, so that a part of it can be mended.
+  @Test func aWrongOrderKeepsItsPicks() throws {
+    var model = try model(page: 0)
+    let shown = try model.session.shuffledItems(of: #require(model.activeQuestion)).items
+    let letters = try [0, 1, 3].map {
+      Key.character(Array("abcd")[try #require(shown.firstIndex(of: $0))])
+    }
+    press(letters, on: &model)
+    press(.enter, on: &model)
+    #expect(model.session.progress(of: "order").verdict == .wrong)
+    #expect(model.draft.picked.count == 4)
+    #expect(render(model, size: .small).text.contains("1 forward ✓"))
+    #expect(render(model, size: .small).text.contains("3 update ✗"))
+    press(.enter, on: &model)
+    #expect(model.session.progress(of: "order").answers.count == 1)
+    press(.backspace, .backspace, on: &model)
+    press(.character(Array("abcd")[try #require(shown.firstIndex(of: 2))]), on: &model)
+    press(.enter, on: &model)
+    #expect(model.session.progress(of: "order").verdict == .right)
+  }
+
   @Test func theMarkerPassesWhatIsPicked() throws {
     var model = try model(page: 0)
+    press(.down, .enter, on: &model)
+    #expect(model.draft.picked == [0])
+    // Held down, Enter picks no second one.
     press(.enter, on: &model)
-    #expect(model.draft.selected == 1)
-    press(.up, on: &model)
+    #expect(model.draft.picked == [0])
+    press(.down, .up, on: &model)
     #expect(model.draft.selected == 3)
   }
 
@@ -137,7 +174,9 @@ struct QuestionScreenTests {
 
   @Test func pointingMovesThroughTheWeights() throws {
     var model = try model(page: 2)
-    press(.down, on: &model)
+    #expect(model.highlight?.parameter == nil)
+    #expect(render(model, size: .small).text.contains("↑↓ point at one of 3"))
+    press(.down, .down, on: &model)
     #expect(model.highlight == Highlight(experiment: "gate", parameter: 1))
     #expect(render(model, size: .small).text.contains("▸ w₂   2.000"))
     press(.enter, on: &model)
@@ -202,8 +241,12 @@ struct QuestionScreenTests {
 
   @Test func spaceMarksWhereSeveralMayBeRight() throws {
     var model = try model(page: 3)
-    press(.space, .down, .down, .space, on: &model)
-    #expect(model.draft.marked == [1, 3])
+    let shown = try model.session.shuffledItems(of: #require(model.activeQuestion)).items
+    let wrong = try #require(shown.firstIndex(of: 1))
+    press(.down, .space, .down, .space, .down, .space, on: &model)
+    #expect(model.draft.marked == [0, 1, 2])
+    press(.character(Array("abc")[wrong]), on: &model)
+    #expect(model.draft.marked == Set([0, 1, 2]).subtracting([wrong]))
     press(.enter, on: &model)
     #expect(model.session.progress(of: "several").verdict == .right)
   }

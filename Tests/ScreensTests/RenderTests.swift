@@ -52,7 +52,7 @@ struct RenderTests {
 
   @Test func helpListsEveryRequest() throws {
     var model = try FixtureCourse.model()
-    #expect(model.respond(to: .character("?")).isEmpty)
+    #expect(model.respond(to: .function(1)).isEmpty)
     let text = render(model, size: Size(columns: 90, rows: 60)).text
     for request in Request.allCases {
       let binding = keyMap.bindings.first { $0.request == request }

@@ -44,6 +44,12 @@ extension Tmux {
     try wait(reply, sourceLocation: sourceLocation)
   }
 
+  /// Leaves the field or the choices that wait, so that letters are commands.
+  public func leaveField(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try press("Escape")
+    try wait("letters are commands", sourceLocation: sourceLocation)
+  }
+
   /// Leaves with a key, and waits for the shell.
   /// - Returns: the screen at its end.
   @discardableResult

@@ -77,6 +77,12 @@ public final class Tmux {
   /// Types a text, letter by letter.
   public func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
+  /// Pastes a text as a terminal does: marked as a paste where the program has asked for that.
+  public func paste(_ text: String) throws {
+    try tmux("set-buffer", "--", text)
+    try tmux("paste-buffer", "-p")
+  }
+
   /// Changes the size of the window.
   public func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")

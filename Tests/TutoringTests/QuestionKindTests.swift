@@ -419,12 +419,16 @@ struct QuestionKindTests {
 
   /// The lesson reference: two tries for a choice, three for anything else, one for a prediction.
   @Test(arguments: [
-    ("choices: [{wrong: x}, {right: y}]", "1", 2), ("number: 2", "1", 3), ("text: y", "x", 3),
+    ("choices: [{wrong: x}, {right: y}, {wrong: z}]", ["1", "3"]), ("number: 2", ["1", "3", "4"]),
+    ("text: y", ["x", "z", "xx"]),
   ])
-  func triesRunOutWithoutAnAuthorsNumber(kind: String, wrong: String, tries: Int) throws {
+  func triesRunOutWithoutAnAuthorsNumber(kind: String, wrong: [String]) throws {
     var session = try Session(TestLesson.lesson("```question\nid: q\nask: Which?\n\(kind)\n```"))
+    let tries = wrong.count
     for count in 1...tries {
-      update(&session, .answer(question: "q", text: wrong))
+      let question = try #require(session.page.questions.first)
+      #expect(session.triesLeft(for: question) == tries - count + 1)
+      update(&session, .answer(question: "q", text: wrong[count - 1]))
       #expect(session.progress(of: "q").verdict == (count < tries ? .wrong : .failed), "\(count)")
     }
   }

@@ -118,7 +118,8 @@ extension AnswerType {
 // MARK: Choices
 
 extension AnswerType {
-  static let choices = AnswerType(ownKeys: ["multiple", "partial", "tell"]) { fields, diagnostics in
+  static let choices = AnswerType(ownKeys: ["multiple", "shuffle", "partial", "tell"]) {
+    fields, diagnostics in
     let values = fields.list("choices")
     let choices = values.compactMap { choiceTypes.read($0, &diagnostics) }
     guard choices.count == values.count else { return nil }

@@ -9,6 +9,9 @@ extension BlockType {
           "choices", .list(AnswerType.choiceTypes.type, count: 2...26),
           "the kind choice: what to choose from"),
         Field("multiple", .flag, usual: "false", "true where several choices are right"),
+        Field(
+          "shuffle", .flag, usual: "true",
+          "false where choices keep your order, such as numbers that grow"),
         Field("number", .formula, "the kind number: the right answer"),
         Field("text", .texts, "the kind text: the accepted answers"),
         Field("predict", .formula, "the kind prediction: the number to foresee"),
@@ -76,7 +79,7 @@ private struct QuestionReader {
       explanation: fields.markdown("explain", diagnostics) ?? [],
       allowsSkip: fields.flagValue("skip"), allowsSolution: fields.flagValue("solution"),
       draws: DrawReader(fields: fields).draws(&diagnostics), numberStyles: numberStyles,
-      isPartial: fields.flagValue("partial"),
+      isShuffled: fields.flagValue("shuffle"), isPartial: fields.flagValue("partial"),
       telling: fields.text("tell").flatMap(Question.Telling.init), near: fields.tolerance("near"),
       side: fields.formula("side", diagnostics), claim: fields.formula("if", diagnostics),
       location: location)

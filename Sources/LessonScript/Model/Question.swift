@@ -24,6 +24,8 @@ public struct Question: Equatable, Sendable {
   public var draws: [Draw]
   /// How a number may be written as an answer.
   public var numberStyles: [AnswerNumber.Style]
+  /// Whether choices stand in an order of their own for each learner; orders and matches always do.
+  public var isShuffled: Bool
   /// Whether an answer that is right in part earns part of the points, rounded down.
   public var isPartial: Bool
   /// What a wrong answer is told about its parts; nil leaves that to the tries that are left.
@@ -42,9 +44,9 @@ public struct Question: Equatable, Sendable {
     id: String, prompt: [Inline], kind: Kind, points: Int = 1, attempts: Int? = nil,
     hints: [Hint] = [], wrong: [ForeseenAnswer] = [], explanation: [Inline] = [],
     allowsSkip: Bool = true, allowsSolution: Bool = true, draws: [Draw] = [],
-    numberStyles: [AnswerNumber.Style] = Question.usualNumberStyles, isPartial: Bool = false,
-    telling: Telling? = nil, near: Tolerance? = nil, side: LocatedFormula? = nil,
-    claim: LocatedFormula? = nil, location: SourceLocation
+    numberStyles: [AnswerNumber.Style] = Question.usualNumberStyles, isShuffled: Bool = true,
+    isPartial: Bool = false, telling: Telling? = nil, near: Tolerance? = nil,
+    side: LocatedFormula? = nil, claim: LocatedFormula? = nil, location: SourceLocation
   ) {
     self.id = id
     self.prompt = prompt
@@ -58,6 +60,7 @@ public struct Question: Equatable, Sendable {
     self.allowsSolution = allowsSolution
     self.draws = draws
     self.numberStyles = numberStyles
+    self.isShuffled = isShuffled
     self.isPartial = isPartial
     self.telling = telling
     self.near = near

@@ -9,6 +9,52 @@ public protocol CourseScreen: Equatable, Sendable {
   mutating func respond(to key: Key) -> Command?
   /// The picture for a size; it cannot fail, at one cell either.
   func frame(size: Size) -> Frame
+  /// What F1 shows: each key, and what it does in a sentence. Empty where F1 is a key like any other.
+  var keyHelp: [KeyHint] { get }
+  /// The characters of the terminal.
+  var glyphs: GlyphSet { get }
+}
+
+extension CourseScreen {
+  /// F1 is a key like any other.
+  public var keyHelp: [KeyHint] { [] }
+}
+
+/// A screen with the list of its keys over it, which F1 opens and any key closes.
+public struct HelpedScreen<Screen: CourseScreen>: CourseScreen {
+  /// The screen below.
+  public var screen: Screen
+  private var showsHelp = false
+
+  /// A screen without the help over it.
+  public init(_ screen: Screen) { self.screen = screen }
+
+  /// The characters of the terminal.
+  public var glyphs: GlyphSet { screen.glyphs }
+
+  /// Opens and closes the help; other keys are the screen's.
+  public mutating func respond(to key: Key) -> Screen.Command? {
+    if key == .control("c") { return screen.respond(to: key) }
+    let wasHelp = showsHelp
+    showsHelp = !wasHelp && key == .function(1) && !screen.keyHelp.isEmpty
+    return wasHelp || showsHelp ? nil : screen.respond(to: key)
+  }
+
+  /// The screen, and the box over it.
+  public func frame(size: Size) -> Frame {
+    var frame = screen.frame(size: size)
+    guard showsHelp else { return frame }
+    let column = screen.keyHelp.map(\.keys.columns).max() ?? 0
+    let width = min(size.columns - 6, 72)
+    let lines = screen.keyHelp.flatMap { hint in
+      (StyledText(hint.keys.padded(to: column + 2), style: .bold) + StyledText(hint.name))
+        .wrapped(to: width, hangingIndent: column + 2)
+    }
+    frame.draw(
+      HelpBox(title: "All keys", lines: lines, hint: "any key closes"), in: Rect(size),
+      glyphs: glyphs)
+    return frame.restricted(to: glyphs)
+  }
 }
 
 /// The picture of a screen around the lessons.
@@ -58,6 +104,9 @@ struct CourseFrame {
     frame.draw(KeyFooter(hints), in: foot, glyphs: glyphs)
     return frame.restricted(to: glyphs)
   }
+
+  /// `F1 all keys`.
+  static let help = KeyHint(keys: "F1", name: "all keys", importance: 3)
 
   /// `↑↓ choose`.
   static func choose(_ glyphs: GlyphSet) -> KeyHint {

@@ -27,7 +27,8 @@ public struct CourseSearch: CourseScreen {
   }
 
   private let pages: [IndexedPage]
-  private let glyphs: GlyphSet
+  /// The characters of the terminal.
+  public let glyphs: GlyphSet
   private var list = FilteredList(placeholder: "type words")
   /// The pages that hold what is typed, those with all of it in the title first.
   private var found: [IndexedPage] = []
@@ -42,6 +43,17 @@ public struct CourseSearch: CourseScreen {
           lessonTitle: lesson.title)
       }
     }
+  }
+
+  /// What F1 shows.
+  public var keyHelp: [KeyHint] {
+    [
+      KeyHint(keys: "letters", name: "are typed: every page that holds all of the words is listed"),
+      KeyHint(keys: "↑↓", name: "choose a page, PgUp and PgDn by ten"),
+      KeyHint(keys: "Enter", name: "go to the page"),
+      KeyHint(keys: "^U", name: "clear what is typed before the cursor"),
+      KeyHint(keys: "Esc", name: "back to where you were"),
+    ]
   }
 
   /// Moves the marker, takes what is typed, or tells what the key asks for.
@@ -75,6 +87,7 @@ public struct CourseSearch: CourseScreen {
     let hints = [
       CourseFrame.choose(glyphs), KeyHint(keys: "Enter", name: "go there", importance: 5),
       KeyHint(keys: "Esc", name: "back", importance: 6),
+      CourseFrame.help,
     ]
     return CourseFrame(subtitle: "search in all lessons", hints: hints, glyphs: glyphs)
       .frame(size: size) { rect, frame in

@@ -26,7 +26,8 @@ public struct GlossaryScreen: CourseScreen {
   }
 
   private let entries: [Entry]
-  private let glyphs: GlyphSet
+  /// The characters of the terminal.
+  public let glyphs: GlyphSet
   private var list = FilteredList(placeholder: "type a symbol or a word")
 
   /// All entries; where a page is given, the first that stands on it is under the marker.
@@ -46,6 +47,18 @@ public struct GlossaryScreen: CourseScreen {
       !byTerm.contains(entry) && holds(entry.entry.meaning.map(\.plainText).joined(separator: " "))
     }
     return byTerm + byMeaning
+  }
+
+  /// What F1 shows.
+  public var keyHelp: [KeyHint] {
+    [
+      KeyHint(
+        keys: "letters", name: "are typed: the list keeps the terms that hold all of the words"),
+      KeyHint(keys: "↑↓", name: "choose a term, PgUp and PgDn by ten"),
+      KeyHint(keys: "Enter", name: "go to the page that explains the term"),
+      KeyHint(keys: "^U", name: "clear what is typed before the cursor"),
+      KeyHint(keys: "Esc", name: "back to where you were"),
+    ]
   }
 
   /// Moves the marker, takes what is typed, or tells what the key asks for.
@@ -68,6 +81,7 @@ public struct GlossaryScreen: CourseScreen {
     let hints = [
       CourseFrame.choose(glyphs), KeyHint(keys: "Enter", name: "to its page", importance: 5),
       KeyHint(keys: "Esc", name: "back", importance: 6),
+      CourseFrame.help,
     ]
     return CourseFrame(subtitle: "glossary", hints: hints, glyphs: glyphs).frame(size: size) {
       rect, frame in

@@ -15,7 +15,8 @@ public struct LessonEnd: CourseScreen {
   private let points: String
   /// How many questions were missed.
   private let missed: Int
-  private let glyphs: GlyphSet
+  /// The characters of the terminal.
+  public let glyphs: GlyphSet
 
   /// The end of a lesson.
   public init(
@@ -26,6 +27,15 @@ public struct LessonEnd: CourseScreen {
     self.points = "\(points) of \(maximum) points"
     self.missed = missed
     self.glyphs = glyphs
+  }
+
+  /// What F1 shows.
+  public var keyHelp: [KeyHint] {
+    [
+      KeyHint(keys: "Enter Space", name: "back to the list of lessons, as do Esc, m and q"),
+      KeyHint(keys: "v", name: "the missed questions once more, if there are any"),
+      KeyHint(keys: "s", name: "the summary with its self-test"),
+    ]
   }
 
   /// Tells what the key asks for.
@@ -44,7 +54,7 @@ public struct LessonEnd: CourseScreen {
     let review = missed > 0 ? [KeyHint(keys: "v", name: "review", importance: 4)] : []
     let hints =
       [KeyHint(keys: "Enter", name: "to the lessons", importance: 5)] + review
-      + [KeyHint(keys: "s", name: "summary", importance: 3)]
+      + [KeyHint(keys: "s", name: "summary", importance: 3), CourseFrame.help]
     return CourseFrame(subtitle: title, hints: hints, glyphs: glyphs).frame(size: size) {
       rect, frame in
       let lines = lines(width: min(rect.width, ScreenLayout.longestLine))

@@ -10,7 +10,8 @@ public struct PageOverview: CourseScreen {
   private let lesson: String
   private let title: String
   private let entries: [Entry]
-  private let glyphs: GlyphSet
+  /// The characters of the terminal.
+  public let glyphs: GlyphSet
   private var marker: ListMarker
 
   private struct Entry: Equatable, Sendable {
@@ -38,6 +39,15 @@ public struct PageOverview: CourseScreen {
     }
   }
 
+  /// What F1 shows.
+  public var keyHelp: [KeyHint] {
+    [
+      KeyHint(keys: "↑↓", name: "choose a page, PgUp and PgDn by ten"),
+      KeyHint(keys: "Enter", name: "go to the page"),
+      KeyHint(keys: "Esc o q", name: "back to where you were"),
+    ]
+  }
+
   /// Moves the marker, or tells what the key asks for.
   public mutating func respond(to key: Key) -> PageChoice? {
     if marker.move(key, in: entries.count) { return nil }
@@ -57,6 +67,7 @@ public struct PageOverview: CourseScreen {
     let hints = [
       CourseFrame.choose(glyphs), KeyHint(keys: "Enter", name: "go there", importance: 5),
       KeyHint(keys: "Esc", name: "back", importance: 3),
+      CourseFrame.help,
     ]
     return CourseFrame(
       subtitle: title, remark: "✓ done   ✗ missed   · open", hints: hints, glyphs: glyphs

@@ -44,12 +44,14 @@ public struct Welcome: CourseScreen {
   }
 
   private static let keys = [
-    ("Enter", "the way on: answer, train, or the next page"),
+    ("Enter", "the way on: answer, train, the next page; else a free hint"),
     ("Space", "train and pause"),
-    ("← →", "the page before, the next page"),
-    ("h", "a hint; its price stands beside it, most are free"),
+    ("PgUp PgDn", "the page before, the next page"),
+    ("a b c …", "choose; and anything is typed while a field waits"),
+    ("Esc", "leaves the answer: letters are commands; Enter goes back"),
+    ("h", "a hint; what tries and hints cost stands beside a question"),
     ("o  g  /", "all pages of the lesson; what a symbol means; search"),
-    ("F1", "all keys"),
+    ("F1", "all keys, on every screen"),
     ("m  q", "the list of lessons; leave"),
   ]
 
@@ -58,19 +60,18 @@ public struct Welcome: CourseScreen {
       StyledText(text).transliterated(glyphs).wrapped(to: width) + [StyledText()]
     }
     let keys = keys.flatMap { key, meaning in
-      (StyledText("  " + key.padded(to: 9), style: .bold) + StyledText(meaning))
-        .transliterated(glyphs).wrapped(to: width, hangingIndent: 11)
+      (StyledText("  " + key.padded(to: 11), style: .bold) + StyledText(meaning))
+        .transliterated(glyphs).wrapped(to: width, hangingIndent: 13)
     }
     return paragraph(
       "Here you see how neural networks compute, learn and fail: on networks small enough to follow, "
         + "with numbers that are computed while you watch.")
       + paragraph(
-        "A lesson is a row of pages, one idea each: words on the left, pictures on the right, time below. "
-          + "The last line always names the way on.")
+        "A lesson is a row of pages: words on the left, pictures on the right.")
       + keys + [StyledText()]
       + paragraph(
-        "Guess before you train; that is how one learns most. Once you have begun to type an answer, every "
-          + "letter belongs to it; Esc clears it.")
+        "The last line says whether letters are typed or are commands. What gives up points asks once "
+          + "more. Guess before you train; that is how one learns most.")
       + paragraph("Everything is kept. Leave whenever you like, and go on where you were.")
   }
 }

@@ -10,8 +10,8 @@ public func render(_ model: ScreenModel, size: Size) -> Frame {
   frame.draw(HeaderLine(model: model), in: layout.header, glyphs: model.glyphs)
   layout.drawBody(of: &frame)
   frame.draw(TrainingLine(model: model), in: layout.time, glyphs: model.glyphs)
-  let keys = model.footerKeys(isNarrow: size.columns < ScreenLayout.narrowest)
-  frame.draw(KeyFooter(keys.hints(glyphs: model.glyphs)), in: layout.footer, glyphs: model.glyphs)
+  let hints = model.footer(isNarrow: size.columns < ScreenLayout.narrowest)
+  frame.draw(KeyFooter(hints), in: layout.footer, glyphs: model.glyphs)
   if model.showsHelp {
     frame.draw(helpBox(model, size: size), in: layout.body, glyphs: model.glyphs)
   }
@@ -27,17 +27,25 @@ public func render(_ model: ScreenModel, whileComputingOver last: Frame) -> Fram
     frame.draw(helpBox(model, size: frame.size), in: body, glyphs: model.glyphs)
   }
   frame.write(String(repeating: " ", count: footer.width), x: footer.x, y: footer.y)
+  let key = model.keys.request(for: .character("q")) == .quit ? "q" : "^C"
   frame.write(
-    StyledText("computing …  ") + StyledText("q quit", style: .muted), x: footer.x + 1, y: footer.y)
+    StyledText("computing …  ") + StyledText("\(key) quit", style: .muted), x: footer.x + 1,
+    y: footer.y)
   return frame.restricted(to: model.glyphs)
 }
 
 private func helpBox(_ model: ScreenModel, size: Size) -> HelpBox {
-  HelpBox(
+  let width = min(size.columns - 6, 72)
+  return HelpBox(
     title: "All keys",
-    lines: keyMap.helpLines(width: min(size.columns - 6, 72), glyphs: model.glyphs),
+    lines: StyledText(helpOnAnswers).wrapped(to: width) + [StyledText()]
+      + keyMap.helpLines(width: width, glyphs: model.glyphs),
     scroll: model.scroll, hint: "↑↓ scroll, any other key closes")
 }
+
+private let helpOnAnswers =
+  "While a field waits, all that you type goes into it, and letters choose among choices. Esc leaves the answer: then letters "
+  + "are commands. Enter or Tab goes back. The last line says which of the two holds."
 
 /// Where things stand on a screen of some size.
 struct ScreenLayout {

@@ -2,7 +2,8 @@ import TextInterface
 
 /// What a key can ask for.
 enum Request: Equatable, Sendable, CaseIterable {
-  case goOn, train, update, epoch, backUpdate, restart, faster, slower
+  case goOn, leaveAnswer, resumeAnswer
+  case train, update, epoch, toEnd, backUpdate, backTen, backHundred, restart, faster, slower
   case up, down, knobLeft, knobRight, mark, unpick, weightBefore, weightAfter
   case hint, solution, skip
   case nextPage, previousPage, scrollDown, scrollUp, otherPane
@@ -24,17 +25,24 @@ let keyMap = KeyTable<Request>([
   .init(.knobRight, keys: [.right], name: "turn", help: "turn the knob up", importance: 6),
   .init(
     .mark, keys: [.space, .character("x")], name: "mark",
-    help: "mark the choice, where several may be right",
+    help: "mark a choice, where several may be right",
     importance: 8),
   .init(
     .unpick, keys: [.backspace, .character("x")], name: "undo", help: "take the last pick back",
     importance: 6),
   .init(
-    .goOn, keys: [.enter], name: "next", help: "the way on: answer, train, or the next page",
+    .leaveAnswer, keys: [.escape], name: "commands", help: "leave the answer: letters are commands",
+    importance: 3),
+  .init(
+    .resumeAnswer, keys: [.tab], name: "answer",
+    help: "back to the answer, as do Enter and a click"),
+  .init(
+    .goOn, keys: [.enter], name: "next",
+    help: "the way on: answer, train, next page; else a hint",
     importance: 9),
   .init(
     .train, keys: [.space], name: "train",
-    help: "train or pause; where there is nothing to train, go on",
+    help: "train or pause; with nothing to train, go on",
     importance: 8),
   .init(
     .update, keys: [.character("s"), .character(".")], name: "step", help: "train one update",
@@ -42,24 +50,30 @@ let keyMap = KeyTable<Request>([
   .init(
     .epoch, keys: [.character("e")], name: "epoch", help: "train to the end of the epoch",
     importance: 4),
+  .init(.toEnd, keys: [.end, .character("E")], name: "to the end", help: "train to the end"),
   .init(
     .backUpdate, keys: [.character("b"), .character(",")], name: "back", help: "one update back",
     importance: 2),
   .init(
-    .restart, keys: [.character("r")], name: "restart", help: "start the training over",
-    importance: 1),
+    .backTen, keys: [.character("B"), .character("<")], name: "back 10", help: "ten updates back"),
+  .init(.backHundred, keys: [.character("C")], name: "back 100", help: "a hundred updates back"),
+  .init(
+    .restart, keys: [.character("r"), .home], name: "restart",
+    help: "start the training over", importance: 1),
   .init(
     .faster, keys: [.character("+"), .character("=")], name: "speed", help: "train faster",
     importance: 1),
   .init(.slower, keys: [.character("-")], name: "speed", help: "train slower", importance: 1),
   .init(.hint, keys: [.character("h")], name: "hint", help: "the next hint", importance: 6),
   .init(
-    .solution, keys: [.character("a")], name: "solution",
-    help: "show the answer and give up its points"),
-  .init(.skip, keys: [.character("z")], name: "skip", help: "leave the question unanswered"),
+    .solution, keys: [.character("v"), .character("a")], name: "answer",
+    help: "view the answer, without points; asks again"),
+  .init(
+    .skip, keys: [.character("z")], name: "skip",
+    help: "leave it open, without points; asks again"),
   .init(
     .otherPane, keys: [.tab], name: "picture",
-    help: "switch between words and pictures, on a narrow screen",
+    help: "words or pictures, on a narrow screen",
     importance: 7),
   .init(
     .nextPage, keys: [.pageDown, .right, .character("n")], name: "page", help: "the next page",
@@ -67,10 +81,10 @@ let keyMap = KeyTable<Request>([
   .init(
     .previousPage, keys: [.pageUp, .left, .character("p")], name: "page",
     help: "the page before", importance: 3),
-  .init(.scrollDown, keys: [.character("d")], name: "scroll", help: "scroll down"),
-  .init(.scrollUp, keys: [.character("u")], name: "scroll", help: "scroll up"),
+  .init(.scrollDown, keys: [.character("d"), .control("d")], name: "scroll", help: "scroll down"),
+  .init(.scrollUp, keys: [.character("u"), .control("u")], name: "scroll", help: "scroll up"),
   .init(
-    .help, keys: [.character("?"), .function(1)], name: "all keys", help: "this help", importance: 7
+    .help, keys: [.function(1), .character("?")], name: "all keys", help: "this help", importance: 7
   ),
   .init(
     .overview, keys: [.character("o")], name: "overview",

@@ -2,34 +2,67 @@ import LessonScript
 import TextInterface
 import Tutoring
 
-/// Answers that are typed.
+/// Keys that belong to the answer that waits: whatever is typed into a field, and the letters of choices.
 extension ScreenModel {
-  /// Lets the answer field have the key, if an answer is typed here and the key belongs to one.
-  mutating func type(_ key: Key) -> Bool {
-    if key == .escape { return clearField() }
-    return isTyped(key) && draft.field.handle(key)
-  }
-
-  private mutating func clearField() -> Bool {
-    guard !draft.field.text.isEmpty else { return false }
-    draft.field = TextField()
+  /// Lets the answer have the key, if it belongs to one.
+  mutating func takeForAnswer(_ key: Key) -> Bool {
+    if case .click = key, hasKeysOfItsOwn { return resumeAnswer() }
+    guard belongsToAnswer(key), let question = activeQuestion else { return false }
+    if let place = place(lettered: key, in: question) {
+      choose(place)
+    } else {
+      showsPictures = false
+      draft.isAnswering = true
+      _ = draft.field.handle(key)
+    }
     return true
   }
 
-  /// Whether a key belongs to the answer that is being typed.
-  func isTyped(_ key: Key) -> Bool {
-    guard let question = activeQuestion, question.isTyped else { return false }
-    return belongsToAnswer(key, question)
+  /// Whether a key belongs to the answer that waits. A digit means nothing else, so it leads back into a field that was left.
+  func belongsToAnswer(_ key: Key) -> Bool {
+    guard let question = activeQuestion else { return false }
+    guard question.isTyped else {
+      return draft.isAnswering && place(lettered: key, in: question) != nil
+    }
+    guard draft.isAnswering else { return key.isDigit }
+    switch key {
+    case .character, .paste, .backspace, .delete, .home, .end: return true
+    case .control(let letter): return "abdefkuw".contains(letter)
+    // In an empty field there is nowhere to go, so the arrows turn the page.
+    case .left, .right: return !draft.field.text.isEmpty
+    default: return false
+    }
   }
 
-  private func belongsToAnswer(_ key: Key, _ question: Question) -> Bool {
-    let hasBegun = !draft.field.text.isEmpty
-    guard case .character(let character) = key else {
-      return hasBegun && [.backspace, .delete, .left, .right, .home, .end].contains(key)
+  /// Whether letters, or all keys that are typed, belong to the answer until Esc gives them back.
+  var hasKeysOfItsOwn: Bool {
+    activeQuestion.map { $0.isTyped || letterCount(of: $0) > 0 } ?? false
+  }
+
+  /// How many letters, from a, name something to choose.
+  func letterCount(of question: Question) -> Int {
+    switch question.kind {
+    case .choice, .order, .match: min(session.shuffledItems(of: question).items.count, 26)
+    case .number, .text, .prediction, .point: 0
     }
-    if case .text = question.kind { return hasBegun || (character != " " && character != "?") }
-    // Once a number has begun everything typed belongs to it, so that a slip is seen, not obeyed.
-    return hasBegun || "0123456789.-−".contains(character)
+  }
+
+  private func place(lettered key: Key, in question: Question) -> Int? {
+    guard case .character(let character) = key, let code = character.asciiValue else { return nil }
+    let place = Int(code) - Int(Character("a").asciiValue ?? 0)
+    return (0..<letterCount(of: question)).contains(place) ? place : nil
+  }
+
+  /// Letters belong to the answer again.
+  mutating func resumeAnswer() -> Bool {
+    draft.isAnswering = true
+    return true
+  }
+}
+
+extension Key {
+  fileprivate var isDigit: Bool {
+    if case .character(let character) = self { ("0"..."9").contains(character) } else { false }
   }
 }
 

@@ -4,21 +4,24 @@ import Tutoring
 
 extension ScreenModel {
   /// Turns a key into what it means now; changes nothing but the model.
-  public mutating func respond(to key: Key) -> [Command] {
-    isConfirmed = asksAgain
-    asksAgain = false
+  ///
+  /// - Parameter time: when it was pressed. A key that is held down is not to go beyond the end of training.
+  public mutating func respond(to key: Key, at time: ContinuousClock.Instant = .now) -> [Command] {
     if showsHelp { return respondInHelp(key) }
-    if type(key) { return [] }
+    confirmed = askedFor
+    askedFor = nil
+    remark = nil
+    if confirmed != nil, key == .escape { return [] }
+    if takeForAnswer(key) || belongsToEndedTraining(key, at: time) { return [] }
     guard let request = keys.request(for: key) else { return [] }
     return perform(request)
   }
 
-  /// The part of the key map that means something at the moment. Keys that are typed into an answer mean
-  /// nothing else.
+  /// The part of the key map that means something at the moment. Keys that belong to an answer mean nothing else.
   var keys: KeyTable<Request> {
     var table = keyMap.filter { allows($0.request) }
     for index in table.bindings.indices {
-      table.bindings[index].keys.removeAll(where: isTyped)
+      table.bindings[index].keys.removeAll(where: belongsToAnswer)
       leaveSpace(to: trainsWithSpace || !isMultipleChoice ? .train : .mark, &table.bindings[index])
       leaveArrows(&table.bindings[index])
       rename(&table.bindings[index])
@@ -28,15 +31,26 @@ extension ScreenModel {
 
   /// Where ↑↓ choose an answer, [ and ] are left for the weights.
   private func leaveArrows(_ binding: inout KeyBinding<Request>) {
-    guard selectableCount > 1, [.weightBefore, .weightAfter].contains(binding.request) else {
+    guard allows(.up), [.weightBefore, .weightAfter].contains(binding.request) else {
       return
     }
     binding.keys.removeAll { $0 == .up || $0 == .down }
   }
 
-  /// The keys that the footer names on a screen of this width.
-  func footerKeys(isNarrow: Bool) -> KeyTable<Request> {
-    keys.filter { $0.request != .otherPane || isNarrow }
+  /// What the footer names on a screen of this width: first whether letters belong to an answer or are commands.
+  func footer(isNarrow: Bool) -> [KeyHint] {
+    let named = keys.filter { $0.request != .otherPane || isNarrow }
+    return (meaningOfLetters.map { [$0] } ?? []) + named.hints(glyphs: glyphs)
+  }
+
+  private var meaningOfLetters: KeyHint? {
+    guard hasKeysOfItsOwn, let question = activeQuestion else { return nil }
+    guard draft.isAnswering else {
+      return KeyHint(keys: "letters", name: "are commands", importance: 10)
+    }
+    if question.isTyped { return KeyHint(keys: "letters", name: "are typed", importance: 10) }
+    let last = Array("abcdefghijklmnopqrstuvwxyz")[letterCount(of: question) - 1]
+    return KeyHint(keys: glyphs.transliterate("a–\(last)"), name: "choose", importance: 10)
   }
 
   /// Space trains where there is something to train, and marks where several choices may be right.
@@ -47,10 +61,15 @@ extension ScreenModel {
 
   private func rename(_ binding: inout KeyBinding<Request>) {
     switch binding.request {
-    case .goOn: binding.name = primaryAction.name
+    case .goOn:
+      binding.name = primaryAction.name
+      if primaryAction == .resumeAnswer { binding.importance = 10 }
+    case .leaveAnswer: if activeQuestion?.isTyped ?? false { binding.importance = 10 }
     case .train:
-      binding.name = isPlaying ? "pause" : trainsWithSpace ? "train" : primaryAction.name
-      if session.unansweredPrediction != nil { binding.importance = 0 }
+      let isOver = session.trainable != nil && !trainsWithSpace
+      binding.name =
+        isPlaying ? "pause" : trainsWithSpace || isOver ? "train" : primaryAction.name
+      if session.unansweredPrediction != nil || isOver { binding.importance = 0 }
     case .update, .epoch: if session.unansweredPrediction != nil { binding.importance = 0 }
     case .otherPane: binding.name = showsPictures ? "words" : "pictures"
     default: break
@@ -72,13 +91,17 @@ extension ScreenModel {
 
   func allows(_ request: Request) -> Bool {
     switch request {
-    case .up, .down: selectableCount > 1
+    case .goOn: !isPlaying
+    case .leaveAnswer: hasKeysOfItsOwn && draft.isAnswering
+    case .resumeAnswer: hasKeysOfItsOwn && !draft.isAnswering
+    case .up, .down: selectableCount > 1 || (session.offeredKnobs?.knobs.count ?? 0) > 1
     case .knobLeft, .knobRight: session.offeredKnobs != nil
     case .weightBefore, .weightAfter: explainedExperiment != nil
-    case .mark: isMultipleChoice
+    case .mark: isMultipleChoice && draft.selected != nil
     case .unpick: !draft.picked.isEmpty
-    case .update, .epoch, .backUpdate, .restart, .faster, .slower: session.trainable != nil
-    case .hint: activeHintsLeft
+    case .update, .epoch, .toEnd, .backUpdate, .backTen, .backHundred, .restart, .faster, .slower:
+      session.trainable != nil
+    case .hint: session.activeItem.map { session.allows(.hint(item: $0.id)) } ?? false
     case .solution: session.activeItem.map { session.allows(.reveal(item: $0.id)) } ?? false
     case .skip: session.activeItem.map { session.allows(.skip(item: $0.id)) } ?? false
     case .otherPane: !session.page.plots.isEmpty
@@ -93,10 +116,13 @@ extension ScreenModel {
     case .train: return train()
     case .update: return act(.train(updates: 1), pausing: true)
     case .epoch: return act(.trainEpoch, pausing: true)
+    case .toEnd: return act(.train(updates: max(session.trainingLeft, 1)), pausing: true)
     case .backUpdate: return act(.rewind(updates: 1), pausing: true)
+    case .backTen: return act(.rewind(updates: 10), pausing: true)
+    case .backHundred: return act(.rewind(updates: 100), pausing: true)
     case .restart: return act(.restart, pausing: true)
-    case .faster: speed.double()
-    case .slower: speed.halve()
+    case .faster: changeSpeed { $0.double() }
+    case .slower: changeSpeed { $0.halve() }
     case .up: moveMarker(by: -1)
     case .down: moveMarker(by: 1)
     case .unpick: unpick()
@@ -104,10 +130,12 @@ extension ScreenModel {
     case .weightAfter: moveWeight(by: 1)
     case .knobLeft: return turnKnob(by: -1)
     case .knobRight: return turnKnob(by: 1)
-    case .mark: draft.marked.formSymmetricDifference([draft.selected + 1])
-    case .hint: return session.activeItem.map { [.act(.hint(item: $0.id))] } ?? []
-    case .solution: return showSolution()
-    case .skip: return session.activeItem.map { [.act(.skip(item: $0.id))] } ?? []
+    case .mark: mark()
+    case .leaveAnswer: draft.isAnswering = false
+    case .resumeAnswer: _ = resumeAnswer()
+    case .hint: return session.activeItem.map { confirm(.hint, .hint(item: $0.id)) } ?? []
+    case .solution: return session.activeItem.map { confirm(.solution, .reveal(item: $0.id)) } ?? []
+    case .skip: return session.activeItem.map { confirm(.skip, .skip(item: $0.id)) } ?? []
     case .nextPage: return [.act(.next)]
     case .previousPage: return [.act(.back)]
     case .scrollDown:

@@ -8,30 +8,32 @@ extension ScreenModel {
   func draftedAnswer(to question: Question) -> String? {
     switch question.kind {
     case .choice(_, let multiple):
-      if !multiple { return "\(draft.selected + 1)" }
-      return draft.marked.isEmpty ? nil : Self.list(draft.marked.sorted())
+      // Answers name choices as the author numbers them, however they are shown.
+      let shown = session.shuffledItems(of: question).items
+      let places = multiple ? draft.marked.sorted() : draft.selected.map { [$0] } ?? []
+      return places.isEmpty ? nil : Self.list(places.map { shown[$0] }.sorted())
     case .order, .match:
       return draft.picked.count == wantedPicks ? Self.list(draft.picked) : nil
     case .point(let target):
       let names = session.candidates(target).names
-      return names.indices.contains(draft.selected) ? names[draft.selected] : nil
+      return draft.selected.flatMap { names.indices.contains($0) ? names[$0] : nil }
     case .number, .text, .prediction:
-      return draft.field.text.isEmpty ? nil : draft.field.text
+      return draft.field.text.allSatisfy(\.isWhitespace) ? nil : draft.field.text
     }
   }
 
-  private static func list(_ numbers: [Int]) -> String {
-    numbers.map(String.init).joined(separator: ",")
+  /// Numbers from 1 for places from 0.
+  private static func list(_ places: [Int]) -> String {
+    places.map { "\($0 + 1)" }.joined(separator: ",")
   }
 
-  /// How many choices, knobs, items or candidates the marker moves among.
+  /// How many choices, items or candidates there are to choose from.
   var selectableCount: Int {
-    switch activeQuestion?.kind {
-    case .choice(let choices, _)?: choices.count
-    case .order(let items, _)?: items.count
-    case .match(let pairs, let extra)?: pairs.count + extra.count
-    case .point(let target)?: session.candidates(target).names.count
-    case .number?, .text?, .prediction?, nil: session.offeredKnobs?.knobs.count ?? 0
+    guard let question = activeQuestion else { return 0 }
+    return switch question.kind {
+    case .choice, .order, .match: session.shuffledItems(of: question).items.count
+    case .point(let target): session.candidates(target).names.count
+    case .number, .text, .prediction: 0
     }
   }
 
@@ -44,27 +46,60 @@ extension ScreenModel {
     }
   }
 
-  /// To the next thing that has not been picked yet.
+  /// Whether there is something under the marker that can be picked.
+  var canPick: Bool {
+    draft.picked.count < wantedPicks
+      && draft.selected.map { !draft.picked.contains($0) } ?? false
+  }
+
+  /// To the next thing that has not been picked yet, or the next knob.
   mutating func moveMarker(by direction: Int) {
+    guard selectableCount > 0 else { return moveKnob(by: direction) }
     let count = selectableCount
-    guard count > 0 else { return }
+    var place = draft.selected ?? (direction > 0 ? -1 : count)
     for _ in 0..<count {
-      draft.selected = (draft.selected + direction + count) % count
-      if !draft.picked.contains(draft.selected + 1) { return }
+      place = (place + direction + count) % count
+      if !draft.picked.contains(place) {
+        draft.selected = place
+        return
+      }
     }
   }
 
-  /// Takes what is under the marker. What is left over at the end of an order needs no picking.
+  private mutating func moveKnob(by direction: Int) {
+    let count = session.offeredKnobs?.knobs.count ?? 0
+    guard count > 0 else { return }
+    draft.knob = (draft.knob + direction + count) % count
+  }
+
+  /// What the letter of a choice does: select, mark or pick it. A pick is taken back with all after it.
+  mutating func choose(_ place: Int) {
+    draft.selected = place
+    if isMultipleChoice {
+      mark()
+    } else if let pick = draft.picked.firstIndex(of: place) {
+      draft.picked.removeSubrange(pick...)
+    } else if wantedPicks > 0 {
+      pick()
+    }
+  }
+
+  /// Marks what is under the marker, or takes the mark away.
+  mutating func mark() {
+    if let selected = draft.selected { draft.marked.formSymmetricDifference([selected]) }
+  }
+
+  /// Takes what is under the marker, which stays, so that no key picks twice. What is left over at the end of an order needs no
+  /// picking.
   mutating func pick() {
-    draft.picked.append(draft.selected + 1)
-    moveMarker(by: 1)
-    let isForced = wantedPicks == selectableCount && draft.picked.count == wantedPicks - 1
-    if isForced { draft.picked.append(draft.selected + 1) }
+    guard canPick, let selected = draft.selected else { return }
+    draft.picked.append(selected)
+    guard wantedPicks == selectableCount, draft.picked.count == wantedPicks - 1 else { return }
+    draft.picked += (0..<selectableCount).filter { !draft.picked.contains($0) }
   }
 
   mutating func unpick() {
-    guard let last = draft.picked.popLast() else { return }
-    draft.selected = last - 1
+    if let last = draft.picked.popLast() { draft.selected = last }
   }
 
   /// The weight or the example under the marker, where a question asks to point at one.
@@ -77,7 +112,8 @@ extension ScreenModel {
     else { return nil }
     switch target {
     case .parameters: return Highlight(experiment: experiment, parameter: draft.selected)
-    case .examples: return Highlight(experiment: experiment, example: draft.selected)
+    case .examples:
+      return Highlight(experiment: experiment, example: draft.selected, hidesVerdicts: true)
     }
   }
 }
@@ -87,4 +123,6 @@ struct Highlight: Equatable {
   var experiment: String
   var parameter: Int?
   var example: Int?
+  /// An example is to be pointed at, so the picture does not tell which are judged wrong.
+  var hidesVerdicts = false
 }

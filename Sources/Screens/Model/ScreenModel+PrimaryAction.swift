@@ -2,11 +2,11 @@ import LessonScript
 import TextInterface
 import Tutoring
 
-/// What Enter does now. There always is something, so nobody is ever stuck.
+/// What Enter does now. Where nothing is said or chosen it helps; it never answers by itself, and never costs a point.
 enum PrimaryAction: Equatable {
   case answer(String)
   case goTo(page: Int)
-  case uncover, pick, hint, solution, skip, train, pause, makeRun, next, finish
+  case uncover, resumeAnswer, pick, hint, tellOptions, train, makeRun, next, finish
 
   var name: String {
     switch self {
@@ -14,12 +14,11 @@ enum PrimaryAction: Equatable {
     case .goTo(let page): "page \(page + 1)"
     case .makeRun: "make the run"
     case .uncover: "go on"
+    case .resumeAnswer: "back to the answer"
     case .pick: "pick"
     case .hint: "hint"
-    case .solution: "solution"
-    case .skip: "skip"
+    case .tellOptions: "what now?"
     case .train: "train"
-    case .pause: "pause"
     case .next: "next"
     case .finish: "finish"
     }
@@ -28,7 +27,6 @@ enum PrimaryAction: Equatable {
 
 extension ScreenModel {
   var primaryAction: PrimaryAction {
-    if isPlaying { return .pause }
     if !session.missingRuns.isEmpty { return runAction }
     if let item = session.activeItem { return primaryAction(from: item) }
     if session.coveredSteps > 0 { return .uncover }
@@ -50,14 +48,13 @@ extension ScreenModel {
   private func primaryAction(from item: Item) -> PrimaryAction {
     switch item {
     case .question(let question):
+      if hasKeysOfItsOwn, !draft.isAnswering { return .resumeAnswer }
       if let text = draftedAnswer(to: question) { return .answer(text) }
-      if wantedPicks > 0 { return .pick }
+      if canPick { return .pick }
     case .task:
       if trainsWithSpace, session.trainingDone == 0 { return .train }
     }
-    if activeHintsLeft { return .hint }
-    if item.allowsSolution { return .solution }
-    return item.allowsSkip ? .skip : trainsWithSpace ? .train : .next
+    return session.hintCosts(of: item).first == 0 ? .hint : .tellOptions
   }
 
   mutating func goOn() -> [Command] {
@@ -67,11 +64,11 @@ extension ScreenModel {
     case .goTo(let page): return [.act(.goTo(page: page))]
     case .makeRun: return [.act(.makeRun)]
     case .uncover: return [.act(.uncover)]
+    case .resumeAnswer: _ = resumeAnswer()
     case .pick: pick()
     case .hint: return [.act(.hint(item: id))]
-    case .solution: return showSolution()
-    case .skip: return [.act(.skip(item: id))]
-    case .train, .pause: return train()
+    case .tellOptions: remark = options
+    case .train: return train()
     case .next, .finish: return [.act(.next)]
     }
     return []
@@ -85,20 +82,12 @@ extension ScreenModel {
     }
     if trainsWithSpace {
       isPlaying = true
+      trainingEnded = nil
       // On a narrow screen the learner is to see what training does.
       showsPictures = session.unansweredPrediction == nil
       return [.act(.train(updates: speed.updatesPerTick))]
     }
     return goOn()
-  }
-
-  /// Asks once more first: the points are gone afterwards.
-  mutating func showSolution() -> [Command] {
-    guard let item = session.activeItem else { return [] }
-    if isConfirmed { return [.act(.reveal(item: item.id))] }
-    asksAgain = true
-    remark = "The same key again shows the answer and gives up its points."
-    return []
   }
 
   private var hasPendingPrediction: Bool {
@@ -120,19 +109,15 @@ extension ScreenModel {
     }
   }
 
-  var activeHintsLeft: Bool {
-    session.activeItem.map { session.allows(.hint(item: $0.id)) } ?? false
-  }
-
   var isMultipleChoice: Bool {
     if case .choice(_, multiple: true)? = activeQuestion?.kind { true } else { false }
   }
 
   mutating func turnKnob(by direction: Int) -> [Command] {
-    guard let (experiment, knobs) = session.offeredKnobs, knobs.indices.contains(draft.selected)
+    guard let (experiment, knobs) = session.offeredKnobs, knobs.indices.contains(draft.knob)
     else { return [] }
     isPlaying = false
-    let knob = knobs[draft.selected]
+    let knob = knobs[draft.knob]
     let current = knob.values.firstIndex(of: session.value(of: knob, in: experiment) ?? "") ?? -1
     let wished = current < 0 && direction < 0 ? knob.values.count - 1 : current + direction
     guard knob.values.indices.contains(wished) else { return [] }

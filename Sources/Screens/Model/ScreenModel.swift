@@ -26,19 +26,26 @@ public struct ScreenModel: Equatable, Sendable {
   public internal(set) var weight = 0
   /// The characters of the terminal.
   public var glyphs: GlyphSet
-  /// The last key asked for something that takes the same key once more.
-  var asksAgain = false
-  /// The key before this one asked for something that takes it once more.
-  var isConfirmed = false
-  /// Something to be told until the next action.
+  /// What the last key asked for and takes the same key once more.
+  var askedFor: Request?
+  /// What the key before this one asked for and takes it once more.
+  var confirmed: Request?
+  /// When training last ended by itself, or a key was last pressed that may have been meant for it.
+  var trainingEnded: ContinuousClock.Instant?
+  /// How often the learner wants the usual speed doubled, on every page that sets none.
+  public private(set) var doublings: Int
+  /// Something to be told until the next key.
   public var remark: String?
   /// What stands above instead of page and points, where a question is asked in a review.
   public var heading: String?
 
   /// A lesson at the page where the session stands.
-  public init(_ session: Session, glyphs: GlyphSet = .unicode) {
+  ///
+  /// - Parameter doublings: how often the learner has doubled the usual speed before.
+  public init(_ session: Session, glyphs: GlyphSet = .unicode, doublings: Int = 0) {
     self.session = session
     self.glyphs = glyphs
+    self.doublings = doublings
     resetForPage()
   }
 
@@ -70,9 +77,13 @@ public struct ScreenModel: Equatable, Sendable {
     let wasWaiting = !session.missingRuns.isEmpty
     let result = update(&session, action, until: deadline)
     if session.pageIndex != before.0 || wasWaiting && session.missingRuns.isEmpty { resetForPage() }
-    if case .answer = action { draft.clearAnswer() }
+    // What is refused can be mended, and what was picked be changed.
+    if case .answer? = result.done { draft.field = TextField() }
     if session.activeItem?.id != before.1 { draft = AnswerDraft() }
-    if isPlaying, session.trainingLeft == 0 || session.notice != nil { pause() }
+    if isPlaying, session.trainingLeft == 0 || session.notice != nil {
+      if session.trainingLeft == 0 { trainingEnded = .now }
+      pause()
+    }
     return result
   }
 
@@ -90,9 +101,9 @@ public struct ScreenModel: Equatable, Sendable {
     -> ScreenModel
   {
     var session = try Session(lesson)
-    for action in actions { update(&session, action) }
+    session.replay(actions)
     update(&session, .goTo(page: min(self.session.pageIndex, lesson.pages.count - 1)))
-    return ScreenModel(session, glyphs: glyphs)
+    return ScreenModel(session, glyphs: glyphs, doublings: doublings)
   }
 
   /// What the clock asks for while training runs.
@@ -103,6 +114,13 @@ public struct ScreenModel: Equatable, Sendable {
     showsPictures = false
   }
 
+  /// What the learner changes holds for the pages that follow, too.
+  mutating func changeSpeed(_ change: (inout Speed) -> Void) {
+    let before = speed.doublings
+    change(&speed)
+    doublings += speed.doublings - before
+  }
+
   private mutating func resetForPage() {
     draft = AnswerDraft()
     weight = 0
@@ -110,7 +128,10 @@ public struct ScreenModel: Equatable, Sendable {
     scroll = 0
     pictureScroll = 0
     showsPictures = false
-    speed = Speed(session.page.train?.speed)
+    trainingEnded = nil
+    speed =
+      session.page.train?.speed.map { Speed($0) }
+      ?? Speed(lasting: session.trainingEnd, doublings: doublings)
   }
 }
 
@@ -118,41 +139,62 @@ public struct ScreenModel: Equatable, Sendable {
 public struct AnswerDraft: Equatable, Sendable {
   /// What has been typed.
   public internal(set) var field = TextField()
-  /// The choice or knob under the marker.
-  public internal(set) var selected = 0
-  /// Choices marked, where several may be.
+  /// What is typed, or the letters of the choices, belong to the answer; otherwise all letters are commands.
+  public internal(set) var isAnswering = true
+  /// The choice or candidate under the marker, by its place as shown, from 0; none before one is chosen.
+  public internal(set) var selected: Int?
+  /// Places of choices marked, where several may be.
   public internal(set) var marked: Set<Int> = []
-  /// Things picked one after the other, by their numbers as shown: an order, or a right side for each left.
+  /// Places picked one after the other: an order, or a right side for each left.
   public internal(set) var picked: [Int] = []
+  /// The knob under the marker.
+  public internal(set) var knob = 0
 
   /// Nothing typed, chosen or picked.
   public init() {}
-
-  mutating func clearAnswer() {
-    field = TextField()
-    marked = []
-    picked = []
-  }
 }
 
 /// How fast training runs on the screen: a power of two of updates per second.
 public struct Speed: Equatable, Sendable {
   /// A power of two from 1 to `fastest`.
   public private(set) var updatesPerSecond: Int
+  /// How often the learner has doubled what is usual on the page; negative where it was halved.
+  public private(set) var doublings = 0
 
   static let ticksPerSecond = 16
   static let fastest = 1 << 14
+  /// More doublings, or halvings, change nothing.
+  public static let mostDoublings = fastest.trailingZeroBitCount
+  /// How long all of a page's training usually takes.
+  static let usualSeconds = 6.0
 
-  init(_ wished: Double? = nil) {
-    let wished = wished ?? 8
+  /// The power of two nearest to a wish.
+  init(_ wished: Double = 8) {
     updatesPerSecond = 1
     while Double(updatesPerSecond) * 1.5 < wished, updatesPerSecond < Self.fastest {
       updatesPerSecond *= 2
     }
   }
 
-  mutating func double() { updatesPerSecond = min(updatesPerSecond * 2, Self.fastest) }
-  mutating func halve() { updatesPerSecond = max(updatesPerSecond / 2, 1) }
+  /// So many updates in the usual time, doubled as often as the learner likes.
+  init(lasting updates: Int, doublings: Int) {
+    self.init(Double(updates) / Self.usualSeconds)
+    let base = updatesPerSecond.trailingZeroBitCount
+    updatesPerSecond = 1 << min(max(base + doublings, 0), Self.mostDoublings)
+    self.doublings = doublings
+  }
+
+  mutating func double() {
+    guard updatesPerSecond < Self.fastest else { return }
+    updatesPerSecond *= 2
+    doublings += 1
+  }
+
+  mutating func halve() {
+    guard updatesPerSecond > 1 else { return }
+    updatesPerSecond /= 2
+    doublings -= 1
+  }
 
   /// Seconds between two ticks.
   public var interval: Double { 1 / Double(min(updatesPerSecond, Self.ticksPerSecond)) }

@@ -17,7 +17,7 @@ struct PlotSubject {
   private var example: Int? { highlight?.example ?? timeline.lastExample }
 
   /// Asked for an example, the learner is to find those judged wrong.
-  private var hidesVerdicts: Bool { highlight?.example != nil }
+  private var hidesVerdicts: Bool { highlight?.hidesVerdicts ?? false }
 
   /// The one place where a kind of plot gets its picture.
   func picture(_ kind: PlotKind) -> Picture {

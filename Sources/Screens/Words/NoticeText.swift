@@ -32,6 +32,7 @@ extension Refusal {
     case .alreadyAnswered: "This one is answered."
     case .notAQuestion: "This is solved by doing it."
     case .malformed(let why): why.sentence
+    case .alreadyTried: "You tried that already. It costs nothing."
     case .noMoreHints: "There are no more hints."
     case .solutionWithheld: "This one shows no solution."
     case .skipWithheld: "This one cannot be skipped."

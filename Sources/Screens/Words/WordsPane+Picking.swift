@@ -6,15 +6,55 @@ import Tutoring
 extension WordsPane {
   mutating func addOrder(_ items: [[Inline]], _ question: Question) {
     let shown = model.session.shuffledItems(of: question).items
-    let list = shown.enumerated().map { place, item in
-      ChoiceList.Choice(pickMark(place) + inline(items[item]))
+    addPicks(shown.map { items[$0] }, question)
+  }
+
+  /// What is to be picked, lettered, each with the place of its pick.
+  private mutating func addPicks(_ texts: [[Inline]], _ question: Question) {
+    let told = toldMarks(question)
+    let list = texts.enumerated().map { place, text in
+      ChoiceList.Choice(
+        pickMark(place) + inline(text) + (told[place]?.sign ?? StyledText()),
+        label: Self.letter(place))
     }
     append(.choices(ChoiceList(list, selected: marker)))
   }
 
+  /// What the learner is told of the parts of the last answer that stand as they were, by their places as shown.
+  func toldMarks(_ question: Question) -> [Int: AnswerParts.Mark] {
+    let progress = model.session.progress(of: question.id)
+    guard progress.verdict == .wrong, let marks = model.session.toldParts(of: question)?.marks,
+      let last = progress.answers.last, let answer = try? model.session.read(last, for: question)
+    else { return [:] }
+    let shown = model.session.shuffledItems(of: question).items
+    var told: [Int: AnswerParts.Mark] = [:]
+    switch answer {
+    case .choices(let chosen):
+      for (number, mark) in zip(chosen, marks) {
+        if let place = shown.firstIndex(of: number - 1), model.draft.marked.contains(place) {
+          told[place] = mark
+        }
+      }
+    case .items(let items):
+      for (index, (item, mark)) in zip(items, marks).enumerated() {
+        if let place = shown.firstIndex(of: item), model.draft.picked.firstIndex(of: place) == index
+        {
+          told[place] = mark
+        }
+      }
+    case .number, .text, .target: break
+    }
+    return told
+  }
+
+  /// `a` for the first; nothing beyond z.
+  static func letter(_ place: Int) -> String {
+    place < 26 ? String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place))) : ""
+  }
+
   /// The place of a pick among the picks, `2 `, or a blank.
   private func pickMark(_ place: Int) -> StyledText {
-    guard let pick = model.draft.picked.firstIndex(of: place + 1) else {
+    guard let pick = model.draft.picked.firstIndex(of: place) else {
       return StyledText("· ", style: .muted)
     }
     return StyledText("\(pick + 1) ", style: Style(.accent, bold: true))
@@ -32,10 +72,7 @@ extension WordsPane {
       append(.lines(layout.wrap(matchLine(row, pair.left, shown), hangingIndent: 6)))
     }
     append(.lines([StyledText()]))
-    let list = shown.enumerated().map { place, right in
-      ChoiceList.Choice(pickMark(place) + inline(right))
-    }
-    append(.choices(ChoiceList(list, selected: marker)))
+    addPicks(shown, question)
   }
 
   /// `  2 ReLU → ?`, bold for the one that is to be matched now.
@@ -46,16 +83,18 @@ extension WordsPane {
     let arrow = StyledText(" → ", style: .muted)
     let right =
       picked.indices.contains(row)
-      ? inline(shown[picked[row] - 1]) : StyledText("?", style: isNow ? .accent : .muted)
+      ? inline(shown[picked[row]]) : StyledText("?", style: isNow ? .accent : .muted)
     return number + inline(left).restyled { $0.bold = isNow } + arrow + right
   }
 
   mutating func addPointer(_ target: Question.PointTarget) {
     let names = model.session.candidates(target).names.map { words($0, target) }
-    guard names.indices.contains(model.draft.selected) else { return }
-    var line = StyledText(
-      "▸ " + names[model.draft.selected], style: Style(.accent, bold: true))
-    line.append("  \(model.draft.selected + 1) of \(names.count)", style: .muted)
+    guard let selected = model.draft.selected, names.indices.contains(selected) else {
+      let many = StyledText("↑↓ point at one of \(names.count)", style: .muted)
+      return append(.lines(layout.wrap(StyledText("▸ ", style: .muted) + many)))
+    }
+    var line = StyledText("▸ " + names[selected], style: Style(.accent, bold: true))
+    line.append("  \(selected + 1) of \(names.count)", style: .muted)
     append(.lines(layout.wrap(line)))
   }
 
@@ -90,4 +129,15 @@ extension WordsPane {
   }
 
   private func quoted(_ text: [Inline]) -> String { "“\(inline(text).string)”" }
+}
+
+extension AnswerParts.Mark {
+  /// A sign behind a part that was judged.
+  var sign: StyledText {
+    switch self {
+    case .right: StyledText(" ✓", style: Style(.good, bold: true))
+    case .wrong: StyledText(" ✗", style: Style(.bad, bold: true))
+    case .untold: StyledText()
+    }
+  }
 }

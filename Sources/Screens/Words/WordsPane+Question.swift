@@ -5,7 +5,7 @@ import Tutoring
 extension WordsPane {
   mutating func add(_ question: Question) {
     let progress = model.session.progress(of: question.id)
-    paragraph(prompt(question.prompt, progress, points: question.points))
+    paragraph(prompt(question.prompt, progress, .question(question)))
     switch progress.verdict {
     case .open, .wrong:
       addInput(question)
@@ -16,17 +16,36 @@ extension WordsPane {
     }
   }
 
-  /// `? How many …  (2 points)`, or a verdict's sign before it.
-  func prompt(_ text: [Inline], _ progress: ItemProgress, points: Int) -> [StyledText] {
+  /// `? How many …  2 tries · hints free`, or a verdict's sign before it.
+  func prompt(_ text: [Inline], _ progress: ItemProgress, _ item: Item) -> [StyledText] {
     let sign = progress.verdict.sign
     let words = inline(text).restyled { $0.bold = !progress.verdict.isAnswered }
-    return layout.wrap(StyledText(sign.text + " ", style: sign.style) + words, hangingIndent: 2)
+    let start = StyledText(sign.text + " ", style: sign.style)
+    return layout.wrap(start + words + conditions(item, progress), hangingIndent: 2)
+  }
+
+  /// `  2 tries · hints free`, in one line: what answers and hints cost as long as any are left.
+  private func conditions(_ item: Item, _ progress: ItemProgress) -> StyledText {
+    guard !progress.verdict.isAnswered else { return StyledText() }
+    var words: [String] = []
+    if case .question(let question) = item {
+      let left = model.session.triesLeft(for: question)
+      words.append(left == 1 ? "1 try" : "\(left) tries")
+    }
+    let costs = model.session.hintCosts(of: item)
+    if let next = costs.first {
+      let all = costs.allSatisfy { $0 == 0 }
+      let price = next == 0 ? "free" : "−\(next) \(next == 1 ? "point" : "points")"
+      words.append((all && costs.count > 1 ? "hints " : all ? "hint " : "next hint ") + price)
+    }
+    let line = words.joined(separator: " · ").replacing(" ", with: "\u{A0}")
+    return words.isEmpty ? StyledText() : StyledText("  ") + StyledText(line, style: .muted)
   }
 
   private mutating func addInput(_ question: Question) {
     switch question.kind {
     case .choice(let choices, let multiple):
-      append(.choices(choiceList(choices, multiple: multiple)))
+      append(.choices(choiceList(choices, multiple: multiple, question)))
     case .number: append(.field(field("a number")))
     case .prediction: append(.field(field("your guess, a number")))
     case .text: append(.field(field("a word or two")))
@@ -39,26 +58,32 @@ extension WordsPane {
   private func field(_ placeholder: String) -> TextField {
     var field = model.draft.field
     field.placeholder = placeholder
+    field.isFocused = model.draft.isAnswering
     return field
   }
 
-  private func choiceList(_ choices: [Question.Choice], multiple: Bool) -> ChoiceList {
-    ChoiceList(
-      choices.enumerated().map { index, choice in
-        ChoiceList.Choice(
-          inline(choice.text),
-          mark: multiple ? .check(model.draft.marked.contains(index + 1)) : .none)
+  /// In the learner's order, with letters; what was tried in vain says so.
+  private func choiceList(
+    _ choices: [Question.Choice], multiple: Bool, _ question: Question
+  ) -> ChoiceList {
+    let tried = Set(model.session.progress(of: question.id).answers)
+    let shown = model.session.shuffledItems(of: question).items
+    let told = toldMarks(question)
+    return ChoiceList(
+      shown.enumerated().map { place, index in
+        let isTried = tried.contains("\(index + 1)")
+        let verdict = multiple ? told[place]?.sign ?? StyledText() : StyledText()
+        return ChoiceList.Choice(
+          inline(choices[index].text) + verdict, label: Self.letter(place),
+          mark: multiple
+            ? .check(model.draft.marked.contains(place)) : isTried ? .wrong : .none)
       }, selected: model.draft.selected)
   }
 
   private mutating func addVerdict(_ question: Question, _ progress: ItemProgress) {
     guard progress.verdict == .wrong, let last = progress.answers.last else { return }
-    let left = question.attemptLimit - progress.answers.count
-    let tries = left == 1 ? "One try left." : "\(left) tries left."
     var text = StyledText("✗ \(rejection(of: last, question)) ", style: Style(.bad))
     text += inline(progress.feedback)
-    if !progress.feedback.isEmpty { text.append(" ") }
-    text.append(tries, style: .muted)
     append(.lines(layout.wrap(text, hangingIndent: 2)))
   }
 

@@ -5,7 +5,7 @@ import Tutoring
 extension WordsPane {
   mutating func add(_ task: OpenTask) {
     let progress = model.session.progress(of: task.id)
-    paragraph(prompt(task.prompt, progress, points: task.points))
+    paragraph(prompt(task.prompt, progress, .task(task)))
     addKnobs(task.knobs, of: task.experiment, isActive: model.activeTask == task)
     for (index, condition) in task.conditions.enumerated() {
       append(.lines(layout.wrap(line(condition, index, of: task), hangingIndent: 4)))
@@ -26,7 +26,7 @@ extension WordsPane {
     _ knobs: [OpenTask.Knob], of experiment: String, isActive: Bool
   ) {
     for (index, knob) in knobs.enumerated() {
-      let isSelected = isActive && model.draft.selected == index
+      let isSelected = isActive && model.draft.knob == index
       let line = line(knob, of: experiment, isSelected: isSelected)
       append(.lines(layout.wrap(line, hangingIndent: 4)))
     }

@@ -53,15 +53,17 @@ struct WordsPane {
   /// Rows that everything together needs.
   var height: Int { parts.map(height).reduce(0, +) }
 
-  /// Without the blank line below the title where everything fits then, and only then.
+  /// Without the blank line below the title, and a second one, where everything fits then, and only then.
   func fitted(to rows: Int) -> WordsPane {
-    guard height == rows + 1, parts.count > 1, case .lines(var lines) = parts[1],
-      lines.first?.columns == 0
-    else { return self }
-    lines.removeFirst()
     var pane = self
-    pane.parts[1] = .lines(lines)
-    return pane
+    var left = height - rows
+    guard (1...2).contains(left) else { return self }
+    for (index, part) in parts.enumerated().dropFirst() where left > 0 {
+      guard case .lines(let lines) = part, lines.first?.columns == 0 else { continue }
+      pane.parts[index] = .lines(Array(lines.dropFirst()))
+      left -= 1
+    }
+    return left == 0 ? pane : self
   }
 
   private func height(_ part: Part) -> Int {

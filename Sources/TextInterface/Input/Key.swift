@@ -34,6 +34,8 @@ public enum Key: Equatable, Hashable, Sendable {
   case function(Int)
   /// A letter with the control key, in lower case.
   case control(Character)
+  /// A text that was pasted at once.
+  case paste(String)
   /// The left mouse button in a column and a row.
   case click(x: Int, y: Int)
   /// The wheel turned away, over a column and a row.
@@ -81,6 +83,7 @@ extension Key {
     case .end: "End"
     case .function(let number): "F\(number)"
     case .control(let letter): "^\(letter.uppercased())"
+    case .paste: "paste"
     case .click: "click"
     case .wheelUp, .wheelDown: "wheel"
     }

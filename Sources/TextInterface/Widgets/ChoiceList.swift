@@ -18,12 +18,15 @@ public struct ChoiceList: Widget, Equatable, Sendable {
   public struct Choice: Equatable, Sendable {
     /// Its words.
     public var text: StyledText
+    /// The key that chooses it, one letter before the marker; may be empty.
+    public var label: String
     /// The sign before it.
     public var mark: Mark
 
     /// A choice with its sign.
-    public init(_ text: StyledText, mark: Mark = .none) {
+    public init(_ text: StyledText, label: String = "", mark: Mark = .none) {
       self.text = text
+      self.label = label
       self.mark = mark
     }
   }
@@ -69,10 +72,13 @@ public struct ChoiceList: Widget, Equatable, Sendable {
     let choice = choices[index]
     let isSelected = index == selected
     let sign = sign(of: choice.mark).map { $0 + " " } ?? ""
-    var text = StyledText(isSelected ? "▸ " : "  ", style: Style(.accent, bold: true))
+    let start = choice.label + (isSelected ? "▸" : " ")
+    var text = StyledText(
+      start.padded(to: 2), style: isSelected ? Style(.accent, bold: true) : .muted)
     text.append(sign, style: signStyle(of: choice.mark))
     text += isSelected ? choice.text.restyled(Self.emphasise) : choice.text
-    return text.transliterated(glyphs).wrapped(to: width, hangingIndent: 2 + sign.columns)
+    return text.transliterated(glyphs).wrapped(
+      to: width, hangingIndent: 2 + sign.columns)
   }
 
   private static func emphasise(_ style: inout Style) {

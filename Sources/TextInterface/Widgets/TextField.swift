@@ -25,6 +25,7 @@ public struct TextField: Widget, Equatable, Sendable {
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(character)
+    case .paste(let text): paste(text)
     case .backspace: remove(before: 1)
     case .delete, .control("d"): remove(before: 0)
     case .left, .control("b"): cursor = max(0, cursor - 1)
@@ -61,6 +62,12 @@ public struct TextField: Widget, Equatable, Sendable {
     let scalars = character.unicodeScalars.count
     guard text.unicodeScalars.count + scalars <= Self.limit else { return }
     replaceBeforeCursor(with: text.prefix(cursor) + String(character))
+  }
+
+  /// On one line: what would end it or move the cursor becomes a blank.
+  private mutating func paste(_ text: String) {
+    let words = text.unicodeScalars.split { $0.properties.generalCategory == .control }
+    for character in words.map(String.init).joined(separator: " ") { insert(character) }
   }
 
   private mutating func remove(before count: Int) {

@@ -28,27 +28,33 @@ extension Lesson {
   }
 }
 
-/// In which order a learner sees the things to put in order, or the right sides to match: shuffled, and never
-/// already right.
+/// In which order a learner sees choices, the things to put in order, or the right sides to match: shuffled. An order or a
+/// match is never already right.
 public struct ShuffledItems: Equatable, Sendable {
   /// The author's item at each place shown, both from 0.
   public let items: [Int]
 
   init(_ question: Question, seed: UInt64) {
     var items = Array(0..<Self.count(question.kind))
-    var generator = Generator(seed: seed ^ question.id.fnv1a)
-    generator.shuffle(&items)
+    if question.isShuffled {
+      var generator = Generator(seed: seed ^ question.id.fnv1a)
+      generator.shuffle(&items)
+    }
     for _ in items where Self.isRight(items, question.kind) { items.append(items.removeFirst()) }
     self.items = items
   }
 
   private static func isRight(_ items: [Int], _ kind: Question.Kind) -> Bool {
-    if case .order(_, let precedence) = kind { return precedence.allows(items) }
-    return items.count > 1 && items == items.sorted()
+    switch kind {
+    case .order(_, let precedence): precedence.allows(items)
+    case .match: items.count > 1 && items == items.sorted()
+    case .choice, .number, .text, .prediction, .point: false
+    }
   }
 
   private static func count(_ kind: Question.Kind) -> Int {
     switch kind {
+    case .choice(let choices, _): choices.count
     case .order(let items, _): items.count
     case .match(let pairs, let extra): pairs.count + extra.count
     default: 0

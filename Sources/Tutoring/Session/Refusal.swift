@@ -23,6 +23,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notAQuestion(String)
   /// The text is no answer to this kind of question.
   case malformed(Answer.Malformed)
+  /// The same answer was given before, and is still wrong.
+  case alreadyTried
   /// All hints are shown.
   case noMoreHints
   /// The author shows no solution to this one.
@@ -134,11 +136,9 @@ extension Session {
 
   private func checkAnswer(_ id: String, _ text: String) throws(Refusal) {
     guard case .question(let question) = try activeItem(id) else { throw .notAQuestion(id) }
-    do {
-      _ = try read(text, for: question)
-    } catch {
-      throw .malformed(error)
-    }
+    let answer: Answer
+    do { answer = try read(text, for: question) } catch { throw .malformed(error) }
+    guard countsRepeats || !isKnownToBeWrong(answer, to: question) else { throw .alreadyTried }
   }
 
   /// The question or task with this id, if it is the one that waits for the learner.

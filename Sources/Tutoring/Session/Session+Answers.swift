@@ -33,6 +33,16 @@ extension Session {
     self.progress[question.id] = progress
   }
 
+  /// Whether the learner has given this answer before, and it is wrong still: what is asked may change with training.
+  func isKnownToBeWrong(_ answer: Answer, to question: Question) -> Bool {
+    let isRepeated = progress(of: question.id).answers.contains { text in
+      (try? read(text, for: question)).map { $0.isSame(as: answer) } ?? false
+    }
+    guard isRepeated else { return false }
+    let formulas = formulas(for: question.id)
+    return !AnswerKey(question: question, value: formulas.callAsFunction).grade(answer).isRight
+  }
+
   private func verdict(afterWrong progress: ItemProgress, _ question: Question) -> Verdict {
     progress.answers.count >= question.attemptLimit ? .failed : .wrong
   }
@@ -115,6 +125,18 @@ extension Session {
   func formulas(for id: String) -> FormulaValue {
     let page = lesson.pages.first { $0.items.contains { $0.id == id } }
     return FormulaValue(timelines: timelines, surveys: surveys, experiment: page?.experiment)
+  }
+}
+
+extension Answer {
+  /// Whether two answers say the same, however they are written.
+  fileprivate func isSame(as other: Answer) -> Bool {
+    switch (self, other) {
+    case (.text(let one), .text(let two)): AnswerText.isSame(one, as: two)
+    case (.number(let one), .number(let two)):
+      one.value == two.value && one.otherwise == two.otherwise
+    default: self == other
+    }
   }
 }
 

@@ -33,6 +33,9 @@ public struct Session: Equatable, Sendable {
   var runUnderWay: RunUnderWay?
   /// What was computed so far, as `work(of:)` counts.
   var workDone = 0
+  /// A transcript is being replayed. A wrong answer that it repeats was given to a version of the program that counted it as
+  /// a try, so it counts; today's refuse it, and what is refused is not recorded.
+  var countsRepeats = false
   /// What free play on this page may have changed.
   var beforePlay: ExperimentBeforePlay?
 

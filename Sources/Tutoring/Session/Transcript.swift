@@ -151,14 +151,24 @@ extension Session {
   public static func replaying(_ transcript: Transcript, of lesson: Lesson) throws -> Session {
     try transcript.verify(against: lesson)
     var session = try Session(lesson, seed: transcript.header.seed ?? 0)
-    for (index, action) in transcript.actions.enumerated() {
-      update(&session, action)
-      // No learner gets so far: the session refuses them, and what is refused is not recorded.
-      if session.notice == .refused(.workSpent) {
-        throw TranscriptError.tooMuchWork(action: index + 1)
-      }
+    if let index = session.replay(transcript.actions) {
+      throw TranscriptError.tooMuchWork(action: index + 1)
     }
     return session
+  }
+
+  /// Does again what a learner did, as it counted then.
+  ///
+  /// - Returns: the index of the action that asked for more work than any learner does, after which nothing was done. A
+  ///   session refuses that, and what is refused is not recorded.
+  @discardableResult
+  public mutating func replay(_ actions: [Action]) -> Int? {
+    countsRepeats = true
+    defer { countsRepeats = false }
+    return actions.firstIndex { action in
+      update(&self, action)
+      return notice == .refused(.workSpent)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import LessonScript
+import Screens
 import Tutoring
 
 /// The progress of a lesson from earlier runs.
@@ -116,6 +117,22 @@ struct ProgressFolder {
     try? file.write([])
   }
 
+  /// How often this learner has doubled the usual speed of training; 0 where nothing is kept.
+  var doublingsOfSpeed: Int {
+    let text = (try? InputFile(path: speedFile.path).text()) ?? ""
+    let kept = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    return min(max(kept, -Speed.mostDoublings), Speed.mostDoublings)
+  }
+
+  /// Keeps the speed for the next time; whoever cannot write here begins at the usual one.
+  func keep(doublingsOfSpeed: Int) {
+    guard doublingsOfSpeed != self.doublingsOfSpeed else { return }
+    try? makeFolder(of: speedFile)
+    let file = OutputFile(path: speedFile.path, mode: Self.fileMode, isDurable: false)
+    try? file.write(Array("\(doublingsOfSpeed)\n".utf8))
+  }
+
+  private var speedFile: URL { root.appending(path: "speed") }
   private var welcomeFile: URL { root.appending(path: "welcomed") }
 
   /// Two programs on one lesson would each replace the other's progress.

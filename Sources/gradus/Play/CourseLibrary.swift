@@ -51,12 +51,14 @@ extension Terminal {
   func show<Screen: CourseScreen>(
     _ screen: inout Screen, after keys: [Key] = []
   ) -> Screen.Command? {
-    for key in keys { if let command = screen.respond(to: key) { return command } }
+    var helped = HelpedScreen(screen)
+    defer { screen = helped.screen }
+    for key in keys { if let command = helped.respond(to: key) { return command } }
     while true {
-      present(render(screen, size: size))
+      present(render(helped, size: size))
       switch nextEvent(timeout: -1) {
       case .key(let key):
-        if let command = screen.respond(to: key) { return command }
+        if let command = helped.respond(to: key) { return command }
       case .closed: return nil
       default: continue
       }

@@ -143,10 +143,13 @@ struct FrontEnd {
       opened.lesson, resuming: opened.transcript, seed: opened.session.seed, in: state,
       lock: opened.lock)
     var loop = LessonLoop(
-      model: ScreenModel(opened.session, glyphs: glyphs), recorder: recorder, terminal: terminal,
+      model: ScreenModel(
+        opened.session, glyphs: glyphs, doublings: state?.doublingsOfSpeed ?? 0),
+      recorder: recorder, terminal: terminal,
       course: course, remark: opened.remark,
       watcher: watches ? LessonFileWatcher(file, course: course) : nil)
     let end = try loop.run(at: page)
+    state?.keep(doublingsOfSpeed: loop.model.doublings)
     lastOpened = file
     CourseOverview(course: course, state: state).keep(loop.session, of: opened.lesson, in: file)
     closingLines += loop.closingLines

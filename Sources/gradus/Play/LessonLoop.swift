@@ -82,7 +82,8 @@ struct LessonLoop {
     while true {
       if let end = try finishComputing() { return end }
       let event = try nextEvent()
-      if event == .timeout, isFrameDue {
+      // Keys that keep coming, as from one that is held down, do not hold training back.
+      if event == .timeout, isFrameDue, !isTrainingDue {
         compute(nil)
         continue
       }
@@ -113,6 +114,8 @@ struct LessonLoop {
     let left = clock.now.duration(to: due)
     return left > .zero ? Int(left / .milliseconds(1)) + 1 : 0
   }
+
+  private var isTrainingDue: Bool { rest != nil || model.isPlaying && clock.now >= due }
 
   /// What is left of the last action, or what the clock asks for.
   private mutating func goOn() {

@@ -28,6 +28,14 @@ import TextInterface
       type([.control("a"), .control("b"), .control("e"), .character("!")], into: "a").text == "a!")
   }
 
+  @Test func takesAPasteOnOneLine() {
+    var field = TextField("a")
+    _ = field.handle(.paste("1\r\n2\t3\n"))
+    #expect(field.text == "a1 2 3")
+    _ = field.handle(.paste(String(repeating: "x", count: 10_000)))
+    #expect(field.text.count == TextField.limit)
+  }
+
   @Test func joinsCombiningMarks() {
     let field = type([.character("y"), .character("\u{302}"), .character("x")])
     #expect(field.text == "y\u{302}x")

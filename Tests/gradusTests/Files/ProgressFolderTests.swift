@@ -51,6 +51,7 @@ import Testing
     let other = try scratch.file("gradus/progress/.xor-v1.jsonl.4713.tmp", "half")
     let terminal = try Tmux("run gates", state: scratch.url)
     try terminal.wait("A score from two numbers")
+    try terminal.leaveField()
     try terminal.press("q")
     try terminal.wait(exitStatus: 0)
     let there = [left, older, other].map { FileManager.default.fileExists(atPath: $0.path) }

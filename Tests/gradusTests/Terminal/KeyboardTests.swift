@@ -20,6 +20,66 @@ import Testing
     try terminal.leave()
   }
 
+  @Test func lettersAreTypedUntilEscape() throws {
+    let terminal = try firstPage()
+    try terminal.wait("letters are typed")
+    try terminal.type("quit? no/g")
+    try terminal.wait("▸ quit? no/g")
+    try terminal.press("F1")
+    try terminal.wait("All keys")
+    try terminal.press("Escape")
+    try terminal.wait("the help is gone") { !$0.contains("All keys") }
+    try terminal.leaveField()
+    try terminal.press("Tab")
+    try terminal.wait("letters are typed")
+    try terminal.leaveField()
+    try terminal.leave()
+  }
+
+  /// The line end at the end of a paste is no Enter.
+  @Test func aPasteIsTypedAndAnswersNothing() throws {
+    let terminal = try firstPage()
+    try terminal.paste("-8\nq\n")
+    try terminal.wait("▸ -8 q")
+    try terminal.press("BSpace", "BSpace", "Enter")
+    try terminal.wait("−8: right.")
+  }
+
+  /// Enter trains, is held down, and goes on only after it was let go.
+  @Test func aHeldKeyStopsWhereTrainingStops() throws {
+    let terminal = try course.open()
+    try terminal.turn(to: 6)
+    try terminal.answer("6", reply: "You say 6")
+    try terminal.type("++")
+    try terminal.wait("16 updates/s")
+    let start = ContinuousClock.now
+    while try !terminal.screen.contains("Trained: 32 updates."),
+      ContinuousClock.now - start < .seconds(60)
+    {
+      try terminal.press("Enter")
+    }
+    for _ in 0..<20 { try terminal.press("Enter") }
+    let screen = try terminal.wait("Trained: 32 updates. Enter goes on.")
+    #expect(screen.contains("page 6/"))
+    for _ in 0..<3 { try terminal.press("Space") }
+    Thread.sleep(forTimeInterval: 1)
+    try terminal.press("Enter")
+    try terminal.wait("page 7/")
+  }
+
+  /// The task trains 600 updates: 100 a second, so 128, take about six seconds.
+  @Test func theSpeedIsKept() throws {
+    do {
+      let terminal = try course.open()
+      try terminal.turn(to: 7)
+      try terminal.wait("128 updates/s")
+      try terminal.press("+")
+      try terminal.wait("256 updates/s")
+      try terminal.leave()
+    }
+    try course.open(showing: "256 updates/s").leave()
+  }
+
   @Test func interruptDoesNotWaitBehindAPaste() throws {
     let terminal = try firstPage()
     let start = ContinuousClock.now

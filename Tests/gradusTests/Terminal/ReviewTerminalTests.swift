@@ -39,7 +39,7 @@ import Testing
     let terminal = try end(showing: "One question went wrong or stayed open")
     try terminal.press("v")
     try terminal.wait("review, 1 left; the points stay")
-    try terminal.answer("7", reply: "tries left")
+    try terminal.answer("7", reply: "2 tries")
     try terminal.answer("-8", reply: "−8: right.")
     try terminal.press("Enter")
     let menu = try terminal.wait("Reviewed: 1 question.")
@@ -96,6 +96,7 @@ import Testing
     let terminal = try course.open("", showing: "v review (1)")
     try terminal.press("v")
     try terminal.wait("A score from two numbers")
+    try terminal.leaveField()
     try terminal.press("m")
     try terminal.wait("a course in neural networks")
   }

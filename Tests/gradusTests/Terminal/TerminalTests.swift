@@ -63,6 +63,7 @@ import Testing
   @Test func spaceTrainsAfterThePrediction() throws {
     let terminal = try course.open()
     try terminal.turn(to: 5)
+    try terminal.leaveField()
     try terminal.press("Space")
     try terminal.wait("First say what you expect")
     try terminal.answer("2.6", reply: "You say 2.6")
@@ -87,8 +88,8 @@ import Testing
 
   @Test func helpIsMadeFromTheKeys() throws {
     let terminal = try firstPage()
-    try terminal.press("?")
-    try terminal.wait("the way on: answer, train, or the next page")
+    try terminal.press("F1")
+    try terminal.wait("the way on: answer, train, next page; else a hint")
     try terminal.press("Escape")
     try terminal.wait("the help is gone") { !$0.contains("All keys") && $0.contains("A score") }
   }
@@ -99,6 +100,7 @@ import Testing
     try terminal.wait("Stopped")
     try terminal.type("fg\n")
     try terminal.wait("A score from two numbers")
+    try terminal.leaveField()
     try terminal.leave()
   }
 
@@ -125,6 +127,7 @@ import Testing
   @Test func damagedProgressIsSetAside() throws {
     let damaged = try course.state.file("gradus/progress/gates-v1.jsonl", "no transcript\n")
     let terminal = try course.open(showing: "Your saved progress was damaged")
+    try terminal.leaveField()
     try terminal.leave()
     let aside = damaged.appendingPathExtension("old-1")
     #expect(try String(contentsOf: aside, encoding: .utf8) == "no transcript\n")
