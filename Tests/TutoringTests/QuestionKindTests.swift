@@ -231,6 +231,23 @@ struct QuestionKindTests {
     #expect(session.progress(of: "pick").verdict == .failed && points == 2)
   }
 
+  @Test func aWrongPairMayBeForeseen() throws {
+    let text = """
+      ```question
+      id: pair
+      ask: Which?
+      match: [{this: a, with: A}, {this: b, with: B, say: B is b.}, {this: c, with: C, say: C is c.}]
+      ```
+      """
+    for (items, said) in [
+      ([1, 0, 2], "B is b."), ([2, 1, 0], "C is c."), ([0, 2, 1], "B is b."),
+    ] {
+      var session = try Session(TestLesson.lesson(text))
+      update(&session, .answer(question: "pair", text: try self.text(items, "pair", session)))
+      #expect(session.progress(of: "pair").feedback == [.text(said)])
+    }
+  }
+
   @Test func reportsHaveWholePoints() throws {
     let (session, _) = try partial("pick", [[0, 1], [3], [4]])
     let entry = try #require(Report(session).questions.first { $0.id == "pick" })
@@ -240,10 +257,15 @@ struct QuestionKindTests {
     #expect(line.contains(#""points":2"#) && line.contains(#""maximum":3"#))
   }
 
-  @Test func whoLooksAtTheSolutionEarnsNothing() throws {
+  /// Looking at the solution or leaving a question open gives up what could still be earned, not what was.
+  @Test(arguments: [Action.reveal(item: "pick"), .skip(item: "pick")])
+  func whatAnswersHaveEarnedStays(_ action: Action) throws {
     var (session, _) = try partial("pick", [[0, 1]])
-    update(&session, .reveal(item: "pick"))
-    #expect(Gradebook(session).points == 0)
+    update(&session, action)
+    #expect(Gradebook(session).points == 2)
+    var (untried, _) = try partial("pick", [])
+    update(&untried, action)
+    #expect(Gradebook(untried).points == 0)
   }
 
   @Test func withoutPartialOnlyTheWholeAnswerEarns() throws {

@@ -59,7 +59,8 @@ extension AnswerType {
         let right = part.markdown("with", diagnostics)
       else { return nil }
       return Question.Match(
-        left: left, right: right, condition: part.formula("if", diagnostics))
+        left: left, right: right, condition: part.formula("if", diagnostics),
+        feedback: part.markdown("say", diagnostics) ?? [])
     }
     return .match(pairs, extra: fields.list("extra").compactMap { $0.text?.inlines(diagnostics) })
   }
@@ -74,6 +75,7 @@ extension AnswerType {
       Field("this", .markdown, required: true, "the left side"),
       Field("with", .markdown, required: true, "the right side that belongs to it"),
       Field("if", .formula, "what must be so for them to belong together; check proves it"),
+      Field("say", .markdown, "what to say to who matches the left side with another"),
     ])
 
   private static func tolerance(_ fields: FieldValues) -> Tolerance {

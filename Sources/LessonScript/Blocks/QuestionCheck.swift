@@ -94,9 +94,7 @@ extension Question.Kind {
     case .text, .point: []
     case .order(let items, _): items.flatMap(\.values)
     case .match(let pairs, let extra):
-      pairs.flatMap {
-        $0.left.values + $0.right.values + [$0.condition].compactMap(\.self)
-      } + extra.flatMap(\.values)
+      pairs.flatMap(\.formulas) + extra.flatMap(\.values)
     case .prediction(let of, let time, _): [of, time]
     }
   }
@@ -115,6 +113,12 @@ extension Question.Kind {
   private func repeated(_ texts: [[Inline]]) -> [String] {
     let words = texts.map(\.plainText)
     return words.indices.filter { words[..<$0].contains(words[$0]) }.map { words[$0] }
+  }
+}
+
+extension Question.Match {
+  fileprivate var formulas: [LocatedFormula] {
+    (left + right + feedback).values + [condition].compactMap(\.self)
   }
 }
 

@@ -105,6 +105,6 @@ extension Question.Match {
   fileprivate func binding(_ values: [String: Double]) -> Question.Match {
     .init(
       left: left.binding(values), right: right.binding(values),
-      condition: condition?.binding(values))
+      condition: condition?.binding(values), feedback: feedback.binding(values))
   }
 }

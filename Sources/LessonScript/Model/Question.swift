@@ -119,12 +119,17 @@ public struct Question: Equatable, Sendable {
     public var right: [Inline]
     /// What must be so for them to belong together. `check` proves it.
     public var condition: LocatedFormula?
+    /// What to say to who matches the left side with another; may be empty.
+    public var feedback: [Inline]
 
     /// Two sides that belong together.
-    public init(left: [Inline], right: [Inline], condition: LocatedFormula? = nil) {
+    public init(
+      left: [Inline], right: [Inline], condition: LocatedFormula? = nil, feedback: [Inline] = []
+    ) {
       self.left = left
       self.right = right
       self.condition = condition
+      self.feedback = feedback
     }
   }
 

@@ -67,6 +67,10 @@ struct AnswerKey {
       let first = chosen.first { !right.contains($0) && !choices[$0 - 1].feedback.isEmpty }
       if let first { return choices[first - 1].feedback }
     }
+    if case .match(let pairs, _) = question.kind, case .items(let rights) = answer {
+      let wrong = zip(pairs.indices, rights).filter { $0 != $1 }.map { pairs[$0.0].feedback }
+      return wrong.first { !$0.isEmpty } ?? []
+    }
     return question.wrong.first { foresees($0, answer) }?.feedback ?? []
   }
 

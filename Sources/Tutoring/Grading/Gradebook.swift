@@ -66,7 +66,6 @@ extension Gradebook.Entry {
 
   /// What the answer earned less what the hints cost, never below zero.
   private static func points(_ item: Item, _ progress: ItemProgress) -> Int {
-    guard progress.verdict != .revealed else { return 0 }
     let cost = item.hints.prefix(progress.hintsShown).map(\.cost).reduce(0, +)
     return max(earned(item, progress) - cost, 0)
   }
