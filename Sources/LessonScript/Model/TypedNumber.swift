@@ -33,12 +33,27 @@ public struct TypedNumber: Equatable, Sendable {
   /// Reads and computes.
   public init(_ text: String) throws(Problem) {
     guard text.count <= Self.longest else { throw .tooLong(atMost: Self.longest) }
+    if let number = Self.simple(text) {
+      (value, otherwise, style, isPlain) = (number, nil, .decimal, true)
+      return
+    }
     var spelling = NumberSpelling(text)
     try spelling.readCommas()
     value = try Self.computed(spelling.text)
     otherwise = spelling.withDecimalCommas.flatMap { try? Self.computed($0) }
     style = spelling.style
     isPlain = Scalars.number(text.trimmed) != nil
+  }
+
+  /// A number of digits alone, perhaps with a minus sign and a point among them. Every frame reads the answers on its page
+  /// again, and most are like this.
+  private static func simple(_ text: String) -> Double? {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, !digits.hasPrefix("0") || parts[0].utf8.count == 1,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+    else { return nil }
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private static func computed(_ text: String) throws(Problem) -> Double {

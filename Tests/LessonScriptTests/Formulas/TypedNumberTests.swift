@@ -34,6 +34,16 @@ import Testing
     #expect(abs(read - value) <= 1e-9 * max(1, abs(value)), "\(text): \(read)")
   }
 
+  /// A blank before a plain number changes nothing but the way it is read.
+  @Test(arguments: [
+    "7", "-18", "0", "-0", "0.5", "12.250", "1.234", "99999999999999999999", "007", "1.2.3",
+  ])
+  func aPlainNumberIsReadAsAnyOther(_ text: String) {
+    let (plain, other) = (try? TypedNumber(text), try? TypedNumber(" " + text))
+    #expect(plain?.value == other?.value && plain?.otherwise == other?.otherwise)
+    #expect(plain?.style == other?.style && plain?.isPlain == other?.isPlain)
+  }
+
   @Test func aCommaBeforeThreeDigitsMayPartEither() throws {
     #expect(try TypedNumber("1,234").otherwise == 1.234)
     #expect(try TypedNumber("−12,500").otherwise == -12.5)
