@@ -95,9 +95,10 @@ struct Palette: Equatable, Sendable {
   }
 
   // Orange over grey to blue in xterm's 256 colours. A texture covers a quarter (░), half (▒) or three
-  // quarters (▓) of its cell, so the mixture grows from step to step.
-  private static let backgrounds: [Int32] = [94, 94, 94, 237, 237, 237, 237, 24, 24]
-  private static let textures: [Int32] = [130, 94, 237, 94, 238, 24, 24, 24, 25]
+  // quarters (▓) of its cell, so the mixture grows from step to step. At the ends ink and ground are one: a cell in which a
+  // step's boundary stands has no texture, and shall look like its neighbours.
+  private static let backgrounds: [Int32] = [94, 94, 94, 237, 237, 237, 237, 24, 25]
+  private static let textures: [Int32] = [94, 94, 237, 94, 238, 24, 24, 24, 25]
 
   /// For heights, dark enough that light marks can be read on all of them …
   private static let greys: [Int32] = [233, 234, 235, 236, 237, 238, 239, 240, 241]

@@ -104,6 +104,13 @@ import TextInterface
     }
   }
 
+  /// The line of a step's boundary takes the place of a cell's texture, and leaves its shade as it is.
+  @Test(arguments: [-1.0, 1])
+  func aStepLooksTheSameWithItsBoundary(value: Double) {
+    let palette = Palette(depth: .many)
+    #expect(palette.foreground(.diverging(value)) == palette.background(.diverging(value)))
+  }
+
   /// From the lowest height to the highest, ground and ink get brighter.
   @Test func heightsAreMonotone() {
     let palette = Palette(depth: .many)
