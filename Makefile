@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -eo pipefail -c
-.PHONY: help deps build run test lint check bench install uninstall clean
+.PHONY: help deps build run test lint check fuzz bench install uninstall clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -45,6 +45,9 @@ bits: deps ## assert that trainings give the same bits in debug, release, tuned 
 
 check: build ## prove every lesson
 	@$(PROGRAM) check
+
+fuzz: build ## break the lessons in 340 ways and see that each is answered at once
+	@python3 Tests/fuzz.py $(PROGRAM)
 
 bench: deps ## time the engine against its peers, as ratios
 	@python3 Tests/Benchmarks/run.py -- $(TUNE)

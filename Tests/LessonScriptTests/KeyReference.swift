@@ -65,13 +65,16 @@ enum KeyReference {
 
   private static var pictures: String {
     table(
-      ["picture", "shows", "needs"],
+      ["picture", "shows", "axes", "needs"],
       PlotKind.allCases.map { kind in
         let row = kind.row
         let needs =
           (row.key.map { ["`\($0)`"] } ?? []) + (row.needsTwoInputs ? ["two inputs"] : [])
           + (row.needsOneOutput ? ["one output"] : [])
-        return ["`\(kind.rawValue)`", row.help, needs.joined(separator: ", ")]
+          + (row.needsHiddenLayer ? ["a hidden layer"] : []) + (row.needs.map { [$0] } ?? [])
+        return [
+          "`\(kind.rawValue)`", row.help, row.axes ?? "", needs.joined(separator: ", "),
+        ]
       })
   }
 
@@ -85,6 +88,8 @@ enum KeyReference {
     let csv = CSVFormat.Limits()
     let rows: [(String, Int)] = [
       ("bytes of a lesson", LessonReader.longest),
+      ("numbers in the data of all its experiments", KnownExperiments.mostNumbers),
+      ("weights and biases of all its networks", KnownExperiments.mostParameters),
       ("characters of a block", YAMLReader.longest),
       ("characters of an experiment file", ExperimentFile.longest),
       ("brackets within brackets", YAMLLimits.deepest),

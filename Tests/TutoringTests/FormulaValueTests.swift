@@ -32,6 +32,37 @@ struct FormulaValueTests {
     ```
     """
 
+  /// 0.1 · 0.5^⌊e/2⌋ in epoch e, which is what the next update takes.
+  @Test func theRateIsTheOneInForce() throws {
+    let text = """
+      ```experiment
+      id: net
+      data: and
+      network: [1 sigmoid]
+      rate: 0.1
+      schedule: {every: 2, gamma: 0.5}
+      ```
+
+      ```train
+      of: net
+      epochs: 10
+      ```
+      """
+    var session = try Session(TestLesson.lesson(text))
+    func rate(_ name: String) throws -> Double {
+      let formula = try #require(
+        TestLesson.lesson(text + "\n\n{\(name)}\n").pages[0].formulas.first
+      ).formula
+      return session.formulas(formula)
+    }
+    for (updates, now, before) in [(0, 0.1, 0.1), (1, 0.1, 0.1), (1, 0.05, 0.1), (3, 0.025, 0.05)] {
+      update(&session, .train(updates: updates))
+      #expect(try rate("rate") == now)
+      #expect(try rate("before.rate") == before)
+      #expect(try rate("initial.rate") == 0.1)
+    }
+  }
+
   private func session() throws -> Session { try Session(TestLesson.lesson(Self.network)) }
 
   private func value(_ text: String, _ session: Session) throws -> Double {

@@ -91,6 +91,10 @@ extension PlotKind {
   struct Row {
     /// A line for authors.
     var help: String
+    /// What its axes are, in words; nil where it has none.
+    var axes: String? = nil
+    /// What else it needs, in words, beside what the other fields say.
+    var needs: String? = nil
     /// The key of the block that the picture reads and needs.
     var key: String? = nil
     /// Whether the experiment must have two inputs, the axes of the picture.
@@ -103,27 +107,68 @@ extension PlotKind {
 
   var row: Row {
     switch self {
-    case .boundary: Row(help: "what the network says over two inputs", needsTwoInputs: true)
+    case .boundary:
+      Row(
+        help: "what the network says over two inputs: shades, or the largest of several outputs",
+        axes: "the inputs, both linear; `x`, `y`", needsTwoInputs: true)
     case .score:
       Row(
         help: "the score of the only output over two inputs: how far from the boundary",
-        needsTwoInputs: true, needsOneOutput: true)
-    case .mistakes: Row(help: "examples misjudged, epoch by epoch")
-    case .loss: Row(help: "the loss, update by update")
+        axes: "the inputs, both linear; `x`, `y`", needsTwoInputs: true, needsOneOutput: true)
+    case .mistakes:
+      Row(
+        help: "examples misjudged during each epoch, each before its own update",
+        axes: "epoch (grows by doubling), from 1; a count, linear",
+        needs: "targets that are classes")
+    case .loss:
+      Row(
+        help: "with a full batch the loss after each epoch, else the mean of its updates' losses",
+        axes:
+          "epoch (grows by doubling), from 0 with a full batch, else from 1; the loss, by powers "
+          + "of ten once its largest is 100 times its smallest")
     case .weights: Row(help: "every weight and bias, and how the last update changed it")
-    case .data: Row(help: "the examples as a list, with what the network says to each")
-    case .surface: Row(help: "the loss over the parameters of `over`", key: "over")
-    case .network: Row(help: "units and connections as a diagram")
+    case .data:
+      Row(
+        help: "the examples as a list, with what the network says to each; of one input and one "
+          + "number to be said, the examples and the network's curve",
+        axes: "of a curve the input and the target, both linear; `x`, `y`")
+    case .surface:
+      Row(
+        help: "the loss over the parameters of `over`, all others as they are now: of one a curve "
+          + "with its tangent, of two heights; and the way of training",
+        axes: "the parameters, linear; of a curve upwards the loss, linear; `x`, `y`", key: "over")
+    case .network:
+      Row(
+        help: "units and connections as a diagram, and what each unit says to the last example",
+        needs: "dense layers one after the other")
     case .hidden:
-      Row(help: "the examples as the last hidden layer sees them", needsHiddenLayer: true)
-    case .activations: Row(help: "the curves of `functions`", key: "functions")
-    case .gradients: Row(help: "the size of the gradient, layer by layer")
-    case .bars: Row(help: "`values` as bars", key: "values")
+      Row(
+        help:
+          "the examples as the last hidden layer sees them; of more than two units the first two",
+        axes: "two units of the last hidden layer, linear; `x`, `y`",
+        needs: "dense layers one after the other, two hidden units or more", needsHiddenLayer: true)
+    case .activations:
+      Row(
+        help: "the curves of `functions`; softmax beside a second sum of 0",
+        axes: "z from −4 to 4; what the functions give; both linear; `x`, `y`", key: "functions")
+    case .gradients:
+      Row(
+        help: "the size (norm) of the gradient of each layer's weights, over the training data",
+        axes: "bars from 0, linear")
+    case .bars: Row(help: "`values` as bars", axes: "bars from 0, linear", key: "values")
     case .table: Row(help: "`values` as a table", key: "values")
-    case .confusion: Row(help: "predicted against true classes")
-    case .starts: Row(help: "which seeds of the page's `train` block succeeded")
+    case .confusion:
+      Row(
+        help: "predicted (columns) against true (rows) classes", needs: "targets that are classes")
+    case .starts:
+      Row(
+        help: "which seeds of the page's `train` block succeeded",
+        needs: "a `train` block with `seeds`")
     case .units:
-      Row(help: "the line of each unit of the first layer over two inputs", needsTwoInputs: true)
+      Row(
+        help: "the line of each unit of the first layer over two inputs: where its sum is 0",
+        axes: "the inputs, both linear; `x`, `y`", needs: "dense layers one after the other",
+        needsTwoInputs: true)
     case .why: Row(help: "why the last update moved the weight that the learner picks with ↑↓")
     }
   }

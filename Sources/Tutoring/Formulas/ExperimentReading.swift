@@ -43,14 +43,21 @@ struct ExperimentReading {
     switch measure {
     case .step: Double(step)
     case .epoch: Double(timeline.epochs(after: step).count)
-    case .rate:
-      timePoint == .initial ? timeline.initial.learningRate : timeline.trainer.learningRate
+    case .rate: rate
     case .parameters: Double(layout.count)
     case .mistakes: network.evaluate().mistakes.map(Double.init)
     case .accuracy: network.evaluate().accuracy
     case .loss: network.evaluate().loss
     case .epochMistakes: timeline.epochs(after: step).lastMistakes.map(Double.init)
     }
+  }
+
+  /// What the next update takes: the learning rate with its schedule's factor.
+  private var rate: Double {
+    let base =
+      timePoint == .initial ? timeline.initial.learningRate : timeline.trainer.learningRate
+    let epoch = step / max(timeline.trainer.stepsPerEpoch, 1)
+    return base * timeline.experiment.schedule.factor(epoch: epoch)
   }
 
   private func value(

@@ -9,6 +9,8 @@ public struct Report: Equatable, Sendable, Codable {
   public var lesson: String
   /// The lesson's version.
   public var version: Int
+  /// What the learner's numbers were drawn from; 0 for the author's own, and for a transcript that names none.
+  public var seed: UInt64
   /// Points earned.
   public var points: Int
   /// Points that can be earned.
@@ -65,6 +67,7 @@ public struct Report: Equatable, Sendable, Codable {
     let book = Gradebook(session)
     lesson = session.lesson.id
     version = session.lesson.version
+    seed = session.seed
     points = book.points
     maximum = book.maximum
     finished = session.isFinished

@@ -56,8 +56,10 @@ struct ReportText {
     let head =
       "\(report.lesson), version \(report.version)"
       + (report.finished ? "" : ", not finished")
+    let seed = report.seed == 0 ? "no seed: the author's own numbers" : "seed \(report.seed)"
     let total = "total  \(report.points)/\(report.maximum)"
-    return [head, ""] + report.questions.map(line) + [total, ""] + report.experiments.map(line)
+    return [head, seed, ""] + report.questions.map(line) + [total, ""]
+      + report.experiments.map(line)
   }
 
   private func line(_ entry: Report.Entry) -> String {

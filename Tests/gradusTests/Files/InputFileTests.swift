@@ -38,6 +38,24 @@ struct InputFileTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(1))) func waitsForNobody() throws {
+    for command in ["replay", "check", "train"] {
+      let result = try program.shell("rm -f p.md; mkfifo p.md; \"$GRADUS\" \(command) p.md")
+      #expect(result.status == 2)
+      #expect(result.errors == "p.md cannot be read: nobody writes into this pipe.\n")
+    }
+    _ = try scratch.file("t", header)
+    let slow = try program.shell("\"$GRADUS\" replay <(sleep 1.5; cat t)")
+    #expect(slow.status == 0 && slow.output.hasPrefix("gates, version 1"))
+  }
+
+  @Test func saysWhoseNumbersTheyAre() throws {
+    let head = #"{"gradus":1,"lesson":"gates","seed":4711,"version":1}"# + "\n"
+    #expect(try program.run("replay", "-", input: head).output.contains("\nseed 4711\n"))
+    let copied = try program.run("replay", "-", input: header)
+    #expect(copied.output.contains("\nno seed: the author's own numbers\n"))
+  }
+
   @Test func boundsATranscript() throws {
     let result = try program.shell("head -c 20000000 /dev/zero | \"$GRADUS\" replay -")
     #expect(result.status == 2)
