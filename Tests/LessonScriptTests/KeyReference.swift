@@ -68,10 +68,12 @@ enum KeyReference {
       ["picture", "shows", "axes", "needs"],
       PlotKind.allCases.map { kind in
         let row = kind.row
-        let needs =
-          (row.key.map { ["`\($0)`"] } ?? []) + (row.needsTwoInputs ? ["two inputs"] : [])
-          + (row.needsOneOutput ? ["one output"] : [])
-          + (row.needsHiddenLayer ? ["a hidden layer"] : []) + (row.needs.map { [$0] } ?? [])
+        var needs: [String] = []
+        if let key = row.key { needs.append("`\(key)`") }
+        if row.needsTwoInputs { needs.append("two inputs") }
+        if row.needsOneOutput { needs.append("one output") }
+        if row.needsHiddenLayer { needs.append("a hidden layer") }
+        if let more = row.needs { needs.append(more) }
         return [
           "`\(kind.rawValue)`", row.help, row.axes ?? "", needs.joined(separator: ", "),
         ]

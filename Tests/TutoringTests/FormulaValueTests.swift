@@ -55,7 +55,7 @@ struct FormulaValueTests {
       ).formula
       return session.formulas(formula)
     }
-    for (updates, now, before) in [(0, 0.1, 0.1), (1, 0.1, 0.1), (1, 0.05, 0.1), (3, 0.025, 0.05)] {
+    for (updates, now, before) in [(0, 0.1, 0.1), (1, 0.1, 0.1), (1, 0.05, 0.1), (2, 0.025, 0.05)] {
       update(&session, .train(updates: updates))
       #expect(try rate("rate") == now)
       #expect(try rate("before.rate") == before)
