@@ -59,7 +59,8 @@ struct InputFileTests {
   @Test func boundsATranscript() throws {
     let result = try program.shell("head -c 20000000 /dev/zero | \"$GRADUS\" replay -")
     #expect(result.status == 2)
-    #expect(result.errors == "standard input is not read: it has more than the 8 MiB that are taken.\n")
+    #expect(
+      result.errors == "standard input is not read: it has more than the 8 MiB that are taken.\n")
   }
 
   /// A grader must not be made to open files.
