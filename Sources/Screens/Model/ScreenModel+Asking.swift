@@ -55,7 +55,9 @@ extension ScreenModel {
     guard isEarly || isOver && key == .space else { return false }
     let isSurvey = session.page.train?.survey != nil
     let unit = (isSurvey ? "seed" : "update") + (session.trainingDone == 1 ? "" : "s")
-    let way = session.activeItem == nil ? "Enter goes on." : "The question waits."
+    let way =
+      session.activeItem == nil
+      ? "Enter goes on." : activeQuestion == nil ? "The task waits." : "The question waits."
     remark = "Trained: \(session.trainingDone) \(unit). \(way)"
     return true
   }
