@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Races the engine against PyTorch, NumPy, libfann and plain C: same work, same start, one thread.
 
-    python3 Tests/Benchmarks/run.py [--rounds N] [--json FILE] [-- SWIFT BUILD FLAGS]
+    python3 Tests/Benchmarks/run.py [--rounds N] [--avx2] [--json FILE] [-- SWIFT BUILD FLAGS]
+
+With --avx2 nobody uses AVX-512: let the flags be -Xcc -march=x86-64-v3 -Xcc -fno-math-errno then.
 
 All runners stay alive and take turns, round by round, so that a change of the machine's speed meets
 all of them; the table shows medians of processor time. What is missing on the machine is said and left out.
@@ -40,9 +42,9 @@ TASKS = {
 }
 
 # Whom we want to beat, and how far: (task, runners of which the fastest counts, factor).
-PLAIN, FAST = "C -O3 -march=native", "C -O3 -march=native -ffast-math"
+PLAIN, FAST = "C -O3", "C -O3 -ffast-math"
 # The same flags; other networks than XOR 2-4-1 and the grid.
-NETWORKS, FAST_NETWORKS = "C networks -O3 -march=native", "C networks -O3 -march=native -ffast-math"
+NETWORKS, FAST_NETWORKS = "C networks -O3", "C networks -O3 -ffast-math"
 FANN = ("libfann float", "libfann double", "libfann float, approximate", "libfann double, approximate")
 TARGETS = [
     ("xor", (PLAIN, *FANN), 2), ("xor", (FAST,), 1), ("xor", ("PyTorch",), 500),
@@ -53,6 +55,15 @@ TARGETS = [
 ]
 
 
+# What makes a processor with AVX-512 do as one without it, in us and in every peer.
+AVX2 = {
+    "OPENBLAS_CORETYPE": "Haswell", "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
+    "ATEN_CPU_CAPABILITY": "avx2", "ONEDNN_MAX_CPU_ISA": "AVX2", "MKL_ENABLE_INSTRUCTIONS": "AVX2",
+    "GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX512F,-AVX512VL,-AVX512DQ,-AVX512BW,-AVX512CD",
+}
+PROCESSOR = {False: "-march=native", True: "-march=x86-64-v3"}
+
+
 class Missing(Exception):
     """Something is not on this machine."""
 
@@ -60,9 +71,9 @@ class Missing(Exception):
 class Runner:
     """A program that answers requests, one line each way."""
 
-    def __init__(self, name, command, preload=None):
+    def __init__(self, name, command, avx2, preload=None):
         self.name, self.units = name, {}
-        environment = {**os.environ, "BENCHMARK_IMAGES": str(IMAGES),
+        environment = {**os.environ, **(AVX2 if avx2 else {}), "BENCHMARK_IMAGES": str(IMAGES),
                        "BENCHMARK_TABLE": str(TABLE)}
         for library in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB"):
             environment[f"{library}_NUM_THREADS"] = "1"
@@ -130,15 +141,15 @@ def script(module, file):
     return [sys.executable, str(HERE / "Peers" / file)]
 
 
-def peers():
+def peers(processor):
     """Name and a function that gives the command or raises Missing."""
     yield "PyTorch", lambda: script("torch", "torch_peer.py")
     yield "NumPy", lambda: script("numpy", "numpy_peer.py")
-    yield PLAIN, lambda: [compiled(PLAIN, "plain.c", "-O3", "-march=native")]
-    yield FAST, lambda: [compiled(FAST, "plain.c", "-O3", "-march=native", "-ffast-math")]
-    yield NETWORKS, lambda: [compiled(NETWORKS, "networks.c", "-O3", "-march=native")]
+    yield PLAIN, lambda: [compiled(PLAIN, "plain.c", "-O3", processor)]
+    yield FAST, lambda: [compiled(FAST, "plain.c", "-O3", processor, "-ffast-math")]
+    yield NETWORKS, lambda: [compiled(NETWORKS, "networks.c", "-O3", processor)]
     yield FAST_NETWORKS, lambda: [
-        compiled(FAST_NETWORKS, "networks.c", "-O3", "-march=native", "-ffast-math")]
+        compiled(FAST_NETWORKS, "networks.c", "-O3", processor, "-ffast-math")]
     for name in FANN:
         flags = ["-O2", "-lfloatfann" if "float" in name else "-ldoublefann"]
         flags += [] if "float" in name else ["-DDOUBLE"]
@@ -181,11 +192,11 @@ def write_table():
 
 # ---- the race
 
-def start(swift_flags):
-    runners, missing = [Runner(OURS, build_ours(swift_flags))], {}
-    for name, command in peers():
+def start(swift_flags, avx2):
+    runners, missing = [Runner(OURS, build_ours(swift_flags), avx2)], {}
+    for name, command in peers(PROCESSOR[avx2]):
         try:
-            runner = Runner(name, command())
+            runner = Runner(name, command(), avx2)
             runner.ask("check grid")
             runners.append(runner)
         except Missing as reason:
@@ -208,12 +219,12 @@ def checks(runners):
     return {task: {r.name: r.ask(f"check {task}")["value"] for r in runners} for task in TASKS}
 
 
-def allocations(command):
+def allocations(command, avx2):
     try:
         library = compiled("allocations.so", "allocations.c", "-O2", "-shared", "-fPIC")
     except Missing:
         return None
-    runner = Runner(OURS, command, preload=library)
+    runner = Runner(OURS, command, avx2, preload=library)
     count = runner.ask("allocations").get("count")
     runner.end()
     return count
@@ -286,6 +297,7 @@ def machine():
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5, help="turns of each runner (default 5)")
+    parser.add_argument("--avx2", action="store_true", help="use no AVX-512, nor let any peer")
     parser.add_argument("--json", help="also write every single measurement to this file")
     parser.add_argument("swift", nargs="*", help="after --: flags for swift build")
     return parser.parse_args()
@@ -296,15 +308,15 @@ def main():
     BUILD.mkdir(parents=True, exist_ok=True)
     write_images()
     write_table()
-    runners, missing = start(options.swift)
+    runners, missing = start(options.swift, options.avx2)
     about = machine()
     values, rates = checks(runners), race(runners, options.rounds)
-    count = allocations(runners[0].process.args)
+    count = allocations(runners[0].process.args, options.avx2)
     for runner in runners:
         runner.end()
     print("\n".join(f"{key}: {value}" for key, value in about.items()))
-    print(f"swift build flags: {' '.join(options.swift) or 'none'}; one thread; "
-          f"processor time, median of {options.rounds} interleaved rounds")
+    print(f"swift build flags: {' '.join(options.swift) or 'none'}; C: {PROCESSOR[options.avx2]}; "
+          f"one thread; processor time, median of {options.rounds} interleaved rounds")
     for name, reason in missing.items():
         print(f"missing: {name}: {reason}")
     for task in TASKS:
