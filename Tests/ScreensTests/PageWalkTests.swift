@@ -65,6 +65,12 @@ struct PageWalkTests {
     #expect(found.contains { if case .cutPicture = $0.kind { true } else { false } })
   }
 
+  @Test func manyPicturesWithoutRoomAreOneProblem() throws {
+    let plot = "```plot\nof: gate\nshow: [boundary, mistakes, loss, weights]\n```\n\n"
+    let found = try problems(Self.gate + plot + plot + plot)
+    #expect(found.filter { if case .cutPicture = $0.kind { true } else { false } }.count == 1)
+  }
+
   /// The title, a blank line, 15 rows, a blank line, the question and its field are 20 rows of 21; the hint is the 21st, and
   /// what is said to the wrong answer the 22nd, for which the blank line below the title gives way; for one row more the blank line
   /// above the question does, and then there is no room.

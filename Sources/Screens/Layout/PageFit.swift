@@ -101,8 +101,8 @@ extension PageFit.Problem.Kind {
   /// Whether one screen is as good as another to tell it.
   fileprivate var isOfAnySize: Bool {
     switch self {
-    case .notANumber, .emptyPicture, .rawText: true
-    case .missingRows, .tooWide, .cutOff, .cutPicture: false
+    case .notANumber, .cutPicture, .emptyPicture, .rawText: true
+    case .missingRows, .tooWide, .cutOff: false
     }
   }
 }
@@ -111,7 +111,9 @@ extension PageFit.Problem {
   fileprivate func isLike(_ other: Self) -> Bool {
     guard page == other.page, size == other.size || kind.isOfAnySize else { return false }
     switch (kind, other.kind) {
-    case (.missingRows, .missingRows), (.tooWide, .tooWide), (.cutOff, .cutOff): return true
+    case (.missingRows, .missingRows), (.tooWide, .tooWide), (.cutOff, .cutOff),
+      (.cutPicture, .cutPicture):
+      return true
     default: return kind == other.kind
     }
   }
