@@ -24,6 +24,8 @@ struct Gradus: ParsableCommand {
   /// Runs the command that was asked for. An error becomes its sentence and its exit code here, and nowhere else.
   static func main() {
     StandardStream.occupyClosed()
+    // A file that may not grow is an error of the write, told like a full disk, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try checkHelp(arguments)

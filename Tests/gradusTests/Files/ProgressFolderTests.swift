@@ -58,6 +58,22 @@ import Testing
     #expect(there == [false, false, true])
   }
 
+  /// A limit on the size of files stands for a full disk: the write fails either way. One kibibyte holds what is
+  /// there, and not a page more.
+  @Test func aFullDiskIsSaidAndLeavesWhatWasKept() throws {
+    var kept = #"{"gradus":1,"lesson":"gates","version":1}"# + "\n"
+    let turns = [#"{"do":"next"}"#, #"{"do":"back"}"#].map { $0 + "\n" }
+    while kept.utf8.count + turns.joined().utf8.count <= 1024 { kept += turns.joined() }
+    let progress = try scratch.file("gradus/progress/gates-v1.jsonl", kept)
+    let terminal = try Tmux(
+      "run gates", state: scratch.url, environment: #"bash -c 'ulimit -f 1; exec "$0" "$@"'"#)
+    try terminal.wait("A score from two numbers")
+    try terminal.press("PageDown")
+    let screen = try terminal.wait(exitStatus: 70)
+    #expect(screen.contains("cannot be written"), "\(screen)")
+    #expect(try String(contentsOf: progress, encoding: .utf8).hasPrefix(kept))
+  }
+
   /// As the README says: `~/.local/state` where XDG_STATE_HOME is not set.
   @Test func livesBelowHome() throws {
     let progress = try scratch.file(
