@@ -72,7 +72,8 @@ private struct NumberSpelling {
 
   init(_ typed: String) {
     hasCurrency = typed.contains { "$€£".contains($0) }
-    let signs = typed.map { Self.signs[$0] ?? ($0.isWhitespace ? " " : String($0)) }.joined()
+    let signs = Self.withSums(typed).map { Self.signs[$0] ?? ($0.isWhitespace ? " " : String($0)) }
+      .joined()
     text =
       Self.withPowers(signs)
       .replacing(/(?i)\bpercent\b|\bper cent\b/, with: "%")
@@ -94,6 +95,17 @@ private struct NumberSpelling {
     "¼": "(1/4)", "¾": "(3/4)", "⅓": "(1/3)", "⅔": "(2/3)", "√": " sqrt ", "σ": " sigma ",
     "π": " pi ", "$": " ", "€": " ", "£": " ", "∙": "*", "⋅": "*", "∗": "*", ":": "/",
   ]
+
+  /// `12½` and `12 1/2` are twelve and a half; a proper fraction is meant, for `1 000/4` is a quarter of a thousand.
+  private static func withSums(_ text: String) -> String {
+    text.replacing(/\b([0-9]+) ?([½¼¾⅓⅔])/) { "(\($0.1)+\($0.2))" }
+      .replacing(/\b([0-9]+) +([0-9]{1,2})[\/⁄]([0-9]{1,2})\b/) { match in
+        guard let part = Int(match.2), let whole = Int(match.3), part < whole else {
+          return String(match.output.0)
+        }
+        return "(\(match.1)+\(part)/\(whole))"
+      }
+  }
 
   private static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
