@@ -103,6 +103,14 @@ struct CourseScreensTests {
     #expect(search.respond(to: .enter) == nil)
   }
 
+  /// Numbers that the page computes are left open; those written out are shown as they are on the page.
+  @Test func searchShowsNoBraces() throws {
+    var search = try search()
+    type("weights, tilt", &search)
+    let text = render(search, size: .small).text
+    #expect(text.contains("weights, … and …, tilt the line."), "\(text)")
+  }
+
   @Test func searchTakesEveryLetter() throws {
     var search = try search()
     type("qg?/o", &search)
@@ -154,6 +162,24 @@ struct CourseScreensTests {
     #expect(render(glossary, size: .small).text.contains("nothing of that name"))
     #expect(glossary.respond(to: .enter) == nil)
     #expect(glossary.respond(to: .down) == nil)
+  }
+
+  /// A symbol has one sign or two, which stand within many words.
+  @Test(
+    arguments: [
+      ("b", "b, bias"), ("L", "L, loss"), ("l", "L, loss"), ("loss", "L, loss"),
+      ("bi", "b, bias"), ("los", "L, loss"), ("x1", "x₁"), ("label", "y, target, label"),
+    ])
+  func theGlossaryFindsASymbolByItself(typed: String, found: String) {
+    let terms = [["y", "target", "label"], ["x₁"], ["b", "bias"], ["L", "loss"]]
+    var glossary = GlossaryScreen(
+      terms.map { terms in
+        let location = SourceLocation(file: "glossary.md", line: 1, column: 1)
+        let entry = Glossary.Entry(terms: terms, meaning: [], lesson: "gates", location: location)
+        return .init(entry, page: nil, place: "")
+      })
+    type(typed, &glossary)
+    #expect(render(glossary, size: .small).text.contains("▸ \(found)"))
   }
 
   // MARK: All of them

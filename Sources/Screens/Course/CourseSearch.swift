@@ -21,7 +21,7 @@ public struct CourseSearch: CourseScreen {
       self.reference = reference
       number = "\(lesson).\(reference.page + 1)"
       title = page.title.plainText
-      words = page.words
+      words = page.words.withoutFormulas
       sought = (lessonTitle + "\n" + title + "\n" + words).lowercased()
     }
   }
@@ -118,5 +118,12 @@ public struct CourseSearch: CourseScreen {
     guard before > 24 else { return text }
     let start = text.dropFirst(before - 20).drop { !$0.isWhitespace }
     return "… " + start.drop(while: \.isWhitespace)
+  }
+}
+
+extension String {
+  /// Numbers in braces as they are, and a mark where a page computes one.
+  fileprivate var withoutFormulas: String {
+    replacing(/\{([^{}]*)\}/) { Double($0.1) == nil ? "…" : String($0.1) }
   }
 }

@@ -37,16 +37,28 @@ public struct GlossaryScreen: CourseScreen {
     if let page { list.selected = entries.firstIndex { page.mentions($0.entry) } ?? 0 }
   }
 
-  /// What is typed finds entries by their terms first, then by their meaning.
+  /// What is typed finds entries by a whole term first, for a symbol stands within many words, then by how a
+  /// word of one begins, then within one, then by their meaning.
   private var found: [Entry] {
-    let words = list.words
-    guard !words.isEmpty else { return entries }
-    func holds(_ text: String) -> Bool { words.allSatisfy(text.lowercased().contains) }
-    let byTerm = entries.filter { holds($0.entry.terms.joined(separator: " ")) }
-    let byMeaning = entries.filter { entry in
-      !byTerm.contains(entry) && holds(entry.entry.meaning.map(\.plainText).joined(separator: " "))
+    guard !list.words.isEmpty else { return entries }
+    return Match.allCases.flatMap { match in
+      entries.filter { self.match($0.entry) == match }
     }
-    return byTerm + byMeaning
+  }
+
+  private enum Match: CaseIterable { case termAsTyped, term, beginning, withinTerms, meaning }
+
+  private func match(_ entry: Glossary.Entry) -> Match? {
+    let terms = entry.terms.map(\.withPlainDigits)
+    let small = terms.map { $0.lowercased() }
+    let (words, typed) = (list.words, list.field.text.withPlainDigits)
+    let sought = words.joined(separator: " ").withPlainDigits
+    func holds(_ text: String) -> Bool { words.allSatisfy(text.lowercased().contains) }
+    if terms.contains(typed) { return .termAsTyped }
+    if small.contains(sought) { return .term }
+    if small.contains(where: { (" " + $0).contains(" " + sought) }) { return .beginning }
+    if holds(small.joined(separator: " ")) { return .withinTerms }
+    return holds(entry.meaning.map(\.plainText).joined(separator: " ")) ? .meaning : nil
   }
 
   /// What F1 shows.
@@ -116,5 +128,16 @@ public struct GlossaryScreen: CourseScreen {
     let terms = StyledText(entry.entry.terms.joined(separator: ", "), style: .bold)
     return layout.wrap(terms) + [StyledText()] + layout.lines(of: entry.entry.meaning)
       + [StyledText()] + layout.wrap(StyledText(entry.place, style: .muted))
+  }
+}
+
+extension String {
+  /// With subscripts as they can be typed: `x1` for `x₁`.
+  fileprivate var withPlainDigits: String {
+    let digits = unicodeScalars.map { scalar -> Unicode.Scalar in
+      guard (0x2080...0x2089).contains(scalar.value) else { return scalar }
+      return Unicode.Scalar(UInt8(scalar.value - 0x2080 + 0x30))
+    }
+    return String(String.UnicodeScalarView(digits))
   }
 }

@@ -66,7 +66,7 @@ let keyMap = KeyTable<Request>([
   .init(.slower, keys: [.character("-")], name: "speed", help: "train slower", importance: 1),
   .init(.hint, keys: [.character("h")], name: "hint", help: "the next hint", importance: 6),
   .init(
-    .solution, keys: [.character("v"), .character("a")], name: "answer",
+    .solution, keys: [.character("v"), .character("a")], name: "show it",
     help: "view the answer, without points; asks again"),
   .init(
     .skip, keys: [.character("z")], name: "skip",
