@@ -85,7 +85,7 @@ struct AnsweringKeysTests {
   // MARK: A field
 
   @Test(
-    arguments: [0, 1], ["ln 4", "ten", "nothing", "quit", "?/og", " h", "150*2000+200000", "½ −é"])
+    arguments: [0, 1], ["ln 4", "ten", "nothing", "quit", "?/og", "h ", "150*2000+200000", "½ −é"])
   func aFieldTakesAllThatIsTyped(page: Int, text: String) throws {
     var model = try model(page: page)
     for character in text { #expect(model.respond(to: .character(character)) == []) }
@@ -160,6 +160,83 @@ struct AnsweringKeysTests {
     press(.enter, on: &model)
     #expect(model.draft.field.text == "five-ish")
     #expect(model.session.progress(of: "number").answers == [])
+  }
+
+  /// Blanks alone could not be seen.
+  @Test func spaceTypesNothingIntoAnEmptyField() throws {
+    for (page, told) in [(0, "Esc, then Space trains"), (1, "Type an answer first.")] {
+      var model = try model(page: page)
+      let before = model.session
+      for _ in 0..<4 { press(.space, on: &model) }
+      #expect(model.draft.field.text.isEmpty && !model.isPlaying && model.session == before)
+      #expect(model.remark?.contains(told) ?? false)
+      press(.character("2"), .space, on: &model)
+      #expect(model.draft.field.text == "2 ")
+      #expect(model.remark == nil)
+    }
+  }
+
+  @Test func spacePausesTrainingBesideAnEmptyField() throws {
+    var model = try model()
+    press(.escape, .space, .tab, on: &model)
+    #expect(model.isPlaying)
+    #expect(footer(model).contains("Space pause"))
+    press(.space, on: &model)
+    #expect(!model.isPlaying && model.draft.field.text.isEmpty)
+  }
+
+  @Test func theWayBackToTheFieldIsNamedWhileTrainingRuns() throws {
+    var model = try model()
+    press(.escape, .space, on: &model)
+    #expect(model.isPlaying)
+    #expect(footer(model).contains("Tab back to the answer"))
+    press(.tab, .character("2"), on: &model)
+    #expect(model.draft.field.text == "2")
+  }
+
+  @Test func whatIsNotUnderstoodIsQuotedAsItWasTyped() throws {
+    for (typed, quoted) in [
+      ("hhh0.72", "hhh0.72"), ("hhh0,72", "hhh0,72"), ("12 epochs", "epochs"), ("1 < 2", "<"),
+    ] {
+      var model = try model()
+      for character in typed { press(.character(character), on: &model) }
+      press(.enter, on: &model)
+      #expect(render(model, size: .small).text.contains("“\(quoted)” is not understood."))
+    }
+  }
+
+  @Test func aGuessThatIsNotMadeSaysWhyItShowsNoAnswer() throws {
+    let text = """
+      \(SmallBlocks.gate)
+
+      ```train
+      of: gate
+      epochs: 8
+      ```
+
+      ```question
+      id: guess
+      ask: Which epoch?
+      predict: epoch
+      when: epoch_mistakes == 0
+      ```
+      """
+    var model = ScreenModel(try Session(SmallLesson.lesson(text)))
+    press(.space, on: &model)
+    #expect(model.remark == "First say what you expect, then train.")
+    #expect(model.draft.field.text.isEmpty && !model.isPlaying)
+    press(.escape, .character("v"), on: &model)
+    #expect(model.remark == "Say what you expect: training shows the answer.")
+  }
+
+  /// A notice hides the line of time, and what is pressed next may change it.
+  @Test func aNoticeLastsUntilTheNextKey() throws {
+    var model = try model()
+    press(.escape, .character("b"), on: &model)
+    #expect(render(model, size: .small).text.contains("The training stands at its start."))
+    press(.character("+"), on: &model)
+    #expect(!render(model, size: .small).text.contains("The training stands at its start."))
+    #expect(render(model, size: .small).text.contains("\(model.speed.updatesPerSecond) update"))
   }
 
   // MARK: Choices

@@ -128,6 +128,54 @@ struct QuestionScreenTests {
     #expect(model.draft.picked == [3, 1, 0, 2])
   }
 
+  /// The last item is filled in, and whoever types all letters types its letter, too.
+  @Test func theLetterOfWhatIsFilledInAgreesToIt() throws {
+    var model = try model(page: 0)
+    press("dbac".map(Key.character), on: &model)
+    #expect(model.draft.picked == [3, 1, 0, 2])
+    press(.enter, on: &model)
+    #expect(model.session.progress(of: "order").answers.count == 1)
+    press(.character("c"), on: &model)
+    #expect(model.draft.picked == [3, 1, 0])
+  }
+
+  /// Two rows are swapped with a letter for each and one for the first.
+  @Test func aPickOfAMatchIsTakenBackAlone() throws {
+    var model = try model(page: 1)
+    press("abc".map(Key.character), on: &model)
+    #expect(model.draft.picked == [0, 1])
+    press(.character("a"), on: &model)
+    #expect(model.draft.picked == [nil, 1])
+    #expect(render(model, size: .small).text.contains("1 a step → ?"))
+    press(.enter, on: &model)
+    #expect(model.draft.picked == [0, 1])
+    press("a".map(Key.character) + [.character("c")], on: &model)
+    #expect(model.draft.picked == [2, 1])
+    press(.backspace, .backspace, on: &model)
+    #expect(model.draft.picked == [])
+  }
+
+  @Test func twoRowsOfAFullMatchAreSwapped() throws {
+    let text = """
+      ```question
+      id: match
+      ask: Which?
+      match:
+        - {this: one, with: first}
+        - {this: two, with: second}
+        - {this: three, with: third}
+        - {this: four, with: fourth}
+      ```
+      """
+    var model = ScreenModel(try Session(SmallLesson.lesson(text)))
+    press("abcd".map(Key.character), on: &model)
+    #expect(model.draft.picked == [0, 1, 2, 3])
+    press("bcc".map(Key.character), on: &model)
+    #expect(model.draft.picked == [0, 2, 1, 3])
+    press(.enter, on: &model)
+    #expect(model.session.progress(of: "match").answers.count == 1)
+  }
+
   /// A wrong order keeps its picks, so that a part of it can be mended.
   @Test func aWrongOrderKeepsItsPicks() throws {
     var model = try model(page: 0)

@@ -70,6 +70,13 @@ struct GuardTests {
     #expect(session.progress(of: "word").answers == ["xtotal  14/14[2Jé👩‍🔬"])
   }
 
+  /// What is told of an answer quotes it.
+  @Test func anAnswerIsKeptWithoutBlanksAroundIt() throws {
+    var session = try TestLesson.session(at: "word")
+    update(&session, .answer(question: "word", text: "   two words "))
+    #expect(session.progress(of: "word").answers == ["two words"])
+  }
+
   @Test func whatIsNoQuestion() throws {
     let session = try TestLesson.session(onPage: 2)
     expectRefused(.answer(question: "task", text: "1"), .notAQuestion("task"), in: session)

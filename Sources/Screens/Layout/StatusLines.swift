@@ -27,7 +27,7 @@ struct TrainingLine: Widget {
   let model: ScreenModel
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    if let remark = model.remark ?? model.session.notice?.sentence {
+    if let remark = model.remark ?? model.notice?.sentence {
       frame.write(
         StyledText(glyphs.transliterate(remark), style: Style(.warning, bold: true))
           .truncated(to: rect.width, glyphs: glyphs), x: rect.x, y: rect.y)

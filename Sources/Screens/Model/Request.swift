@@ -42,7 +42,7 @@ let keyMap = KeyTable<Request>([
     importance: 9),
   .init(
     .train, keys: [.space], name: "train",
-    help: "train or pause; with nothing to train, go on",
+    help: "train or pause; go on where nothing trains",
     importance: 8),
   .init(
     .update, keys: [.character("s"), .character(".")], name: "step", help: "train one update",

@@ -5,11 +5,13 @@ import Tutoring
 /// Keys that belong to the answer that waits: whatever is typed into a field, and the letters of choices.
 extension ScreenModel {
   /// Lets the answer have the key, if it belongs to one.
-  mutating func takeForAnswer(_ key: Key) -> Bool {
+  mutating func takeForAnswer(_ key: Key, at time: ContinuousClock.Instant) -> Bool {
     if case .click = key, hasKeysOfItsOwn { return resumeAnswer() }
     guard belongsToAnswer(key), let question = activeQuestion else { return false }
     if let place = place(lettered: key, in: question) {
       choose(place)
+    } else if key == .space, hasBlankField {
+      tellWhatToType(at: time)
     } else {
       showsPictures = false
       draft.isAnswering = true
@@ -26,12 +28,27 @@ extension ScreenModel {
     }
     guard draft.isAnswering else { return key.isDigit }
     switch key {
+    case .space where isPlaying && hasBlankField: return false
     case .character, .paste, .backspace, .delete, .home, .end: return true
     case .control(let letter): return "abdefkuw".contains(letter)
     // In an empty field there is nowhere to go, so the arrows turn the page.
     case .left, .right: return !draft.field.text.isEmpty
     default: return false
     }
+  }
+
+  private var hasBlankField: Bool { draft.field.text.allSatisfy(\.isWhitespace) }
+
+  /// Space in a field without an answer types nothing that could be seen, and does nothing else that it might be meant for.
+  private mutating func tellWhatToType(at time: ContinuousClock.Instant) {
+    if belongsToEndedTraining(.space, at: time) { return }
+    remark =
+      switch session.refusal(of: .train(updates: 1)) {
+      case nil: "Type an answer first; or Esc, then Space trains."
+      case .predictFirst(let question, let page)?:
+        Refusal.predictFirst(question: question, page: page).sentence
+      default: Answer.Malformed.empty.sentence
+      }
   }
 
   /// Whether letters, or all keys that are typed, belong to the answer until Esc gives them back.

@@ -11,9 +11,13 @@ extension ScreenModel {
     confirmed = askedFor
     askedFor = nil
     remark = nil
+    notice = nil
     if confirmed != nil, key == .escape { return [] }
-    if takeForAnswer(key) || belongsToEndedTraining(key, at: time) { return [] }
-    guard let request = keys.request(for: key) else { return [] }
+    if takeForAnswer(key, at: time) || belongsToEndedTraining(key, at: time) { return [] }
+    guard let request = keys.request(for: key) else {
+      remark = refusal(of: keyMap.request(for: key))?.sentence
+      return []
+    }
     return perform(request)
   }
 
@@ -64,6 +68,9 @@ extension ScreenModel {
     case .goOn:
       binding.name = primaryAction.name
       if primaryAction == .resumeAnswer { binding.importance = 10 }
+    // While training runs, Enter leads nowhere.
+    case .resumeAnswer where isPlaying:
+      (binding.name, binding.importance) = (PrimaryAction.resumeAnswer.name, 10)
     case .leaveAnswer: if activeQuestion?.isTyped ?? false { binding.importance = 10 }
     case .train:
       let isOver = session.trainable != nil && !trainsWithSpace
@@ -101,12 +108,21 @@ extension ScreenModel {
     case .unpick: !draft.picked.isEmpty
     case .update, .epoch, .toEnd, .backUpdate, .backTen, .backHundred, .restart, .faster, .slower:
       session.trainable != nil
-    case .hint: session.activeItem.map { session.allows(.hint(item: $0.id)) } ?? false
-    case .solution: session.activeItem.map { session.allows(.reveal(item: $0.id)) } ?? false
-    case .skip: session.activeItem.map { session.allows(.skip(item: $0.id)) } ?? false
+    case .hint, .solution, .skip: session.activeItem != nil && refusal(of: request) == nil
     case .otherPane: !session.page.plots.isEmpty
     case .overview, .search, .previousPage: heading == nil
     default: true
+    }
+  }
+
+  /// Why what waits for the learner gives no hint, shows no solution or cannot be skipped.
+  private func refusal(of request: Request?) -> Refusal? {
+    guard let item = session.activeItem else { return nil }
+    return switch request {
+    case .hint: session.refusal(of: .hint(item: item.id))
+    case .solution: session.refusal(of: .reveal(item: item.id))
+    case .skip: session.refusal(of: .skip(item: item.id))
+    default: nil
     }
   }
 

@@ -13,7 +13,7 @@ extension ScreenModel {
       let places = multiple ? draft.marked.sorted() : draft.selected.map { [$0] } ?? []
       return places.isEmpty ? nil : Self.list(places.map { shown[$0] }.sorted())
     case .order, .match:
-      return draft.picked.count == wantedPicks ? Self.list(draft.picked) : nil
+      return draft.pickCount == wantedPicks ? Self.list(draft.picked.compactMap(\.self)) : nil
     case .point(let target):
       let names = session.candidates(target).names
       return draft.selected.flatMap { names.indices.contains($0) ? names[$0] : nil }
@@ -48,7 +48,7 @@ extension ScreenModel {
 
   /// Whether there is something under the marker that can be picked.
   var canPick: Bool {
-    draft.picked.count < wantedPicks
+    draft.pickCount < wantedPicks
       && draft.selected.map { !draft.picked.contains($0) } ?? false
   }
 
@@ -72,13 +72,14 @@ extension ScreenModel {
     draft.knob = (draft.knob + direction + count) % count
   }
 
-  /// What the letter of a choice does: select, mark or pick it. A pick is taken back with all after it.
+  /// What the letter of a choice does: select, mark or pick it, or take its pick back. The letter of what was filled in by itself
+  /// only agrees to it.
   mutating func choose(_ place: Int) {
     draft.selected = place
     if isMultipleChoice {
       mark()
     } else if let pick = draft.picked.firstIndex(of: place) {
-      draft.picked.removeSubrange(pick...)
+      if draft.filledIn == place { draft.filledIn = nil } else { takeBack(pick) }
     } else if wantedPicks > 0 {
       pick()
     }
@@ -89,17 +90,28 @@ extension ScreenModel {
     if let selected = draft.selected { draft.marked.formSymmetricDifference([selected]) }
   }
 
-  /// Takes what is under the marker, which stays, so that no key picks twice. What is left over at the end of an order needs no
-  /// picking.
+  /// Takes what is under the marker, which stays, so that no key picks twice. What is left over at the end needs no picking.
   mutating func pick() {
     guard canPick, let selected = draft.selected else { return }
-    draft.picked.append(selected)
-    guard wantedPicks == selectableCount, draft.picked.count == wantedPicks - 1 else { return }
-    draft.picked += (0..<selectableCount).filter { !draft.picked.contains($0) }
+    draft.pick(selected)
+    guard wantedPicks == selectableCount, draft.pickCount == wantedPicks - 1,
+      let left = (0..<selectableCount).first(where: { !draft.picked.contains($0) })
+    else { return }
+    draft.pick(left)
+    draft.filledIn = left
   }
 
+  /// Takes the last pick back; the marker stands on it.
   mutating func unpick() {
-    if let last = draft.picked.popLast() { draft.selected = last }
+    guard let last = draft.picked.last else { return }
+    draft.selected = last
+    draft.takeBack(draft.picked.count - 1)
+  }
+
+  /// The rows of a match do not depend on each other; in an order all that follows goes, too.
+  private mutating func takeBack(_ pick: Int) {
+    if case .order? = activeQuestion?.kind { draft.picked.removeSubrange((pick + 1)...) }
+    draft.takeBack(pick)
   }
 
   /// The weight or the example under the marker, where a question asks to point at one.

@@ -36,6 +36,8 @@ public struct ScreenModel: Equatable, Sendable {
   public private(set) var doublings: Int
   /// Something to be told until the next key.
   public var remark: String?
+  /// What the session told of the last action, until the next key.
+  var notice: Notice?
   /// What stands above instead of page and points, where a question is asked in a review.
   public var heading: String?
 
@@ -46,6 +48,7 @@ public struct ScreenModel: Equatable, Sendable {
     self.session = session
     self.glyphs = glyphs
     self.doublings = doublings
+    notice = session.notice
     resetForPage()
   }
 
@@ -76,9 +79,13 @@ public struct ScreenModel: Equatable, Sendable {
     let before = (session.pageIndex, session.activeItem?.id)
     let wasWaiting = !session.missingRuns.isEmpty
     let result = update(&session, action, until: deadline)
+    notice = session.notice
     if session.pageIndex != before.0 || wasWaiting && session.missingRuns.isEmpty { resetForPage() }
     // What is refused can be mended, and what was picked be changed.
-    if case .answer? = result.done { draft.field = TextField() }
+    if case .answer? = result.done {
+      draft.field = TextField()
+      draft.filledIn = nil
+    }
     if session.activeItem?.id != before.1 { draft = AnswerDraft() }
     if isPlaying, session.trainingLeft == 0 || session.notice != nil {
       if session.trainingLeft == 0 { trainingEnded = .now }
@@ -145,13 +152,35 @@ public struct AnswerDraft: Equatable, Sendable {
   public internal(set) var selected: Int?
   /// Places of choices marked, where several may be.
   public internal(set) var marked: Set<Int> = []
-  /// Places picked one after the other: an order, or a right side for each left.
-  public internal(set) var picked: [Int] = []
+  /// Places picked one after the other: an order, or a right side for each left; nil where one of a match was taken back.
+  public internal(set) var picked: [Int?] = []
+  /// The place that was picked by itself, being left over.
+  var filledIn: Int?
   /// The knob under the marker.
   public internal(set) var knob = 0
 
   /// Nothing typed, chosen or picked.
   public init() {}
+
+  /// How many are picked.
+  var pickCount: Int { picked.count { $0 != nil } }
+
+  /// What is picked next, counted from 0: the first that is open.
+  var nextPick: Int { picked.firstIndex(of: nil) ?? picked.count }
+
+  mutating func pick(_ place: Int) {
+    if picked.indices.contains(nextPick) {
+      picked[nextPick] = place
+    } else {
+      picked.append(place)
+    }
+  }
+
+  mutating func takeBack(_ pick: Int) {
+    filledIn = nil
+    picked[pick] = nil
+    while let last = picked.last, last == nil { picked.removeLast() }
+  }
 }
 
 /// How fast training runs on the screen: a power of two of updates per second.

@@ -35,6 +35,7 @@ extension Refusal {
     case .alreadyTried: "You tried that already. It costs nothing."
     case .noMoreHints: "There are no more hints."
     case .solutionWithheld: "This one shows no solution."
+    case .solutionNeedsTraining: "Say what you expect: training shows the answer."
     case .skipWithheld: "This one cannot be skipped."
     case .nothingCovered: "All steps are shown."
     case .workSpent: "This attempt has trained as much as one may hold. Begin the lesson again."
@@ -77,11 +78,19 @@ extension TypedNumber.Problem {
   fileprivate func sentence(_ text: String) -> String {
     switch self {
     case .tooLong(let most): "A number has at most \(most) characters."
-    case .unknown(let word): "“\(word)” is not understood. Write a number: 0.5, 1/2, ln 4 or 2^10."
+    case .unknown(let word):
+      "“\(Self.typed(word, in: text))” is not understood. Write a number: 0.5, 1/2, ln 4 or 2^10."
     case .whichLogarithm: "Which logarithm? Write ln, log10 or log2."
     case .comma(let run): "“\(run)”: what does the comma part? Write it without."
     case .incomplete: "“\(text)” is not complete. Write 0.5, 1/2, ln 4 or 2^10."
     case .notFinite: "“\(text)” cannot be computed."
     }
+  }
+
+  /// The letters and digits around a word, as they were typed; all of it where the word is spelled in another way.
+  private static func typed(_ word: String, in text: String) -> String {
+    let runs = text.split { !($0.isLetter || $0.isNumber || "._".contains($0)) }.map(String.init)
+    if runs.contains(word) { return word }
+    return runs.last { $0.contains(word) } ?? (text.contains(word) ? word : text)
   }
 }

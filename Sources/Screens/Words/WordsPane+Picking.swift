@@ -62,7 +62,7 @@ extension WordsPane {
 
   /// No marker once everything is picked: Enter answers then.
   private var marker: Int? {
-    model.draft.picked.count < model.wantedPicks ? model.draft.selected : nil
+    model.draft.pickCount < model.wantedPicks ? model.draft.selected : nil
   }
 
   mutating func addMatch(_ pairs: [Question.Match], _ extra: [[Inline]], _ question: Question) {
@@ -78,12 +78,12 @@ extension WordsPane {
   /// `  2 ReLU → ?`, bold for the one that is to be matched now.
   private func matchLine(_ row: Int, _ left: [Inline], _ shown: [[Inline]]) -> StyledText {
     let picked = model.draft.picked
-    let isNow = picked.count == row
+    let isNow = model.draft.nextPick == row
     let number = StyledText("  \(row + 1) ", style: isNow ? Style(.accent, bold: true) : .muted)
     let arrow = StyledText(" → ", style: .muted)
+    let place = picked.indices.contains(row) ? picked[row] : nil
     let right =
-      picked.indices.contains(row)
-      ? inline(shown[picked[row]]) : StyledText("?", style: isNow ? .accent : .muted)
+      place.map { inline(shown[$0]) } ?? StyledText("?", style: isNow ? .accent : .muted)
     return number + inline(left).restyled { $0.bold = isNow } + arrow + right
   }
 

@@ -100,10 +100,11 @@ extension Session {
 }
 
 extension String {
-  /// Without what would move a terminal's cursor, end a line or turn the direction of writing. A learner's text is
+  /// Without blanks around it, and without what would move a terminal's cursor, end a line or turn the direction of writing. A learner's text is
   /// shown and reported like this.
   var onOneLine: String {
     String(String.UnicodeScalarView(unicodeScalars.filter(\.isPlain)))
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
 

@@ -29,6 +29,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noMoreHints
   /// The author shows no solution to this one.
   case solutionWithheld
+  /// Training shows the answer to a prediction.
+  case solutionNeedsTraining
   /// The author does not let this one be skipped.
   case skipWithheld
   /// All steps of the page's derivations are shown.
@@ -96,7 +98,10 @@ extension Session {
     case .hint(let id):
       let item = try activeItem(id)
       guard progress(of: id).hintsShown < item.hints.count else { throw .noMoreHints }
-    case .reveal(let id): guard try activeItem(id).allowsSolution else { throw .solutionWithheld }
+    case .reveal(let id):
+      let item = try activeItem(id)
+      if case .question(let question) = item, question.isPrediction { throw .solutionNeedsTraining }
+      guard item.allowsSolution else { throw .solutionWithheld }
     case .skip(let id): guard try activeItem(id).allowsSkip else { throw .skipWithheld }
     case .uncover: guard coveredSteps > 0 else { throw .nothingCovered }
     case .makeRun: try checkMakingRun()
