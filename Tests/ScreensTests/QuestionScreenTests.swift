@@ -229,8 +229,11 @@ struct QuestionScreenTests {
     #expect(render(model, size: .small).text.contains("▸ w₂   2.000"))
     press(.enter, on: &model)
     #expect(model.session.progress(of: "weight").verdict == .right)
-    press(.up, .enter, on: &model)
+    press(.up, on: &model)
+    #expect(render(model, size: .small).text.contains("▸ (1, 1)  4 of 4"))
+    press(.enter, on: &model)
     #expect(model.session.progress(of: "row").verdict == .right)
+    #expect(render(model, size: .small).text.contains("(1, 1): right."))
   }
 
   /// A number that passes without being the one meant is not called right.

@@ -41,7 +41,8 @@ struct PlotSubject {
           plot: plot, timeline: timeline, example: example, hidesVerdicts: hidesVerdicts))
     case .network:
       .plane(
-        NetworkPicture(timeline: timeline, example: example),
+        NetworkPicture(
+          timeline: timeline, example: example, parameter: highlight?.parameter),
         atMost: NetworkPicture.mostRows(timeline))
     case .surface where plot.over.count == 1:
       .plane(LossCurvePicture(plot: plot, timeline: timeline))

@@ -124,8 +124,17 @@ extension WordsPane {
       .flatMap { model.session.timelines[$0] }
     return switch target {
     case .parameters: timeline.map { Notation($0).name(ofFormula: name) } ?? name
-    case .examples: "row \(name)"
+    case .examples: timeline.flatMap { Self.inputs(ofRow: name, in: $0) } ?? "row \(name)"
     }
+  }
+
+  /// `(0, 1)`; nil where an example has more inputs than a line tells apart.
+  private static func inputs(ofRow name: String, in timeline: Timeline) -> String? {
+    let inputs = timeline.experiment.dataset.inputs
+    guard inputs.columns <= 4, let row = Int(name), (1...inputs.rows).contains(row)
+    else { return nil }
+    let numbers = inputs.row(row - 1).map { NumberFormat.short.string($0) }
+    return "(" + numbers.joined(separator: ", ") + ")"
   }
 
   private func quoted(_ text: [Inline]) -> String { "“\(inline(text).string)”" }

@@ -27,14 +27,35 @@ public struct NetworkDiagram: Widget, Sendable {
   /// The magnitude that gets the thickest line; nil takes the largest weight's next round number.
   public var scale: Double?
 
+  /// A weight to be pointed out: from a unit of a layer to a unit of the next, all counted from 0.
+  public struct Connection: Equatable, Sendable {
+    /// The layer where it begins.
+    public var layer: Int
+    /// The unit where it begins.
+    public var from: Int
+    /// The unit where it ends.
+    public var to: Int
+
+    /// A weight between two units.
+    public init(layer: Int, from: Int, to: Int) {
+      self.layer = layer
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// The weight that is pointed out, if one is.
+  public var highlighted: Connection?
+
   /// Whether weights are written beside their lines, as far as there is room.
   public var showsWeights: Bool
 
   /// What is left out has its usual value.
   public init(
     title: String = "", layers: [[Unit]], weights: [Weights], scale: Double? = nil,
-    showsWeights: Bool = false
+    showsWeights: Bool = false, highlighted: Connection? = nil
   ) {
+    self.highlighted = highlighted
     self.showsWeights = showsWeights
     self.title = title
     self.layers = layers
@@ -56,9 +77,12 @@ public struct NetworkDiagram: Widget, Sendable {
 
   private func drawEdges(_ layout: NetworkDiagramLayout, of frame: inout Frame, glyphs: GlyphSet) {
     let edges = edges
-    let renderer = EdgeRenderer(layout: layout, scale: scale(of: edges), thickest: thickest(layout))
+    let renderer = EdgeRenderer(
+      layout: layout, scale: scale(of: edges), thickest: thickest(layout), highlighted: highlighted)
     var canvas = Canvas(size: layout.rect.size)
-    for edge in edges { renderer.draw(edge, on: &canvas) }
+    for edge in edges where !renderer.isHighlighted(edge) { renderer.draw(edge, on: &canvas) }
+    // What is pointed out lies over all others.
+    for edge in edges where renderer.isHighlighted(edge) { renderer.draw(edge, on: &canvas) }
     frame.draw(canvas, in: layout.rect, glyphs: glyphs)
     if showsWeights { EdgeLabels(renderer: renderer).draw(edges, of: &frame) }
   }

@@ -5,13 +5,19 @@ struct EdgeRenderer {
   let scale: Double
   /// How many lines of dots make the thickest one.
   let thickest: Int
+  let highlighted: NetworkDiagram.Connection?
+
+  func isHighlighted(_ edge: NetworkEdge) -> Bool {
+    highlighted == NetworkDiagram.Connection(layer: edge.layer, from: edge.from, to: edge.to)
+  }
 
   func draw(_ edge: NetworkEdge, on canvas: inout Canvas) {
     let ends = self.ends(of: edge)
     for offset in offsets(edge.weight.magnitude / scale) {
       canvas.line(
         from: (ends.start.x, ends.start.y + offset), to: (ends.end.x, ends.end.y + offset),
-        style: style(of: edge.weight), dash: dash(of: edge.weight))
+        style: isHighlighted(edge) ? Style(.accent, bold: true) : style(of: edge.weight),
+        dash: dash(of: edge.weight))
     }
   }
 
@@ -44,15 +50,19 @@ struct EdgeLabels {
 
   func draw(_ edges: [NetworkEdge], of frame: inout Frame) {
     var taken: [Rect] = []
-    // Strong weights choose first.
-    for edge in edges.reversed() {
-      let text = renderer.layout.glyphs.transliterate(NumberFormat.decimals(2).string(edge.weight))
+    // What is pointed out chooses first, then strong weights.
+    for edge in edges.reversed().sorted(by: { isHighlighted($0) && !isHighlighted($1) }) {
+      let number = NumberFormat.decimals(2).string(edge.weight)
+      let text = renderer.layout.glyphs.transliterate((isHighlighted(edge) ? "▸" : "") + number)
       let places = Self.fractions.map { place(of: edge, at: $0, width: text.columns) }
       guard let place = places.first(where: { isFree($0, taken) }) else { continue }
-      frame.write(text, x: place.x, y: place.y, style: .sign(edge.weight, bold: true))
+      let style = isHighlighted(edge) ? Style(.accent, bold: true) : .sign(edge.weight, bold: true)
+      frame.write(text, x: place.x, y: place.y, style: style)
       taken.append(place)
     }
   }
+
+  private func isHighlighted(_ edge: NetworkEdge) -> Bool { renderer.isHighlighted(edge) }
 
   /// How far along its line a label may stand, best first: lines lie closest at the ends and in the middle.
   private static let fractions = [0.32, 0.68, 0.25, 0.75, 0.4, 0.6, 0.5]

@@ -7,6 +7,8 @@ struct NetworkPicture: Widget {
   let timeline: Timeline
   /// The example whose way through is shown.
   let example: Int?
+  /// The weight that the learner points at.
+  var parameter: Int? = nil
 
   /// What stands for a network that is no chain of dense layers.
   static let noDiagram = "This network has no diagram."
@@ -35,7 +37,17 @@ struct NetworkPicture: Widget {
     let weights = layers.map { $0.weights.prefix(most).map { Array($0.prefix(most)) } }
     return NetworkDiagram(
       layers: units(layers).map { Self.shortened($0, to: most) }, weights: weights,
-      scale: scale(layers), showsWeights: weights.joined().joined().count <= 12)
+      scale: scale(layers), showsWeights: weights.joined().joined().count <= 12,
+      highlighted: highlighted(layers))
+  }
+
+  private func highlighted(_ layers: [DenseLayer]) -> NetworkDiagram.Connection? {
+    guard let parameter else { return nil }
+    let index = timeline.trainer.parameterLayout.index(at: parameter)
+    guard index.kind == .weight, let input = index.input,
+      let layer = layers.firstIndex(where: { $0.number == index.layer })
+    else { return nil }
+    return NetworkDiagram.Connection(layer: layer, from: input - 1, to: index.unit - 1)
   }
 
   /// Grows in jumps; at least 1, so that small weights look small.
