@@ -54,7 +54,8 @@ struct NeededRunScreenTests {
 
   @Test func saysWhatIsMissingAndNothingElse() throws {
     let text = try text(model(skipping: true))
-    #expect(text.contains("This page speaks of a run you have not made: gate, 8 epochs (page 1)."))
+    #expect(
+      text.contains("This page speaks of a run you have not made: “Train”, 8 epochs (page 1)."))
     #expect(text.contains("make the run"))
     #expect(!text.contains("It ended") && !text.contains("w₁"))
   }
@@ -74,12 +75,53 @@ struct NeededRunScreenTests {
   }
 
   @Test func plainTextSaysTheSame() throws {
-    #expect(try plainPage(model(skipping: true)).contains("gate, 8 epochs (page 1)"))
+    #expect(try plainPage(model(skipping: true)).contains("“Train”, 8 epochs (page 1)"))
   }
 
   @Test func tellsHowFarTheRunHasCome() throws {
     var model = try model(skipping: true)
     _ = model.perform(.makeRun, until: .now)
     #expect(text(model).contains("Made so far: 1 of 32"))
+  }
+
+  /// Page 1 trains to 8 epochs, page 2 to 20 and another experiment.
+  @Test func theFirstPageThatTrainsFarEnoughIsNamed() throws {
+    let other = """
+      ## Go on
+
+      ```train
+      of: gate
+      epochs: 20
+      ```
+
+      ## Another
+
+      \(SmallBlocks.gate.replacing("id: gate", with: "id: other"))
+
+      ```train
+      of: other
+      epochs: 30
+      ```
+
+      ## What it found
+
+      ```needs
+      gate: epoch == 20
+      other: epoch == 30
+      ```
+      """
+    let lesson = try SmallLesson.lesson(
+      Self.text.replacing("## What it found\n\n```needs\ngate: epoch == 8\n```", with: other))
+    var model = ScreenModel(try Session(lesson))
+    _ = model.perform(.skip(item: "guess"))
+    _ = model.perform(.train(updates: 32))
+    _ = model.perform(.goTo(page: 3))
+    let text = text(model).split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    #expect(
+      text.contains("not made: “Go on”, 20 epochs (page 2); “Another”, 30 epochs (page 3)."))
+    #expect(text.contains("Enter makes them now. They earn nothing."))
+    #expect(text.contains("make the runs"))
+    _ = model.perform(.makeRun)
+    #expect(self.text(model).contains("Enter makes it now."))
   }
 }

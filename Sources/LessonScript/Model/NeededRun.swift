@@ -28,6 +28,18 @@ public struct NeededRun: Equatable, Sendable {
     self.location = location
   }
 
+  /// How long the run is, where the condition is no more than a count of it: epochs, updates or seeds.
+  public var length: (quantity: Quantity, count: Double)? {
+    guard case .binary(let sign, .name(let name), .number(let count)) = condition.expression,
+      sign == .equal || sign == .greaterOrEqual, name.qualifier == nil
+    else { return nil }
+    switch name.quantity {
+    case .measure(.epoch)?, .measure(.step)?, .survey(.trials)?:
+      return name.quantity.map { ($0, count) }
+    default: return nil
+    }
+  }
+
   /// Whether the run is one from many seeds.
   public var isSurvey: Bool {
     condition.expression.names.contains { name in

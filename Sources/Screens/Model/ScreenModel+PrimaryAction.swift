@@ -6,13 +6,14 @@ import Tutoring
 enum PrimaryAction: Equatable {
   case answer(String)
   case goTo(page: Int)
-  case uncover, resumeAnswer, pick, hint, tellOptions, train, makeRun, next, finish
+  case uncover, resumeAnswer, pick, hint, tellOptions, train, next, finish
+  case makeRun(several: Bool)
 
   var name: String {
     switch self {
     case .answer: "answer"
     case .goTo(let page): "page \(page + 1)"
-    case .makeRun: "make the run"
+    case .makeRun(let several): several ? "make the runs" : "make the run"
     case .uncover: "go on"
     case .resumeAnswer: "back to the answer"
     case .pick: "pick"
@@ -37,7 +38,7 @@ extension ScreenModel {
   /// On a page that waits for a run: make it, or go where it can be made.
   private var runAction: PrimaryAction {
     switch session.refusal(of: .makeRun) {
-    case nil: .makeRun
+    case nil: .makeRun(several: session.makeableRuns > 1)
     case .predictFirst(_, let page?)?: .goTo(page: page)
     case .runOfTask(let task, let page)? where !session.progress(of: task).verdict.isAnswered:
       .goTo(page: page)

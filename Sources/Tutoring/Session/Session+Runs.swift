@@ -13,13 +13,30 @@ extension Session {
     return (done, Self.end(of: run, timeline, in: lesson))
   }
 
-  /// The page, from 0, on which the learner can make a run by hand.
+  /// The page, from 0, on which the learner can make a run by hand: that of its task, or the first that trains far enough.
   public func page(of run: NeededRun) -> Int? {
-    lesson.pages.firstIndex { page in
-      page.train.map { $0.experiment == run.experiment && ($0.survey != nil) == run.isSurvey }
-        ?? false
-        || page.tasks.contains { $0.experiment == run.experiment }
+    let task = lesson.pages.firstIndex { page in
+      page.tasks.contains { $0.experiment == run.experiment }
     }
+    if let task { return task }
+    guard let timeline = timelines[run.experiment] else { return nil }
+    let ends = lesson.pages.enumerated().compactMap { index, page in
+      page.train.flatMap { block -> (page: Int, end: Int)? in
+        guard block.experiment == run.experiment, (block.survey != nil) == run.isSurvey
+        else { return nil }
+        return (index, block.survey?.seeds ?? block.budget.updates(in: timeline))
+      }
+    }
+    let furthest = ends.map(\.end).max() ?? 0
+    let wanted = min(Self.length(of: run, timeline) ?? furthest, furthest)
+    return ends.first { $0.end >= wanted }?.page
+  }
+
+  /// In updates, or in seeds; nil where the run's condition does not count.
+  private static func length(of run: NeededRun, _ timeline: Timeline) -> Int? {
+    guard let (quantity, number) = run.length, let count = Int(exactly: number) else { return nil }
+    return quantity == .measure(.epoch)
+      ? TrainingBudget.epochs(count).updates(in: timeline) : count
   }
 
   /// Notes which of the open page's runs are missing.
@@ -34,6 +51,18 @@ extension Session {
   /// is not the learner's own solution of a task.
   func checkMakingRun() throws(Refusal) {
     guard let run = missingRuns.first else { throw .noRunMissing }
+    try checkMaking(run)
+  }
+
+  /// How many of the missing runs can be made for the learner, one after the other.
+  public var makeableRuns: Int {
+    missingRuns.prefix { run in
+      do { try checkMaking(run) } catch { return false }
+      return true
+    }.count
+  }
+
+  private func checkMaking(_ run: NeededRun) throws(Refusal) {
     if let (question, page) = unansweredPrediction(before: pageIndex, of: run.experiment) {
       throw .predictFirst(question: question.id, page: page)
     }
