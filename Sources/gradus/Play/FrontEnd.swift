@@ -18,6 +18,8 @@ struct FrontEnd {
   private(set) var closingLines: [String] = []
   /// Said under the list of lessons: how the last one went.
   var remark = ""
+  /// Where nothing is kept: what was done in the lessons that were opened from each other.
+  private var unsaved: [String: Transcript] = [:]
   /// The file of the lesson that was open last.
   private var lastOpened: URL?
 
@@ -124,6 +126,7 @@ struct FrontEnd {
 
   /// One lesson, from where the learner left it or from a page of it, and others that are opened from it.
   mutating func open(_ file: URL, at page: Int? = nil) throws -> End {
+    unsaved = [:]
     var end = try openOnce(file, at: page)
     while case .toPage(let place) = end {
       end = try openOnce(course.lessonFile(id: place.lesson), at: place.page)
@@ -132,9 +135,9 @@ struct FrontEnd {
   }
 
   private mutating func openOnce(_ file: URL, at page: Int?) throws -> End {
-    let (course, state) = (course, state)
+    let (course, state, unsaved) = (course, state, unsaved)
     let opening = terminal.compute("Opening the lesson …") {
-      Result { try OpenedLesson(file, in: course, state) }
+      Result { try OpenedLesson(file, in: course, state, unsaved: unsaved) }
     }
     guard case .computed(let result) = opening else { return opening.end }
     let opened = try result.get()
@@ -149,6 +152,7 @@ struct FrontEnd {
       course: course, remark: opened.remark,
       watcher: watches ? LessonFileWatcher(file, course: course) : nil)
     let end = try loop.run(at: page)
+    if state == nil { self.unsaved[opened.lesson.id] = loop.recorder.transcript }
     state?.keep(doublingsOfSpeed: loop.model.doublings)
     lastOpened = file
     CourseOverview(course: course, state: state).keep(loop.session, of: opened.lesson, in: file)
@@ -169,10 +173,12 @@ private struct OpenedLesson: Sendable {
   /// Keeps other programs from the lesson; nil where nothing is kept.
   var lock: FileLock?
 
-  init(_ file: URL, in course: CourseFolder, _ state: ProgressFolder?) throws {
+  init(
+    _ file: URL, in course: CourseFolder, _ state: ProgressFolder?, unsaved: [String: Transcript]
+  ) throws {
     lesson = try course.lesson(at: file)
     let earlier = try state?.progress(of: lesson)
-    transcript = earlier?.transcript
+    transcript = earlier?.transcript ?? unsaved[lesson.id]
     remark = earlier?.remark
     lock = earlier?.lock
     session =
