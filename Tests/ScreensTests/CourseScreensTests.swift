@@ -50,7 +50,7 @@ struct CourseScreensTests {
     let rows = render(try overview(), size: .small).text.split(separator: "\n").map(String.init)
     #expect(
       rows.contains { $0.hasPrefix("   ✓   1  A score from two numbers") && $0.contains("1/1") })
-    #expect(rows.contains { $0.hasPrefix(" ▸ ✗   2  The line where") && $0.contains("0/1") })
+    #expect(rows.contains { $0.hasPrefix(" ▸ ·   2  The line where") && $0.contains("0/1") })
     #expect(rows.contains { $0.hasPrefix("   ·   3  The parts of a perceptron") })
   }
 
@@ -68,6 +68,70 @@ struct CourseScreensTests {
     let text = render(PageOverview(session), size: Self.narrow).text
     #expect(text.contains("▸"))
     #expect(text.hasPrefix(" gradus  One of every kind"))
+  }
+
+  // MARK: The end of a lesson
+
+  /// Two questions, a prediction and what it takes to train.
+  private func session(_ actions: Action...) throws -> Session {
+    var session = try Session(
+      SmallLesson.lesson(
+        """
+        ## First
+
+        ```question
+        id: sum
+        ask: 2 + 2?
+        number: 4
+        ```
+
+        ## Second
+
+        \(SmallBlocks.gate)
+
+        ```train
+        of: gate
+        epochs: 8
+        ```
+
+        ```question
+        id: guess
+        ask: Which epoch?
+        predict: epoch
+        when: epoch_mistakes == 0
+        points: 2
+        ```
+        """))
+    for action in actions { update(&session, action) }
+    return session
+  }
+
+  private func end(_ session: Session) -> String {
+    render(LessonEnd(session), size: .small).text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test func theEndCountsWhatStandsOpen() throws {
+    let paged = try end(session(.next, .next))
+    #expect(paged.contains("0 of 3 points. 2 questions stand open. o shows all pages"))
+    #expect(!paged.contains("Finished") && !paged.contains("Nothing was missed"))
+    let left = try end(session(.answer(question: "sum", text: "4"), .next, .skip(item: "guess")))
+    #expect(left.contains("One question stands open."))
+    #expect(!left.contains("Nothing was missed"))
+    var screen = LessonEnd(try session())
+    #expect(screen.respond(to: .character("o")) == .overview)
+  }
+
+  @Test func theEndTellsWhatIsReviewedAndWhatIsNot() throws {
+    let wrong = try end(
+      session(
+        .reveal(item: "sum"), .next, .answer(question: "guess", text: "1"), .train(updates: 32)))
+    #expect(wrong.contains("Finished: 0 of 3 points. One question went wrong or was given up."))
+    #expect(wrong.contains("One prediction or task went wrong."))
+    let right = try end(
+      session(
+        .answer(question: "sum", text: "4"), .next, .answer(question: "guess", text: "6"),
+        .train(updates: 32)))
+    #expect(right.contains("Finished: 3 of 3 points. Nothing was missed."))
   }
 
   // MARK: Search
@@ -196,7 +260,7 @@ struct CourseScreensTests {
     check(try overview())
     check(try search())
     check(try glossary())
-    check(LessonEnd(title: "The perceptron", id: "gates", points: 1, maximum: 2, missed: 1))
+    check(LessonEnd(try Session(FixtureCourse.lesson())))
   }
 
   /// The list of lessons has the first page for that.

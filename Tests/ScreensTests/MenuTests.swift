@@ -19,6 +19,14 @@ struct MenuTests {
     #expect(text.contains("✓ 9/9 points"))
   }
 
+  @Test func aLessonWithOpenQuestionsIsNotDone() {
+    let menu = Menu([
+      .init(title: "One", minutes: 10, progress: .finished(points: 0, maximum: 30, open: 12))
+    ])
+    let text = render(menu, size: .small).text
+    #expect(text.contains("0/30 points, 12 open") && !text.contains("✓"))
+  }
+
   @Test func choosesWithArrowsAndEnter() {
     var menu = menu
     #expect(menu.respond(to: .enter) == .open(0))

@@ -1,10 +1,12 @@
 import TextInterface
+import Tutoring
 
-/// What is offered after the last page: the missed questions once more, and the summary.
+/// What is offered after the last page: what stands open, the missed questions once more, and the summary.
 public struct LessonEnd: CourseScreen {
   /// What a key asks for.
   public enum Command: Equatable, Sendable {
     case review
+    case overview
     case summary
     case close
     case interrupt
@@ -12,20 +14,21 @@ public struct LessonEnd: CourseScreen {
 
   private let title: String
   private let id: String
-  private let points: String
-  /// How many questions were missed.
+  private let summary: SessionSummary
+  /// How many questions can be reviewed.
   private let missed: Int
+  /// How many predictions and tasks went wrong; they are not reviewed.
+  private let lost: Int
   /// The characters of the terminal.
   public let glyphs: GlyphSet
 
-  /// The end of a lesson.
-  public init(
-    title: String, id: String, points: Int, maximum: Int, missed: Int, glyphs: GlyphSet = .unicode
-  ) {
-    self.title = title
-    self.id = id
-    self.points = "\(points) of \(maximum) points"
-    self.missed = missed
+  /// The end of the session's lesson.
+  public init(_ session: Session, glyphs: GlyphSet = .unicode) {
+    title = session.lesson.title
+    id = session.lesson.id
+    summary = session.summary
+    missed = session.missedQuestions.count
+    lost = session.lostCount
     self.glyphs = glyphs
   }
 
@@ -33,6 +36,7 @@ public struct LessonEnd: CourseScreen {
   public var keyHelp: [KeyHint] {
     [
       KeyHint(keys: "Enter Space", name: "back to the list of lessons, as do Esc, m and q"),
+      KeyHint(keys: "o", name: "all pages, and what stands open"),
       KeyHint(keys: "v", name: "the missed questions once more, if there are any"),
       KeyHint(keys: "s", name: "the summary with its self-test"),
     ]
@@ -42,6 +46,7 @@ public struct LessonEnd: CourseScreen {
   public mutating func respond(to key: Key) -> Command? {
     switch key {
     case .character("v"): missed > 0 ? .review : nil
+    case .character("o"): .overview
     case .character("s"): .summary
     case .enter, .space, .escape, .character("q"), .character("m"): .close
     case .control("c"): .interrupt
@@ -49,11 +54,14 @@ public struct LessonEnd: CourseScreen {
     }
   }
 
-  /// Points, what was missed, and where the summary is kept.
+  /// Points, what stands open, what was missed, and where the summary is kept.
   public func frame(size: Size) -> Frame {
     let review = missed > 0 ? [KeyHint(keys: "v", name: "review", importance: 4)] : []
     let hints =
-      [KeyHint(keys: "Enter", name: "to the lessons", importance: 5)] + review
+      [
+        KeyHint(keys: "Enter", name: "to the lessons", importance: 5),
+        KeyHint(keys: "o", name: "all pages", importance: 4),
+      ] + review
       + [KeyHint(keys: "s", name: "summary", importance: 3), CourseFrame.help]
     return CourseFrame(subtitle: title, hints: hints, glyphs: glyphs).frame(size: size) {
       rect, frame in
@@ -66,17 +74,33 @@ public struct LessonEnd: CourseScreen {
     func paragraph(_ text: StyledText) -> [StyledText] {
       text.transliterated(glyphs).wrapped(to: width) + [StyledText()]
     }
-    let sorry =
-      missed > 0
-      ? "\(missed == 1 ? "One question" : "\(missed) questions") went wrong or stayed open. v asks "
-        + "\(missed == 1 ? "it" : "them") once more, with new numbers where numbers are drawn, until all "
-        + "are right; your points stay. `gradus review` asks again tomorrow, and then less and less often."
-      : "Nothing was missed."
-    return paragraph(StyledText("Finished: \(points).", style: .bold))
-      + paragraph(StyledText(sorry))
+    return paragraph(StyledText(result, style: .bold))
+      + sentences.flatMap { paragraph(StyledText($0)) }
       + paragraph(
         StyledText(
           "s opens the summary with its self-test. It is kept: `gradus summary \(id)` prints it with "
             + "your own numbers."))
+  }
+  private var result: String {
+    let points = "\(summary.points) of \(summary.maximum) points"
+    return summary.open > 0 ? "The last page is behind you: \(points)." : "Finished: \(points)."
+  }
+
+  /// What stands open, what can be reviewed, and what cannot.
+  private var sentences: [String] {
+    let open = summary.open == 1 ? "One question stands" : "\(summary.open) questions stand"
+    let missed =
+      missed == 1 ? ("One question", "was", "it") : ("\(missed) questions", "were", "them")
+    let lost =
+      lost == 1 ? "One prediction or task" : "\(lost) predictions or tasks"
+    let sentences = [
+      summary.open > 0 ? "\(open) open. o shows all pages: those with a · have some." : nil,
+      self.missed > 0
+        ? "\(missed.0) went wrong or \(missed.1) given up. v asks \(missed.2) once more, with new "
+          + "numbers where numbers are drawn, until all are right; your points stay. `gradus review` "
+          + "asks again tomorrow, and then less and less often." : nil,
+      self.lost > 0 ? "\(lost) went wrong. What training has shown is not asked again." : nil,
+    ].compactMap(\.self)
+    return sentences.isEmpty ? ["Nothing was missed."] : sentences
   }
 }

@@ -23,7 +23,8 @@ public struct Menu: CourseScreen {
   public enum Progress: Equatable, Sendable {
     case new
     case begun(page: Int, of: Int, points: Int, maximum: Int)
-    case finished(points: Int, maximum: Int)
+    /// The last page was left; so many questions stand open.
+    case finished(points: Int, maximum: Int, open: Int = 0)
     /// The lesson has errors; `gradus check` tells them.
     case broken
   }
@@ -141,7 +142,9 @@ extension Menu.Entry {
     case .begun(let page, let count, let points, let maximum):
       Self.bar(page - 1, of: count)
         + StyledText("  page \(page)/\(count)  \(points)/\(maximum) points", style: .muted)
-    case .finished(let points, let maximum):
+    case .finished(let points, let maximum, let open) where open > 0:
+      StyledText("\(points)/\(maximum) points, \(open) open", style: .muted)
+    case .finished(let points, let maximum, _):
       StyledText("✓ \(points)/\(maximum) points", style: Style(.good))
     case .broken: StyledText("has errors: gradus check", style: Style(.bad))
     }

@@ -30,6 +30,8 @@ public struct Gradebook: Equatable, Sendable {
   public var points: Int { entries.map(\.points).reduce(0, +) }
   /// Points that can be earned in all.
   public var maximum: Int { entries.map(\.maximum).reduce(0, +) }
+  /// How many questions and tasks stand open.
+  public var open: Int { entries.filter(\.verdict.isOpen).count }
 }
 
 /// How far a learner came in a lesson: what a list of lessons says.
@@ -42,6 +44,8 @@ public struct SessionSummary: Equatable, Sendable, Codable {
   public var points: Int
   /// Points that can be earned.
   public var maximum: Int
+  /// How many questions and tasks stand open.
+  public var open: Int
   /// The last page was left.
   public var isFinished: Bool
 }
@@ -52,7 +56,7 @@ extension Session {
     let book = Gradebook(self)
     return SessionSummary(
       page: pageIndex + 1, pages: lesson.pages.count, points: book.points, maximum: book.maximum,
-      isFinished: isFinished)
+      open: book.open, isFinished: isFinished)
   }
 }
 
@@ -125,6 +129,9 @@ public enum Verdict: String, Equatable, Sendable {
     case .right, .failed, .revealed, .skipped: true
     }
   }
+
+  /// Whether nothing has come of it: it waits, or the learner has left it open.
+  public var isOpen: Bool { !isSettled || self == .skipped }
 
   /// Whether the learner has nothing left to say here; a pending prediction has been said.
   public var isAnswered: Bool { self == .pending || isSettled }

@@ -65,4 +65,18 @@ extension Session {
       return !question.isPrediction && verdict.isSettled && verdict != .right
     }
   }
+
+  /// How many predictions and tasks earn nothing and are not reviewed: predicted wrong, or the solution was shown.
+  public var lostCount: Int {
+    lesson.items.filter { item in
+      let verdict = progress(of: item.id).verdict
+      return !item.isReviewed && item.points > 0 && !verdict.isOpen && verdict != .right
+    }.count
+  }
+}
+
+extension Item {
+  fileprivate var isReviewed: Bool {
+    if case .question(let question) = self { !question.isPrediction } else { false }
+  }
 }

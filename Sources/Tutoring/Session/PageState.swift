@@ -2,7 +2,7 @@ import LessonScript
 
 /// What became of a page.
 public enum PageState: Equatable, Sendable {
-  /// Not opened yet, or a question or task on it waits.
+  /// Not opened yet, or a question or task on it stands open.
   case open
   /// All of its questions and tasks are right, but for guesses for no points.
   case done
@@ -15,7 +15,7 @@ extension Session {
   public func state(ofPage index: Int) -> PageState {
     let items = lesson.pages[index].items
     guard openedPages.contains(index),
-      items.allSatisfy({ progress(of: $0.id).verdict.isSettled })
+      !items.contains(where: { progress(of: $0.id).verdict.isOpen })
     else { return .open }
     let isDone = items.allSatisfy { $0.points == 0 || progress(of: $0.id).verdict == .right }
     return isDone ? .done : .missed

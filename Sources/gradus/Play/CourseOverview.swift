@@ -106,7 +106,7 @@ extension Menu.Progress {
     }
     self =
       summary.isFinished
-      ? .finished(points: summary.points, maximum: summary.maximum)
+      ? .finished(points: summary.points, maximum: summary.maximum, open: summary.open)
       : .begun(
         page: summary.page, of: summary.pages, points: summary.points, maximum: summary.maximum)
   }

@@ -13,16 +13,25 @@ extension FrontEnd {
     try state?.changeReviews {
       $0.add(missed, lesson: lesson.id, version: lesson.version, today: today)
     }
-    let summary = session.summary
-    var screen = LessonEnd(
-      title: lesson.title, id: lesson.id, points: summary.points, maximum: summary.maximum,
-      missed: missed.count, glyphs: glyphs)
-    switch terminal.show(&screen) {
+    var screen = LessonEnd(session, glyphs: glyphs)
+    while true {
+      let command = terminal.show(&screen)
+      guard command == .overview else { return try perform(command, missed, of: lesson) }
+      let overview = PageOverview(session, glyphs: glyphs)
+      if let end = terminal.choosePage(overview) { return end }
+    }
+  }
+
+  /// Does what the end of a lesson was left for.
+  private mutating func perform(
+    _ command: LessonEnd.Command?, _ missed: [String], of lesson: Lesson
+  ) throws -> End {
+    switch command {
     case .review?:
       return try ask([MissedQuestions(lesson: lesson, questions: Set(missed))]) { _, _ in }
     case .summary?:
       return .toPage(PageReference(lesson: lesson.id, page: lesson.pages.count - 1))
-    case .close?: return .finished
+    case .close?, .overview?: return .finished
     case .interrupt?, nil: return .interrupted
     }
   }

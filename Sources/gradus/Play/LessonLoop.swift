@@ -66,8 +66,10 @@ struct LessonLoop {
   /// How the lesson went, in a sentence.
   var result: String {
     let summary = model.session.summary
-    let end = summary.isFinished ? ", finished" : ""
-    return "\(model.session.lesson.title)\(end): \(summary.points) of \(summary.maximum) points."
+    let end = summary.isFinished && summary.open == 0 ? ", finished" : ""
+    let open = summary.isFinished && summary.open > 0 ? ", \(summary.open) open" : ""
+    return
+      "\(model.session.lesson.title)\(end): \(summary.points) of \(summary.maximum) points\(open)."
   }
 
   /// What remains to be said when the screen is gone.

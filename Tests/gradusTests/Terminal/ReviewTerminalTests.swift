@@ -36,14 +36,14 @@ import Testing
   }
 
   @Test func theEndOffersWhatWasMissedUntilItIsRight() throws {
-    let terminal = try end(showing: "One question went wrong or stayed open")
+    let terminal = try end(showing: "One question went wrong or was given up")
     try terminal.press("v")
     try terminal.wait("review, 1 left; the points stay")
     try terminal.answer("7", reply: "2 tries")
     try terminal.answer("-8", reply: "−8: right.")
     try terminal.press("Enter")
     let menu = try terminal.wait("Reviewed: 1 question.")
-    #expect(menu.contains("✓ 0/9 points"))
+    #expect(menu.contains("0/9 points, 6 open"))
     #expect(try reviews.contains(#""box" : 1"#))
     try terminal.leave()
     let transcripts = try state.files(under: "gradus/progress").map {
@@ -68,6 +68,22 @@ import Testing
     let terminal = try end(showing: "opens the summary with its self-test")
     try terminal.press("s")
     try terminal.wait("page 8/8")
+    try terminal.leave()
+  }
+
+  /// Where nothing is kept, the way through the lesson lasts as long as the program.
+  @Test func thePointsStayWhereNothingIsKept() throws {
+    let terminal = try course.open("run --no-save gates", showing: "page 1/")
+    try terminal.answer("-8", reply: "−8: right.")
+    try terminal.turn(to: 8)
+    try terminal.press("PageDown")
+    try terminal.wait("1 of 9 points")
+    try terminal.press("o")
+    try terminal.wait("✓   1  A score from two numbers")
+    try terminal.press("Escape")
+    try terminal.wait("1 of 9 points")
+    try terminal.press("s")
+    try terminal.wait("page 8/8   1/9 points")
     try terminal.leave()
   }
 
