@@ -21,7 +21,7 @@ extension Prose {
     case .list(_, let items): items.joined().flatMap(\.texts)
     case .quote(let inside): inside.flatMap(\.texts)
     case .verbatim(let lines): lines
-    case .table(let header, let rows): header + rows.joined()
+    case .table(let header, let rows, _): header + rows.joined()
     }
   }
 }

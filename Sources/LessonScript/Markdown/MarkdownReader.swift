@@ -191,7 +191,9 @@ struct TableReader {
     }
     let top = SourcePosition(line: firstLine, column: 1)
     if rows.isEmpty { diagnostics.report(.structure(.tableWithoutRows), at: top) }
-    return .table(header: header.map { inlines($0, at: top, &diagnostics) }, rows: rows)
+    return .table(
+      header: header.map { inlines($0, at: top, &diagnostics) }, rows: rows,
+      alignments: cells(lines[1]).map(ColumnAlignment.init(dashes:)))
   }
 
   private func inlines(

@@ -10,8 +10,27 @@ public indirect enum Prose: Equatable, Sendable {
   case quote([Prose])
   /// Set as it stands, line by line: formulas and worked arithmetic. May hold values.
   case verbatim([[Inline]])
-  /// Cells of text: the header, then the rows.
-  case table(header: [[Inline]], rows: [[[Inline]]])
+  /// Cells of text: the header, then the rows; where each column's cells stand, as its dashes say.
+  case table(header: [[Inline]], rows: [[[Inline]]], alignments: [ColumnAlignment])
+}
+
+/// Where the cells of a column stand.
+public enum ColumnAlignment: Equatable, Sendable {
+  /// `---` or `:--`.
+  case left
+  /// `:-:`
+  case center
+  /// `--:`, as numbers should.
+  case right
+
+  /// What the dashes below a header say.
+  init(dashes: String) {
+    switch (dashes.hasPrefix(":"), dashes.hasSuffix(":")) {
+    case (true, true): self = .center
+    case (false, true): self = .right
+    case (_, false): self = .left
+    }
+  }
 }
 
 /// A piece of a line.
@@ -85,7 +104,7 @@ extension Prose {
     case .list(_, let items): items.joined().flatMap(\.values)
     case .quote(let inside): inside.flatMap(\.values)
     case .verbatim(let lines): lines.flatMap(\.values)
-    case .table(let header, let rows): (header + rows.joined()).flatMap(\.values)
+    case .table(let header, let rows, _): (header + rows.joined()).flatMap(\.values)
     }
   }
 }

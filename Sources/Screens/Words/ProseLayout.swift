@@ -16,7 +16,7 @@ struct ProseLayout {
     case .list(let ordered, let items): list(items, ordered: ordered)
     case .quote(let blocks): indented(blocks, by: StyledText("│ ", style: .muted))
     case .verbatim(let rows): rows.flatMap(verbatim)
-    case .table(let header, let rows): table(header, rows)
+    case .table(let header, let rows, let alignments): table(header, rows, alignments)
     }
   }
 
@@ -55,17 +55,37 @@ struct ProseLayout {
   }
 
   /// Columns as wide as they need; where they are too wide together, the widest gives way.
-  private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [StyledText] {
+  private func table(
+    _ header: [[Inline]], _ rows: [[[Inline]]], _ alignments: [ColumnAlignment]
+  ) -> [StyledText] {
     let head = header.map { inline($0).transliterated(glyphs).restyled { $0.bold = true } }
     let body = rows.map { $0.map { inline($0).transliterated(glyphs) } }
     let widths = columnWidths([head] + body)
+    let columns = widths.enumerated().map { index, width in
+      Column(width: width, alignment: index < alignments.count ? alignments[index] : .left)
+    }
     let ruleWidth = min(width, widths.reduce(0, +) + Self.gap * max(widths.count - 1, 0))
     let rule = StyledText(
       String(repeating: glyphs == .unicode ? "─" : "-", count: ruleWidth), style: .muted)
-    return row(head, widths) + [rule] + body.flatMap { row($0, widths) }
+    return row(head, columns) + [rule] + body.flatMap { row($0, columns) }
   }
 
   private static let gap = 2
+
+  private struct Column {
+    var width: Int
+    var alignment: ColumnAlignment
+
+    /// Blanks before a text of so many columns.
+    func indent(of columns: Int) -> Int {
+      let free = max(width - columns, 0)
+      return switch alignment {
+      case .left: 0
+      case .center: free / 2
+      case .right: free
+      }
+    }
+  }
 
   private func columnWidths(_ rows: [[StyledText]]) -> [Int] {
     var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
@@ -81,15 +101,18 @@ struct ProseLayout {
   }
 
   /// As many lines as the longest cell needs.
-  private func row(_ cells: [StyledText], _ widths: [Int]) -> [StyledText] {
-    let wrapped = zip(cells, widths).map { $0.wrapped(to: max($1, 1)) }
+  private func row(_ cells: [StyledText], _ columns: [Column]) -> [StyledText] {
+    let wrapped = zip(cells, columns).map { $0.wrapped(to: max($1.width, 1)) }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { index in
       var line = StyledText()
-      for (column, lines) in wrapped.enumerated() {
+      for (number, (column, lines)) in zip(columns, wrapped).enumerated() {
         let cell = index < lines.count ? lines[index] : StyledText()
+        let indent = column.indent(of: cell.columns)
+        line.append(String(repeating: " ", count: cell.columns > 0 ? indent : 0))
         line += cell
-        guard column < wrapped.count - 1 else { continue }
-        line.append(String(repeating: " ", count: max(widths[column] - cell.columns, 0) + Self.gap))
+        guard number < wrapped.count - 1 else { continue }
+        let used = cell.columns > 0 ? indent + cell.columns : 0
+        line.append(String(repeating: " ", count: max(column.width - used, 0) + Self.gap))
       }
       return line
     }

@@ -22,7 +22,7 @@ struct NumbersInProse {
     case .paragraph(let inlines), .heading(let inlines): [text(inlines)]
     case .list(_, let items): items.flatMap { $0.flatMap(texts) }
     case .quote(let blocks): blocks.flatMap(texts)
-    case .table(let header, let rows): (header + rows.flatMap { $0 }).map(text)
+    case .table(let header, let rows, _): (header + rows.flatMap { $0 }).map(text)
     case .verbatim: []
     }
   }

@@ -97,8 +97,18 @@ import Testing
       try prose("| *a* | b |\n|:--|--:|\n| 1 | 2 \\| 3 |\n| - 4 | |") == [
         .table(
           header: [[.emphasis(.words("a"))], .words("b")],
-          rows: [[.words("1"), .words("2 | 3")], [.words("- 4"), []]])
+          rows: [[.words("1"), .words("2 | 3")], [.words("- 4"), []]],
+          alignments: [.left, .right])
       ])
+  }
+
+  @Test func dashesSayWhereAColumnStands() throws {
+    guard
+      case .table(_, _, let alignments)? = try prose(
+        "| a | b | c | d |\n|---|:-:| --: |:--|\n| 1 | 2 | 3 | 4 |"
+      ).first
+    else { return #expect(Bool(false), "a table") }
+    #expect(alignments == [.left, .center, .right, .left])
   }
 
   @Test func barsWithoutDashesAreNoTable() throws {
