@@ -122,6 +122,45 @@ struct PicturesTests {
     #expect(TrainingCurves.lossAxis([1, .nan, 0]).scale == .linear)
   }
 
+  /// The loss of w ← w − 2·rate·(w − 1) falls by 0.64 an update, so by more than 100 in 20.
+  @Test func goingBackLeavesTheLossAxisAsItWas() throws {
+    var model = try model(
+      "data:\n  inputs: [u]\n  target: t\n  rows: [[1, 1]]\nnetwork: linear\nweights: [0]\n"
+        + "bias: 0\nrate: 0.05", show: "loss", more: "```\n\n```train\nof: it\nupdates: 40")
+    _ = model.perform(.train(updates: 40))
+    let drawn = try text(model)
+    #expect(drawn.contains(", log"))
+    _ = model.perform(.rewind(updates: 38))
+    #expect(try text(model).contains(", log"))
+  }
+
+  @Test func scaledAxesSaySo() throws {
+    let data = "data:\n  inputs: [size]\n  target: price\n  rows: [[1, 2], [2, 4], [3, 6]]"
+    let network = "\nnetwork: linear\nweights: [2]\nbias: 0"
+    func drawn(_ scaling: String) throws -> String {
+      try text(try model(data + scaling + network, show: "data"))
+    }
+    #expect(!(try drawn("").contains("size,")))
+    #expect(try drawn("\n  scale: standard").contains("size, z"))
+    #expect(try drawn("\n  scale: minmax").contains("size, 0 to 1"))
+    #expect(try drawn("\n  scale_targets: standard").contains("price, z"))
+  }
+
+  /// ŷ = σ(20) for a target of 1: the gradient is about 2·10⁻⁹, no bar at all.
+  @Test func tinyGradientsLookTiny() throws {
+    let drawn = try text(
+      try model(
+        "data:\n  inputs: [u]\n  target: t\n  rows: [[1, 1], [0, 0]]\nnetwork: [1 sigmoid]\nweights: [[20]]\n"
+          + "bias: -10\nloss: bce", show: "gradients"))
+    #expect(drawn.contains("full bar 0.1"))
+    #expect(drawn.count { $0 == "▓" } <= 1)
+  }
+
+  @Test func startsTellTheirSigns() throws {
+    #expect(
+      try text(try model(Self.pair, show: "starts")).contains("0 of 0 starts succeed  ● yes  · no"))
+  }
+
   @Test func severalClassesAreLetters() throws {
     let model = try model(
       "data:\n  inputs: [u, v]\n  target: kind\n  classes: [ant, bee, cat]\n"

@@ -154,7 +154,7 @@ extension PlotKind {
     case .gradients:
       Row(
         help: "the size (norm) of the gradient of each layer's weights, over the training data",
-        axes: "bars from 0, linear")
+        axes: "bars from 0 to 0.1 at least, linear")
     case .bars: Row(help: "`values` as bars", axes: "bars from 0, linear", key: "values")
     case .table: Row(help: "`values` as a table", key: "values")
     case .confusion:

@@ -58,6 +58,8 @@ public struct PreparedData: Equatable, Sendable {
     let targets = preparation.targetScaling.map { Scaling($0, fitting: training.targets) }
     func scaled(_ part: Dataset) -> Dataset {
       var part = part
+      part.inputScaling = preparation.inputScaling
+      part.targetScaling = preparation.targetScaling
       if let inputs { part.inputs = inputs.apply(part.inputs) }
       if let targets {
         part.targets = targets.apply(part.targets)

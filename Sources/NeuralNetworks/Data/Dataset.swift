@@ -17,6 +17,10 @@ public struct Dataset: Equatable, Sendable {
   public var classNames: [String]
   /// How much each example counts in the loss; empty means 1 for every example.
   public var sampleWeights: [Double]
+  /// How `inputs` were scaled; nil for the numbers as they came.
+  public internal(set) var inputScaling: Scaling.Method?
+  /// How `targets` were scaled; nil for the numbers as they came.
+  public internal(set) var targetScaling: Scaling.Method?
 
   /// Examples; names not given are x1, x2, … and y1, y2, … (x and y for a single column).
   ///

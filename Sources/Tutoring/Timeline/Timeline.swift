@@ -115,6 +115,9 @@ extension Timeline {
     epochs.prefix(trainer.epochCount).map { $0.loss / Double($0.updates) }
   }
 
+  /// The same for every epoch on record, those after the cursor as well.
+  public var lossPerEpochOnRecord: [Double] { epochs.map { $0.loss / Double($0.updates) } }
+
   /// Epochs that were complete after so many updates, and the mistakes of the last of them.
   func epochs(after step: Int) -> (count: Int, lastMistakes: Int?) {
     let count =

@@ -27,10 +27,10 @@ struct RegressionPicture: Widget {
 
   private var data: Dataset { timeline.experiment.dataset }
   private var x: Axis {
-    Axis(data.inputNames[0].subscripted, plot.xRange ?? paddedRange(of: data.inputs.column(0)))
+    Axis(data.axisName(ofInput: 0), plot.xRange ?? paddedRange(of: data.inputs.column(0)))
   }
   private var y: Axis {
-    Axis(data.targetNames[0].subscripted, plot.yRange ?? paddedRange(of: data.targets.column(0)))
+    Axis(data.axisName(ofTarget: 0), plot.yRange ?? paddedRange(of: data.targets.column(0)))
   }
 
   private func drawCurve(_ area: PlotArea, of frame: inout Frame, glyphs: GlyphSet) {

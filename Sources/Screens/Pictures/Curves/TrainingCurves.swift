@@ -28,10 +28,12 @@ struct TrainingCurves {
     return LineChart(
       title: isFullBatch ? "loss after each epoch" : "mean loss during each epoch",
       x: Axis("epoch", (isFullBatch ? 0 : 1)...epochAxis.range.upperBound),
-      y: Self.lossAxis(values), series: [Series("", values: values, from: isFullBatch ? 0 : 1)])
+      y: Self.lossAxis(timeline.lossPerEpochOnRecord + values),
+      series: [Series("", values: values, from: isFullBatch ? 0 : 1)])
   }
 
-  /// By powers of ten once the loss has gone through two of them.
+  /// By powers of ten once the loss has gone through two of them. What has been trained counts to its end, so that going
+  /// back leaves the axis as it is.
   static func lossAxis(_ values: [Double]) -> Axis {
     let usable = values.filter { $0 > 0 && $0.isFinite }
     guard let low = usable.min(), let high = usable.max(), high / low >= 100 else {

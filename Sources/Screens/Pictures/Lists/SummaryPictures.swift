@@ -43,6 +43,9 @@ extension NumberFormat {
 struct GradientsPicture: Widget {
   let timeline: Timeline
 
+  /// A full bar is no smaller, so that tiny gradients look tiny.
+  private static let smallestFullBar = 0.1
+
   /// One row for each layer with parameters, and the title.
   static func rows(_ timeline: Timeline) -> Int {
     1 + timeline.trainer.parameterLayout.layerCount
@@ -53,7 +56,7 @@ struct GradientsPicture: Widget {
       return frame.writeTooLarge(in: rect, glyphs: glyphs)
     }
     let sizes = timeline.trainer.gradientSizes()
-    let range = axisRange(covering: sizes.map(\.weights))
+    let range = axisRange(covering: sizes.map(\.weights), minimum: 0...Self.smallestFullBar)
     let chart = BarChart(
       title: "size of the gradient, full bar \(NumberFormat.short.string(range.upperBound))",
       bars: sizes.map { BarChart.Bar(name(ofLayer: $0.layer), $0.weights) }, range: range,
@@ -112,13 +115,25 @@ struct SeedsPicture: Widget {
 
   func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
     let successes = outcomes.count { $0 }
-    frame.write(
-      "\(successes) of \(outcomes.count) starts succeed", x: rect.x, y: rect.y, style: .bold)
+    let title = "\(successes) of \(outcomes.count) starts succeed"
+    frame.write(title, x: rect.x, y: rect.y, style: .bold)
+    let legend = legend(glyphs)
+    if title.columns + 2 + legend.columns <= rect.width {
+      frame.write(legend, x: rect.x + title.columns + 2, y: rect.y)
+    }
     for (index, isSuccess) in outcomes.enumerated() {
       let x = rect.x + index % Self.perRow * (rect.width >= 2 * Self.perRow ? 2 : 1)
       let y = rect.y + 1 + index / Self.perRow
-      frame.put(
-        glyphs[isSuccess ? "●" : "·"], x: x, y: y, style: isSuccess ? Style(.good) : Style(.bad))
+      frame.put(glyphs[Self.sign(isSuccess)], x: x, y: y, style: Self.style(isSuccess))
     }
   }
+
+  /// `● yes  · no`
+  private func legend(_ glyphs: GlyphSet) -> StyledText {
+    StyledText(String(glyphs[Self.sign(true)]), style: Self.style(true)) + StyledText(" yes  ")
+      + StyledText(String(glyphs[Self.sign(false)]), style: Self.style(false)) + StyledText(" no")
+  }
+
+  private static func sign(_ isSuccess: Bool) -> Character { isSuccess ? "●" : "·" }
+  private static func style(_ isSuccess: Bool) -> Style { Style(isSuccess ? .good : .bad) }
 }

@@ -68,7 +68,7 @@ struct BoundaryPicture: Widget {
   private func axis(_ input: Int, _ chosen: ClosedRange<Double>?) -> Axis {
     let data = timeline.experiment.dataset
     return Axis(
-      data.inputNames[input].subscripted, chosen ?? paddedRange(of: data.inputs.column(input)))
+      data.axisName(ofInput: input), chosen ?? paddedRange(of: data.inputs.column(input)))
   }
 
   /// How far the sum lies from where the class changes.

@@ -140,3 +140,23 @@ extension OutputHead {
     className(index) ?? (label(index) < 0 ? "−\(-label(index))" : "\(label(index))")
   }
 }
+
+extension Dataset {
+  /// `sqft_living`, or `sqft_living, z` where the axis has scaled numbers.
+  func axisName(ofInput input: Int) -> String {
+    inputNames[input].subscripted + Self.words(inputScaling)
+  }
+
+  /// The same for what is learned.
+  func axisName(ofTarget target: Int) -> String {
+    targetNames[target].subscripted + Self.words(targetScaling)
+  }
+
+  private static func words(_ scaling: Scaling.Method?) -> String {
+    switch scaling {
+    case nil: ""
+    case .standard: ", z"
+    case .minMax: ", 0 to 1"
+    }
+  }
+}

@@ -18,9 +18,9 @@ struct UnitLinesPicture: Widget {
     let data = timeline.experiment.dataset
     guard data.inputs.columns == 2, let layer = timeline.denseLayers?.first else { return }
     let x = Axis(
-      data.inputNames[0].subscripted, plot.xRange ?? paddedRange(of: data.inputs.column(0)))
+      data.axisName(ofInput: 0), plot.xRange ?? paddedRange(of: data.inputs.column(0)))
     let y = Axis(
-      data.inputNames[1].subscripted, plot.yRange ?? paddedRange(of: data.inputs.column(1)))
+      data.axisName(ofInput: 1), plot.yRange ?? paddedRange(of: data.inputs.column(1)))
     let marks = ExampleMarks(timeline, example: example, hidesVerdicts: hidesVerdicts)
     var scatter = ScatterPlot(
       x: x, y: y, points: marks.points(at: \.inputPlace),
