@@ -242,6 +242,10 @@ struct QuestionScreenTests {
     ("13", "13", "13: right."),
     ("14/3", "4.5", "4.5: close enough. It is about 4.667."),
     ("14/3", "4.667", "4.667: right."),
+    ("14/3", "4.666666666666667", "4.667: right."),
+    ("13", "13.0", "13: right."),
+    ("-0.7", "-0.7000000000000001", "−0.7: right."),
+    ("13", "13.05", "13.05: close enough. It is 13."),
   ])
   func aNumberNearByIsCalledClose(number: String, typed: String, words: String) throws {
     var model = ScreenModel(

@@ -99,15 +99,21 @@ struct FormulaValueTests {
   /// w₁ = (0.1, 0.2; …) as the experiment gives them; constants and what is only computed with are left out.
   @Test func conditionsTellWhatTheyCompare() throws {
     let session = try session()
-    for (text, numbers) in [
-      ("parameters <= 9", [9.0]), ("w1[1][1] < 0.5 and not w1[1][2] > 2*3", [0.1, 0.2]),
-      ("abs(w1[1][1] - 1) < sqrt(2)", [0.9]), ("w1[1][1] < 1 or w1[1][1] > 2", [0.1]),
-    ] {
+    let cases: [(String, [String?], [Double])] = [
+      ("parameters <= 9", ["parameters"], [9]),
+      ("w1[1][1] < 0.5 and not w1[1][2] > 2*3", [nil, nil], [0.1, 0.2]),
+      ("abs(w1[1][1] - 1) < sqrt(2)", [nil], [0.9]),
+      ("w1[1][1] < 1 or w1[1][1] > 2", [nil], [0.1]),
+      ("parameters <= 9 and epoch < 5 and epoch >= 0", ["parameters", "epoch"], [9, 0]),
+    ]
+    for (text, names, numbers) in cases {
       let lesson = try TestLesson.lesson(Self.network.replacing("{loss}", with: "{\(text)}"))
       guard case .prose(.paragraph(let inlines))? = lesson.pages[0].blocks.first,
         case .value(let condition)? = inlines.first
       else { return #expect(Bool(false), "\(text) is no formula") }
-      #expect(session.formulas.compared(in: condition.expression) == numbers, "\(text)")
+      let compared = session.formulas.compared(in: condition.expression)
+      #expect(compared.map(\.value) == numbers, "\(text)")
+      #expect(compared.map(\.name) == names, "\(text)")
     }
   }
 

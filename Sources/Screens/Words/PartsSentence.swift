@@ -77,9 +77,23 @@ extension Question {
 extension WordsPane {
   /// `ln 4, understood as 1.386`, or a number as it was typed, if it is plain or written as the author asks.
   func understood(_ answer: String, _ number: TypedNumber, _ question: Question) -> String {
-    let typed = answer.replacing("-", with: "−")
+    let typed = answer.withShortNumbers.replacing("-", with: "−")
     guard !number.isPlain, question.numberStyles.count > 1 else { return typed }
     let value = model.session.progress(of: question.id).understood ?? number.value
     return "\(typed), understood as \(NumberFormat.short.string(value))"
   }
+}
+
+extension String {
+  /// Numbers as a program writes them, with more digits than anyone types or with `.0` behind a whole number, are
+  /// rounded as all others on the screen.
+  fileprivate var withShortNumbers: String {
+    replacing(/[0-9]+\.[0-9]+(?:e[-+]?[0-9]+)?/) { match in
+      let text = String(match.output)
+      let isTyped = text.count <= Self.mostDigitsTyped && !text.hasSuffix(".0")
+      return isTyped ? text : Double(text).map(NumberFormat.short.string) ?? text
+    }
+  }
+
+  private static let mostDigitsTyped = 12
 }

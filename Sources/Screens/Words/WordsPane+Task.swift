@@ -59,12 +59,19 @@ extension WordsPane {
       + StyledText("  \(condition.points)\u{A0}pt", style: .muted)
   }
 
-  /// ` (now 9)`: what the condition compares, as it stands.
+  /// ` (now 9)`, ` (now parameters 9, loss 0.477)`: what the condition compares, as it stands.
   private func numbersNow(_ condition: OpenTask.Condition, of task: OpenTask) -> String {
-    let numbers = model.session.numbersCompared(in: condition, of: task).filter { !$0.isNaN }
+    let numbers = model.session.numbersCompared(in: condition, of: task)
+      .filter { !$0.value.isNaN }
     guard (1...4).contains(numbers.count) else { return "" }
-    return
-      " (now\u{A0}\(numbers.map(NumberFormat.significant(3, trims: true).string).joined(separator: ",\u{A0}")))"
+    let namesThem = namesNumbers && numbers.count > 1
+    let words = numbers.map { number in
+      let value = NumberFormat.significant(3, trims: true).string(number.value)
+      guard namesThem, let name = number.name else { return value }
+      let words = name == "step" ? "update" : name.subscripted
+      return "\(words) \(value)".withNonBreakingSpaces
+    }
+    return " (now\u{A0}" + words.joined(separator: namesThem ? ", " : ",\u{A0}") + ")"
   }
 }
 

@@ -15,9 +15,12 @@ struct WordsPane {
   let width: Int
   let inline: InlineText
   let layout: ProseLayout
+  /// Whether the numbers of a task's conditions have their names.
+  let namesNumbers: Bool
   private(set) var parts: [Part] = []
 
-  init(_ model: ScreenModel, width: Int) {
+  init(_ model: ScreenModel, width: Int, namesNumbers: Bool = true) {
+    self.namesNumbers = namesNumbers
     self.model = model
     self.width = max(width, 1)
     inline = InlineText(formulas: model.session.formulas)
@@ -53,8 +56,12 @@ struct WordsPane {
   /// Rows that everything together needs.
   var height: Int { parts.map(height).reduce(0, +) }
 
-  /// Without the blank line below the title, and a second one, where everything fits then, and only then.
+  /// Without what can be spared, where there are too few rows: first the names of numbers, then the blank line below the
+  /// title, and a second one, where everything fits then, and only then.
   func fitted(to rows: Int) -> WordsPane {
+    if namesNumbers, height > rows {
+      return WordsPane(model, width: width, namesNumbers: false).fitted(to: rows)
+    }
     var pane = self
     var left = height - rows
     guard (1...2).contains(left) else { return self }

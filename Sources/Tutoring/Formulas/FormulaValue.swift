@@ -64,9 +64,18 @@ public struct FormulaValue: Sendable {
 extension FormulaValue {
   /// The numbers that a condition compares with others, as they stand, each once and in its order: of
   /// `loss < 0.1 and w1 > w2` the loss, w₁ and w₂.
-  public func compared(in condition: LocatedFormula) -> [Double] {
-    condition.expression.compared.map(value).withoutRepetitions
+  public func compared(in condition: LocatedFormula) -> [ComparedNumber] {
+    condition.expression.compared
+      .map { ComparedNumber(name: $0.nameCompared, value: value($0)) }.withoutRepetitions
   }
+}
+
+/// A number that a condition compares with another.
+public struct ComparedNumber: Equatable, Sendable {
+  /// What it is, as `loss` or `best.loss`; nil where more than a name is computed.
+  public let name: String?
+  /// As it stands.
+  public let value: Double
 }
 
 extension Formula {
@@ -85,6 +94,14 @@ extension Formula {
     }
   }
 
+  /// The word alone that is compared.
+  fileprivate var nameCompared: String? {
+    guard case .name(let name) = self, name.qualifier == nil, name.indices.isEmpty,
+      name.arguments == nil
+    else { return nil }
+    return (name.experiment.map { $0 + "." } ?? "") + name.name.replacing("_", with: " ")
+  }
+
   private var isConstant: Bool {
     switch self {
     case .number: true
@@ -100,8 +117,8 @@ extension Formula {
   }
 }
 
-extension [Double] {
-  fileprivate var withoutRepetitions: [Double] {
+extension [ComparedNumber] {
+  fileprivate var withoutRepetitions: [ComparedNumber] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

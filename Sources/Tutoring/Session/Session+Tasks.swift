@@ -48,7 +48,9 @@ extension Session {
   }
 
   /// The numbers that a condition of a task compares, as they stand.
-  public func numbersCompared(in condition: OpenTask.Condition, of task: OpenTask) -> [Double] {
+  public func numbersCompared(in condition: OpenTask.Condition, of task: OpenTask)
+    -> [ComparedNumber]
+  {
     formulas(for: task.id).compared(in: condition.expression)
   }
 
