@@ -261,12 +261,7 @@ struct CourseScreensTests {
     check(try search())
     check(try glossary())
     check(LessonEnd(try Session(FixtureCourse.lesson())))
-  }
-
-  /// The list of lessons has the first page for that.
-  @Test func f1InTheListSaysHowItWorks() {
-    var menu = HelpedScreen(Menu([]))
-    #expect(menu.respond(to: .function(1)) == .welcome)
+    check(Menu([]))
   }
 
   @Test(arguments: [0, 1, 2, 5]) func canBeDrawnAtAnySize(side: Int) throws {

@@ -62,7 +62,6 @@ struct MenuTests {
     var menu = menu
     #expect(menu.respond(to: .character("/")) == .search)
     #expect(menu.respond(to: .character("g")) == .glossary)
-    #expect(menu.respond(to: .function(1)) == .welcome)
     #expect(menu.respond(to: .character("?")) == .welcome)
     #expect(menu.respond(to: .character("v")) == nil)
     menu.dueCount = 3

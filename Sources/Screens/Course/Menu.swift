@@ -64,6 +64,20 @@ public struct Menu: CourseScreen {
   /// The lesson under the marker, from 0.
   public var selected: Int { marker.selected }
 
+  /// What F1 shows.
+  public var keyHelp: [KeyHint] {
+    [
+      KeyHint(keys: "↑↓  j k", name: "choose a lesson"),
+      KeyHint(keys: "Enter", name: "open it where it was left"),
+      KeyHint(keys: "r", name: "begin it again; what was done is kept aside"),
+      KeyHint(keys: "v", name: "ask again what was missed and is due today"),
+      KeyHint(keys: "/", name: "search all lessons"),
+      KeyHint(keys: "g", name: "what the symbols and terms mean"),
+      KeyHint(keys: "?", name: "what this is and how it works, the first page"),
+      KeyHint(keys: "q  Esc", name: "leave; everything is kept"),
+    ]
+  }
+
   /// Moves the marker, or tells what the key asks for.
   public mutating func respond(to key: Key) -> Command? {
     let asked = askedToBeginAgain
@@ -78,7 +92,7 @@ public struct Menu: CourseScreen {
     case .character("v"): return dueCount > 0 ? .review : nil
     case .character("g"): return .glossary
     case .character("/"): return .search
-    case .character("?"), .function(1): return .welcome
+    case .character("?"): return .welcome
     case .character("q"), .escape: return .quit
     case .control("c"): return .interrupt
     default: return nil

@@ -51,7 +51,7 @@ public struct Welcome: CourseScreen {
     ("Esc", "leaves the answer: letters are commands; Enter goes back"),
     ("h", "a hint; what tries and hints cost stands beside a question"),
     ("o  g  /", "all pages of the lesson; what a symbol means; search"),
-    ("F1", "all keys, on every screen"),
+    ("F1", "all keys, in the list, in lessons and around them"),
     ("m  q", "the list of lessons; leave"),
   ]
 

@@ -17,6 +17,8 @@ import Testing
     }
     let terminal = try course.open("", showing: "One of every kind")
     try terminal.press("F1")
+    try terminal.wait("All keys")
+    try terminal.press("Escape", "?")
     try terminal.wait("how neural networks compute")
     try terminal.press("Escape")
     try terminal.wait("One of every kind")
