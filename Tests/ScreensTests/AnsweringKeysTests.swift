@@ -194,6 +194,18 @@ struct AnsweringKeysTests {
     #expect(model.draft.field.text == "2")
   }
 
+  @Test func tabIsNamedForWhatItDoes() throws {
+    var model = try model()
+    let named = { (model: ScreenModel) in
+      model.footer(isNarrow: true).filter { $0.keys == "Tab" }.map(\.name)
+    }
+    #expect(named(model) == ["pictures"])
+    press(.escape, on: &model)
+    #expect(named(model) == [])
+    press(.space, on: &model)
+    #expect(named(model) == ["back to the answer"])
+  }
+
   @Test func whatIsNotUnderstoodIsQuotedAsItWasTyped() throws {
     for (typed, quoted) in [
       ("hhh0.72", "hhh0.72"), ("hhh0,72", "hhh0,72"), ("12 epochs", "epochs"), ("1 < 2", "<"),

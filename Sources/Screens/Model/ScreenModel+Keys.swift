@@ -28,6 +28,7 @@ extension ScreenModel {
       table.bindings[index].keys.removeAll(where: belongsToAnswer)
       leaveSpace(to: trainsWithSpace || !isMultipleChoice ? .train : .mark, &table.bindings[index])
       leaveArrows(&table.bindings[index])
+      leaveTab(&table.bindings[index])
       rename(&table.bindings[index])
     }
     return table.filter { !$0.keys.isEmpty }
@@ -39,6 +40,12 @@ extension ScreenModel {
       return
     }
     binding.keys.removeAll { $0 == .up || $0 == .down }
+  }
+
+  /// Tab leads back to an answer that was left before it shows the other pane.
+  private func leaveTab(_ binding: inout KeyBinding<Request>) {
+    guard allows(.resumeAnswer), binding.request == .otherPane else { return }
+    binding.keys.removeAll { $0 == .tab }
   }
 
   /// What the footer names on a screen of this width: first whether letters belong to an answer or are commands.
