@@ -117,6 +117,10 @@ struct CourseScreensTests {
     let left = try end(session(.answer(question: "sum", text: "4"), .next, .skip(item: "guess")))
     #expect(left.contains("One question stands open."))
     #expect(!left.contains("Nothing was missed"))
+    let unkept = LessonEnd(try session(.reveal(item: "sum")), isKept: false)
+    let text = render(unkept, size: .small).text
+    #expect(text.contains("Nothing of this run is kept.") && !text.contains("gradus summary"))
+    #expect(!text.contains("gradus review"))
     var screen = LessonEnd(try session())
     #expect(screen.respond(to: .character("o")) == .overview)
   }

@@ -73,6 +73,15 @@ struct NeededRunTests {
     #expect(session.allows(.next) && session.allows(.back) && session.allows(.makeRun))
   }
 
+  /// A page without questions is not done while none of its words were shown.
+  @Test func aPageThatWaitsForItsRunIsOpen() throws {
+    let words = Self.text.replacing(#/```question\nid: bias[^`]*```/#, with: "")
+    var session = try untrained(TestLesson.lesson(words + "\n\nDone.\n"))
+    #expect(session.state(ofPage: 1) == .open)
+    update(&session, .makeRun)
+    #expect(session.state(ofPage: 1) == .done)
+  }
+
   @Test func makingTheRunShowsThePageAndEarnsNothing() throws {
     var session = try untrained()
     #expect(update(&session, .makeRun) == .save)

@@ -19,11 +19,16 @@ public struct LessonEnd: CourseScreen {
   private let missed: Int
   /// How many predictions and tasks went wrong; they are not reviewed.
   private let lost: Int
+  /// Whether what was done is saved.
+  private let isKept: Bool
   /// The characters of the terminal.
   public let glyphs: GlyphSet
 
   /// The end of the session's lesson.
-  public init(_ session: Session, glyphs: GlyphSet = .unicode) {
+  ///
+  /// - Parameter isKept: whether what was done is saved, for the summary and the reviews to come.
+  public init(_ session: Session, isKept: Bool = true, glyphs: GlyphSet = .unicode) {
+    self.isKept = isKept
     title = session.lesson.title
     id = session.lesson.id
     summary = session.summary
@@ -78,8 +83,10 @@ public struct LessonEnd: CourseScreen {
       + sentences.flatMap { paragraph(StyledText($0)) }
       + paragraph(
         StyledText(
-          "s opens the summary with its self-test. It is kept: `gradus summary \(id)` prints it with "
-            + "your own numbers."))
+          "s opens the summary with its self-test."
+            + (isKept
+              ? " It is kept: `gradus summary \(id)` prints it with your own numbers."
+              : " Nothing of this run is kept.")))
   }
   private var result: String {
     let points = "\(summary.points) of \(summary.maximum) points"
@@ -97,8 +104,9 @@ public struct LessonEnd: CourseScreen {
       summary.open > 0 ? "\(open) open. o shows all pages: those with a · have some." : nil,
       self.missed > 0
         ? "\(missed.0) went wrong or \(missed.1) given up. v asks \(missed.2) once more, with new "
-          + "numbers where numbers are drawn, until all are right; your points stay. `gradus review` "
-          + "asks again tomorrow, and then less and less often." : nil,
+          + "numbers where numbers are drawn, until all are right; your points stay."
+          + (isKept ? " `gradus review` asks again tomorrow, and then less and less often." : "")
+        : nil,
       self.lost > 0 ? "\(lost) went wrong. What training has shown is not asked again." : nil,
     ].compactMap(\.self)
     return sentences.isEmpty ? ["Nothing was missed."] : sentences

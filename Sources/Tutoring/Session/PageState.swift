@@ -2,7 +2,7 @@ import LessonScript
 
 /// What became of a page.
 public enum PageState: Equatable, Sendable {
-  /// Not opened yet, or a question or task on it stands open.
+  /// Not opened yet, a question or task on it stands open, or nothing of it is shown for want of a run.
   case open
   /// All of its questions and tasks are right, but for guesses for no points.
   case done
@@ -14,6 +14,7 @@ extension Session {
   /// What became of a page, by its index from 0.
   public func state(ofPage index: Int) -> PageState {
     let items = lesson.pages[index].items
+    guard !items.isEmpty || lesson.pages[index].neededRuns.allSatisfy(isMade) else { return .open }
     guard openedPages.contains(index),
       !items.contains(where: { progress(of: $0.id).verdict.isOpen })
     else { return .open }

@@ -42,10 +42,10 @@ extension Session {
   /// Notes which of the open page's runs are missing.
   mutating func findMissingRuns() {
     runUnderWay = nil
-    missingRuns = lesson.pages[pageIndex].neededRuns.filter { run in
-      !formulas(of: run.experiment).holds(run.condition)
-    }
+    missingRuns = lesson.pages[pageIndex].neededRuns.filter { !isMade($0) }
   }
+
+  func isMade(_ run: NeededRun) -> Bool { formulas(of: run.experiment).holds(run.condition) }
 
   /// Whether the first missing run can be made for the learner: no prediction on an earlier page waits for it, and it
   /// is not the learner's own solution of a task.

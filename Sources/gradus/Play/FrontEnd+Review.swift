@@ -13,7 +13,7 @@ extension FrontEnd {
     try state?.changeReviews {
       $0.add(missed, lesson: lesson.id, version: lesson.version, today: today)
     }
-    var screen = LessonEnd(session, glyphs: glyphs)
+    var screen = LessonEnd(session, isKept: state != nil, glyphs: glyphs)
     while true {
       let command = terminal.show(&screen)
       guard command == .overview else { return try perform(command, missed, of: lesson) }

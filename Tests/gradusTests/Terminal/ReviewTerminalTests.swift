@@ -77,7 +77,7 @@ import Testing
     try terminal.answer("-8", reply: "−8: right.")
     try terminal.turn(to: 8)
     try terminal.press("PageDown")
-    try terminal.wait("1 of 9 points")
+    #expect(try terminal.wait("1 of 9 points").contains("Nothing of this run is kept."))
     try terminal.press("o")
     try terminal.wait("✓   1  A score from two numbers")
     try terminal.press("Escape")
