@@ -113,8 +113,8 @@ MUTATIONS = [
      "PageFitTests"),
     ("Screens", "high / low >= 100 else {", "high / low > 100 else {", "PicturesTests"),
     ("Screens", "matrix.counts[actual][predicted]", "matrix.counts[predicted][actual]", "ScreensTests"),
-    ("Screens", "guard wantedPicks == selectableCount, draft.picked.count == wantedPicks - 1 else { return }",
-     "guard draft.picked.count == wantedPicks - 1 else { return }", "QuestionScreenTests"),
+    ("Screens", "guard wantedPicks == selectableCount, draft.pickCount == wantedPicks - 1,",
+     "guard draft.pickCount == wantedPicks - 1,", "QuestionScreenTests"),
     ("Screens", "selected = (selected + step + count) % count",
      "selected = min(max(selected + step, 0), count - 1)", "MenuTests"),
 

@@ -88,7 +88,7 @@ struct ExperimentReader {
       return nil
     }
     guard let file = file(&diagnostics),
-      LossSense(fields: fields, experiment: file.experiment).holds(&diagnostics)
+      LossCheck(fields: fields, experiment: file.experiment).holds(&diagnostics)
     else { return nil }
     return ExperimentBlock(id: id, experiment: file.experiment, location: location)
   }
