@@ -185,4 +185,40 @@ struct PicturesTests {
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 45)) == [13, 20, 10])
     #expect(pane.heights(in: Rect(x: 0, y: 0, width: 40, height: 12)).reduce(0, +) == 10)
   }
+
+  /// h = tanh(0.5·2) = 0.7616, ŷ = 2·h = 1.5232, so δ(ŷ) = ŷ − 1 = 0.5232, ∂L/∂(h→ŷ) = δ(ŷ)·h = 0.3985 and
+  /// δ(h) = δ(ŷ)·2·(1 − h²) = 0.4395.
+  @Test func aDerivationFillsTheDiagramLineByLine() throws {
+    let lesson = try SmallLesson.lesson(
+      """
+      ```experiment
+      id: net
+      data: {inputs: [x], target: y, rows: [[2, 1]]}
+      network: [{dense: 1, activation: tanh, weights: [[0.5]], bias: [0]}, {dense: 1, activation: linear, weights: [[2]], bias: [0]}]
+      loss: half-mse
+      ```
+
+      ```plot
+      of: net
+      show: [network]
+      ```
+
+      ```derivation
+      steps:
+        - show: "z = {net.z1[1](1)}"
+        - show: "h = {net.a1[1](1):4}"
+        - show: "ŷ = {net.output(2):4}"
+        - show: "δ(ŷ) = {net.delta2[1](1):4}"
+        - show: "∂L/∂w = {net.gradient.w2[1][1]:4}"
+        - show: "δ(h) = {net.delta1[1](1):4}"
+      ```
+      """)
+    var model = ScreenModel(try Session(lesson))
+    let told = ["0.76", "ŷ 1.52", "δ 0.52", "∂ 0.40", "δ 0.44"]
+    for count in 0...told.count {
+      let text = try text(model)
+      #expect(told.map(text.contains) == told.indices.map { $0 < count }, "\(text)")
+      _ = model.perform(.uncover)
+    }
+  }
 }

@@ -139,7 +139,9 @@ extension PlotKind {
         axes: "the parameters, linear; of a curve upwards the loss, linear; `x`, `y`", key: "over")
     case .network:
       Row(
-        help: "units and connections as a diagram, and what each unit says to the last example",
+        help:
+          "units and connections as a diagram, and what each unit says to the last example; of a "
+          + "single example, what the page has told so far of outputs, δ and ∂L/∂w",
         needs: "dense layers one after the other")
     case .hidden:
       Row(

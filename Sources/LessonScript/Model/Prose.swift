@@ -73,7 +73,7 @@ extension [Inline] {
   public var hasValues: Bool { !values.isEmpty }
 
   /// The formulas of the values in the text.
-  var values: [LocatedFormula] {
+  public var values: [LocatedFormula] {
     flatMap { inline -> [LocatedFormula] in
       switch inline {
       case .value(let value): [value.expression]

@@ -13,7 +13,8 @@ struct PicturesPane {
       let subject = PlotSubject(
         plot: plot, timeline: timeline, formulas: model.session.formulas(of: plot.experiment),
         survey: model.session.surveys[plot.experiment],
-        highlight: model.highlight.flatMap { $0.experiment == plot.experiment ? $0 : nil })
+        highlight: model.highlight.flatMap { $0.experiment == plot.experiment ? $0 : nil },
+        told: model.session.toldFormulas)
       return plot.show.map(subject.picture)
     }
   }

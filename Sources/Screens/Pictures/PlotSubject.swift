@@ -12,12 +12,19 @@ struct PlotSubject {
   let survey: Survey?
   /// What the learner points at in this experiment.
   let highlight: Highlight?
+  /// What the page has computed in sight of the learner.
+  let told: [LocatedFormula]
 
   /// The example the pictures are to speak of.
   private var example: Int? { highlight?.example ?? timeline.lastExample }
 
   /// Asked for an example, the learner is to find those judged wrong.
   private var hidesVerdicts: Bool { highlight?.hidesVerdicts ?? false }
+
+  private var toldNumbers: ToldNumbers {
+    ToldNumbers(
+      told + plot.values.map(\.expression), of: plot.experiment, in: timeline, formulas: formulas)
+  }
 
   /// The one place where a kind of plot gets its picture.
   func picture(_ kind: PlotKind) -> Picture {
@@ -42,7 +49,8 @@ struct PlotSubject {
     case .network:
       .plane(
         NetworkPicture(
-          timeline: timeline, example: example, parameter: highlight?.parameter),
+          timeline: timeline, example: example, parameter: highlight?.parameter,
+          told: toldNumbers),
         atMost: NetworkPicture.mostRows(timeline))
     case .surface where plot.over.count == 1:
       .plane(LossCurvePicture(plot: plot, timeline: timeline))

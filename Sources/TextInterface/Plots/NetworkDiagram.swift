@@ -7,11 +7,14 @@ public struct NetworkDiagram: Widget, Sendable {
     public var name: String
     /// The unit's output at the moment; nil where there is none.
     public var value: Double?
+    /// ∂L/∂z of the unit; nil where it is not shown.
+    public var delta: Double?
 
-    /// A unit, perhaps with its output.
-    public init(_ name: String, value: Double? = nil) {
+    /// A unit, perhaps with its output and its δ.
+    public init(_ name: String, value: Double? = nil, delta: Double? = nil) {
       self.name = name
       self.value = value
+      self.delta = delta
     }
   }
 
@@ -28,7 +31,7 @@ public struct NetworkDiagram: Widget, Sendable {
   public var scale: Double?
 
   /// A weight to be pointed out: from a unit of a layer to a unit of the next, all counted from 0.
-  public struct Connection: Equatable, Sendable {
+  public struct Connection: Hashable, Sendable {
     /// The layer where it begins.
     public var layer: Int
     /// The unit where it begins.
@@ -47,14 +50,19 @@ public struct NetworkDiagram: Widget, Sendable {
   /// The weight that is pointed out, if one is.
   public var highlighted: Connection?
 
+  /// ∂L/∂w of weights, written beside them.
+  public var derivatives: [Connection: Double]
+
   /// Whether weights are written beside their lines, as far as there is room.
   public var showsWeights: Bool
 
   /// What is left out has its usual value.
   public init(
     title: String = "", layers: [[Unit]], weights: [Weights], scale: Double? = nil,
-    showsWeights: Bool = false, highlighted: Connection? = nil
+    showsWeights: Bool = false, highlighted: Connection? = nil,
+    derivatives: [Connection: Double] = [:]
   ) {
+    self.derivatives = derivatives
     self.highlighted = highlighted
     self.showsWeights = showsWeights
     self.title = title
@@ -84,7 +92,9 @@ public struct NetworkDiagram: Widget, Sendable {
     // What is pointed out lies over all others.
     for edge in edges where renderer.isHighlighted(edge) { renderer.draw(edge, on: &canvas) }
     frame.draw(canvas, in: layout.rect, glyphs: glyphs)
-    if showsWeights { EdgeLabels(renderer: renderer).draw(edges, of: &frame) }
+    if showsWeights {
+      EdgeLabels(renderer: renderer, derivatives: derivatives).draw(edges, of: &frame)
+    }
   }
 
   private func scale(of edges: [NetworkEdge]) -> Double {
@@ -115,26 +125,44 @@ struct NetworkDiagramLayout {
   }
 
   func drawUnit(_ layer: Int, _ unit: Int, on frame: inout Frame) {
-    let place = place(layer, unit)
-    let x = rect.x + place.x
-    let y = rect.y + place.y
-    guard place.y < rect.height else { return }
+    let sign = signPlace(layer, unit)
+    guard sign.y < rect.endY else { return }
     let value = layers[layer][unit].value
-    frame.put(glyphs["●"], x: x, y: y, style: .sign(value ?? 0, bold: true))
-    let label = label(layer, unit)
-    if layer == 0 {
-      frame.write(label, x: x - label.columns - 1, y: y)
-    } else if layer == layers.count - 1 {
-      frame.write(label, x: x + 2, y: y)
-    } else if rect.height >= 2 * layers[layer].count {
-      frame.write(label, x: x - label.columns / 2, y: y - 1)
+    frame.put(glyphs["●"], x: sign.x, y: sign.y, style: .sign(value ?? 0, bold: true))
+    guard let place = labelPlace(layer, unit) else { return }
+    frame.write(label(layer, unit), x: place.x, y: place.y)
+  }
+
+  /// What units and their names cover.
+  var covered: [Rect] {
+    layers.indices.flatMap { layer in
+      layers[layer].indices.flatMap { unit in
+        [signPlace(layer, unit), labelPlace(layer, unit)].compactMap(\.self)
+      }
     }
+  }
+
+  private func signPlace(_ layer: Int, _ unit: Int) -> Rect {
+    let place = place(layer, unit)
+    return Rect(x: rect.x + place.x, y: rect.y + place.y, width: 1, height: 1)
+  }
+
+  /// Left of the inputs, right of the outputs, above all others if there is room.
+  private func labelPlace(_ layer: Int, _ unit: Int) -> Rect? {
+    let (sign, width) = (signPlace(layer, unit), label(layer, unit).columns)
+    if layer == 0 { return Rect(x: sign.x - width - 1, y: sign.y, width: width, height: 1) }
+    if layer == layers.count - 1 {
+      return Rect(x: sign.x + 2, y: sign.y, width: width, height: 1)
+    }
+    guard rect.height >= 2 * layers[layer].count else { return nil }
+    return Rect(x: sign.x - width / 2, y: sign.y - 1, width: width, height: 1)
   }
 
   private func label(_ layer: Int, _ unit: Int) -> String {
     let unit = layers[layer][unit]
     let value = unit.value.map { " " + NumberFormat.decimals(2).string($0) } ?? ""
-    return glyphs.transliterate(unit.name + value)
+    let delta = unit.delta.map { "  δ " + NumberFormat.decimals(2).string($0) } ?? ""
+    return glyphs.transliterate(unit.name + value + delta)
   }
 
   private func labels(_ layer: Int) -> Int {

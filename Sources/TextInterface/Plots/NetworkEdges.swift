@@ -8,7 +8,7 @@ struct EdgeRenderer {
   let highlighted: NetworkDiagram.Connection?
 
   func isHighlighted(_ edge: NetworkEdge) -> Bool {
-    highlighted == NetworkDiagram.Connection(layer: edge.layer, from: edge.from, to: edge.to)
+    highlighted == edge.connection
   }
 
   func draw(_ edge: NetworkEdge, on canvas: inout Canvas) {
@@ -47,19 +47,38 @@ struct EdgeRenderer {
 /// Writes weights beside their lines, each where it covers no other.
 struct EdgeLabels {
   let renderer: EdgeRenderer
+  /// ∂L/∂w, where it is to stand beside the weight.
+  let derivatives: [NetworkDiagram.Connection: Double]
 
   func draw(_ edges: [NetworkEdge], of frame: inout Frame) {
-    var taken: [Rect] = []
-    // What is pointed out chooses first, then strong weights.
-    for edge in edges.reversed().sorted(by: { isHighlighted($0) && !isHighlighted($1) }) {
-      let number = NumberFormat.decimals(2).string(edge.weight)
-      let text = renderer.layout.glyphs.transliterate((isHighlighted(edge) ? "▸" : "") + number)
-      let places = Self.fractions.map { place(of: edge, at: $0, width: text.columns) }
-      guard let place = places.first(where: { isFree($0, taken) }) else { continue }
+    var taken = renderer.layout.covered
+    // What is pointed out chooses first, then what has a derivative, then strong weights.
+    for edge in edges.reversed().sorted(by: { rank($0) > rank($1) }) {
+      guard let label = label(edge, taken) else { continue }
       let style = isHighlighted(edge) ? Style(.accent, bold: true) : .sign(edge.weight, bold: true)
-      frame.write(text, x: place.x, y: place.y, style: style)
-      taken.append(place)
+      frame.write(label.text, x: label.place.x, y: label.place.y, style: style)
+      taken.append(label.place)
     }
+  }
+
+  private func rank(_ edge: NetworkEdge) -> Int {
+    (isHighlighted(edge) ? 2 : 0) + (derivatives[edge.connection] == nil ? 0 : 1)
+  }
+
+  /// The longest text that has a place.
+  private func label(_ edge: NetworkEdge, _ taken: [Rect]) -> (text: String, place: Rect)? {
+    for text in texts(edge).map(renderer.layout.glyphs.transliterate) {
+      let places = Self.fractions.map { place(of: edge, at: $0, width: text.columns) }
+      if let place = places.first(where: { isFree($0, taken) }) { return (text, place) }
+    }
+    return nil
+  }
+
+  private func texts(_ edge: NetworkEdge) -> [String] {
+    let format = NumberFormat.decimals(2)
+    let weight = (isHighlighted(edge) ? "▸" : "") + format.string(edge.weight)
+    guard let derivative = derivatives[edge.connection] else { return [weight] }
+    return [weight + " ∂ " + format.string(derivative), "∂ " + format.string(derivative)]
   }
 
   private func isHighlighted(_ edge: NetworkEdge) -> Bool { renderer.isHighlighted(edge) }
@@ -88,6 +107,8 @@ struct NetworkEdge: Equatable {
   let from: Int
   let to: Int
   let weight: Double
+
+  var connection: NetworkDiagram.Connection { .init(layer: layer, from: from, to: to) }
 }
 
 extension NetworkDiagram {

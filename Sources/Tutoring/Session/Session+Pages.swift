@@ -29,6 +29,19 @@ extension Session {
     }
   }
 
+  /// What the page has computed in sight of the learner, besides its prose: in the uncovered lines of derivations
+  /// and in what explains the questions that are answered.
+  public var toldFormulas: [LocatedFormula] {
+    visibleBlocks.flatMap { block -> [LocatedFormula] in
+      switch block {
+      case .derivation(let derivation): derivation.steps.flatMap { $0.lines.flatMap(\.values) }
+      case .question(let question) where progress(of: question.id).verdict.isAnswered:
+        question.explanation.values
+      default: []
+      }
+    }
+  }
+
   /// The first question or task of the page that waits for the learner and is not behind covered steps.
   public var activeItem: Item? {
     uncoveredBlocks.items.first { !progress(of: $0.id).verdict.isAnswered }

@@ -9,6 +9,8 @@ struct NetworkPicture: Widget {
   let example: Int?
   /// The weight that the learner points at.
   var parameter: Int? = nil
+  /// What the page has told of it.
+  var told = ToldNumbers()
 
   /// What stands for a network that is no chain of dense layers.
   static let noDiagram = "This network has no diagram."
@@ -38,7 +40,7 @@ struct NetworkPicture: Widget {
     return NetworkDiagram(
       layers: units(layers).map { Self.shortened($0, to: most) }, weights: weights,
       scale: scale(layers), showsWeights: weights.joined().joined().count <= 12,
-      highlighted: highlighted(layers))
+      highlighted: highlighted(layers), derivatives: told.derivatives)
   }
 
   private func highlighted(_ layers: [DenseLayer]) -> NetworkDiagram.Connection? {
@@ -71,7 +73,10 @@ struct NetworkPicture: Widget {
     let names = [inputs] + answers
     return names.enumerated().map { depth, names in
       names.enumerated().map { unit, name in
-        NetworkDiagram.Unit(name, value: trace.flatMap { Self.value($0, depth, unit) })
+        let place = ToldNumbers.Place(layer: depth, unit: unit + 1)
+        return NetworkDiagram.Unit(
+          name, value: trace.flatMap { Self.value($0, depth, unit) } ?? told.outputs[place],
+          delta: told.deltas[place])
       }
     }
   }
