@@ -67,7 +67,11 @@ struct CourseScreensTests {
     update(&session, .goTo(page: session.lesson.pages.count - 1))
     let text = render(PageOverview(session), size: Self.narrow).text
     #expect(text.contains("▸"))
+    #expect(text.contains("▲") && !text.contains("▼"))
     #expect(text.hasPrefix(" gradus  One of every kind"))
+    update(&session, .goTo(page: 0))
+    let top = render(PageOverview(session), size: Self.narrow).text
+    #expect(top.contains("▼") && !top.contains("▲"))
   }
 
   // MARK: The end of a lesson

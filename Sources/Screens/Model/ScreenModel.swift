@@ -86,6 +86,7 @@ public struct ScreenModel: Equatable, Sendable {
       draft.field = TextField()
       draft.filledIn = nil
     }
+    if session.notice == .refused(.alreadyTried) { draft.field = TextField() }
     if session.activeItem?.id != before.1 { draft = AnswerDraft() }
     if isPlaying, session.trainingLeft == 0 || session.notice != nil {
       if session.trainingLeft == 0 { trainingEnded = .now }

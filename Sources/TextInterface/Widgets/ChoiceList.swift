@@ -49,7 +49,8 @@ public struct ChoiceList: Widget, Equatable, Sendable {
 
   /// Draws it into a rectangle, whose size it adapts to.
   public func draw(in rect: Rect, of frame: inout Frame, glyphs: GlyphSet) {
-    var y = rect.y - hiddenRows(in: rect, glyphs: glyphs)
+    let hidden = hiddenRows(in: rect, glyphs: glyphs)
+    var y = rect.y - hidden
     for index in choices.indices {
       if index == selected { frame.cursor = Frame.Cursor(x: rect.x, y: y, isVisible: false) }
       for line in lines(of: index, width: rect.width, glyphs: glyphs) {
@@ -57,6 +58,9 @@ public struct ChoiceList: Widget, Equatable, Sendable {
         y += 1
       }
     }
+    guard rect.height > 1 else { return }
+    if hidden > 0 { frame.put(glyphs["▲"], x: rect.endX - 1, y: rect.y, style: .muted) }
+    if y > rect.endY { frame.put(glyphs["▼"], x: rect.endX - 1, y: rect.endY - 1, style: .muted) }
   }
 
   /// Where not all have room, the list slides up until the selected choice is inside.
